@@ -1,0 +1,291 @@
+//! Who asks, acting for whom, where, when and in which language.
+//!
+//! [`Cx`] reads and [`Tx`] writes: the signature of an act says whether it changes anything. Begin and commit stand in
+//! the door, in sight; a `Tx` that is dropped has changed nothing.
+
+use std::ops::Deref;
+use std::sync::{Arc, Mutex};
+
+use axum::extract::FromRequestParts;
+use axum::http::request::Parts;
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
+
+use crate::db::{Conn, Db, Transaction};
+use crate::error::{Error, Result};
+use crate::ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
+use crate::journal::Head;
+use crate::words::Lang;
+use crate::{q, say};
+
+crate::named! {
+    /// What a person may do for an organization; a later one may all that an earlier one may.
+    pub enum Role {
+        /// Sees and comments; may not accept.
+        Member = "member",
+        /// May accept for the organization.
+        Representative = "representative",
+        /// Runs the organization's page and people, and may accept.
+        Steward = "steward",
+    }
+}
+
+impl Role {
+    /// Whether this role may say yes or no for the organization.
+    pub fn may_accept(self) -> bool {
+        self >= Role::Representative
+    }
+}
+
+/// The installation: what every request shares.
+pub struct House {
+    /// The database.
+    pub db: Db,
+    /// Where people find it, without a slash at the end: `https://manyhands.example`.
+    pub url: String,
+    /// The address of a stylesheet, script or drawing by its plain name.
+    pub asset: fn(&str) -> &'static str,
+    /// The address of a drawing of the sprite.
+    pub mark: fn(&str) -> String,
+    /// The rooms named in the navigation: `(word, path below the coalition, icon)`. Only what exists stands here.
+    pub nav: &'static [(&'static str, &'static str, &'static str)],
+    /// Whether this is the demo town, where letters are shown instead of sent and anybody may sign in as anybody.
+    pub demo: bool,
+    /// Where the time comes from.
+    pub clock: Clock,
+}
+
+/// Where the time comes from.
+pub enum Clock {
+    /// The machine.
+    Machine,
+    /// A hand that tests and the demo town turn.
+    Hand(Mutex<DateTime<Utc>>),
+}
+
+impl Clock {
+    /// This moment.
+    pub fn now(&self) -> DateTime<Utc> {
+        match self {
+            Clock::Machine => crate::time::now(),
+            Clock::Hand(at) => *at.lock().unwrap_or_else(|held| held.into_inner()),
+        }
+    }
+
+    /// Turns the hand; a machine's clock stays as it is.
+    pub fn set(&self, to: DateTime<Utc>) {
+        if let Clock::Hand(at) = self {
+            *at.lock().unwrap_or_else(|held| held.into_inner()) = to;
+        }
+    }
+}
+
+/// The person who asks.
+#[derive(Clone, Debug)]
+pub struct Who {
+    /// Their id.
+    pub person: PersonId,
+    /// Their name.
+    pub name: String,
+    /// Their time zone.
+    pub zone: Tz,
+    /// The session that this request belongs to.
+    pub session: uuid::Uuid,
+    /// The organization they act for now; none when they act for themselves or as a coordinator.
+    pub acting: Option<Acting>,
+    /// Everything they may act for.
+    pub hats: Vec<Acting>,
+    /// The coalitions that they coordinate, with their names.
+    pub coordinates: Vec<(CoalitionId, String)>,
+}
+
+/// A person acting for an organization.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Acting {
+    /// The organization.
+    pub organization: OrganizationId,
+    /// Its name.
+    pub name: String,
+    /// What the person may do for it.
+    pub role: Role,
+    /// Its colour, 0 to 11.
+    pub hue: i64,
+    /// The version of its logo, if it has one.
+    pub logo: Option<i64>,
+}
+
+/// The coalition that a request is about.
+#[derive(Clone, Debug)]
+pub struct Place {
+    /// Its id.
+    pub coalition: CoalitionId,
+    /// Its name in addresses.
+    pub slug: String,
+    /// Its name.
+    pub name: String,
+    /// Whether the person who asks coordinates it.
+    pub coordinator: bool,
+    /// Whether the organization acted for is one of its members.
+    pub member: bool,
+}
+
+/// A request: who asks, acting for whom, where, when, in which language. Cheap to clone.
+#[derive(Clone)]
+pub struct Cx {
+    /// The installation.
+    pub house: Arc<House>,
+    /// The one moment of this request.
+    pub now: DateTime<Utc>,
+    /// The language of the answer.
+    pub lang: Lang,
+    /// Who asks; none for a visitor who has not signed in.
+    pub who: Option<Arc<Who>>,
+    /// Whether the operator asks, at the machine itself; only commands set this.
+    pub operator: bool,
+    /// The coalition that the address names.
+    pub place: Option<Arc<Place>>,
+    /// The path and query asked for, to come back to.
+    pub path: Arc<str>,
+}
+
+impl Cx {
+    /// A context that nobody asked: jobs, commands, the demo's builder.
+    pub fn of_house(house: &Arc<House>) -> Cx {
+        let now = house.clock.now();
+        Cx { house: house.clone(), now, lang: Lang::En, who: None, operator: false, place: None, path: "/".into() }
+    }
+
+    /// Where reading statements run.
+    pub fn db(&self) -> Conn<'_> {
+        Conn::from(&self.house.db)
+    }
+
+    /// The person who asks, or [`Error::SignIn`].
+    pub fn who(&self) -> Result<&Who> {
+        self.who.as_deref().ok_or(Error::SignIn)
+    }
+
+    /// The organization acted for, with the person's role, or why it is needed.
+    pub fn acting(&self) -> Result<&Acting> {
+        self.who()?.acting.as_ref().ok_or_else(|| Error::Forbidden(say!("act-for-an-organization-first")))
+    }
+
+    /// The organization acted for, if any.
+    pub fn organization(&self) -> Option<OrganizationId> {
+        self.who.as_ref()?.acting.as_ref().map(|acting| acting.organization)
+    }
+
+    /// The coalition that the address names; an address without one is not found.
+    pub fn place(&self) -> Result<&Place> {
+        self.place.as_deref().ok_or(Error::NotFound)
+    }
+
+    /// Whether the person who asks coordinates this coalition.
+    pub fn coordinates(&self, coalition: CoalitionId) -> bool {
+        self.who.as_ref().is_some_and(|who| who.coordinates.iter().any(|(id, _)| *id == coalition))
+    }
+
+    /// The reader's time zone.
+    pub fn zone(&self) -> Tz {
+        self.who.as_ref().map_or(Tz::UTC, |who| who.zone)
+    }
+
+    /// The day it is for the reader.
+    pub fn today(&self) -> NaiveDate {
+        self.now.with_timezone(&self.zone()).date_naive()
+    }
+
+    /// Opens the one transaction of an act. Its first statement touches the space's row, so that acts on one space
+    /// follow one another on both databases. A space that is not there is [`Error::NotFound`].
+    pub async fn begin(&self, space: impl Into<SpaceId>) -> Result<Tx> {
+        self.begin_in(&[space.into()]).await
+    }
+
+    /// The same over several spaces, touched in the order of their ids so that two acts never wait for each other.
+    pub async fn begin_in(&self, spaces: &[SpaceId]) -> Result<Tx> {
+        let mut tx = Tx { cx: self.clone(), db: self.house.db.begin().await?, heads: vec![] };
+        let mut spaces = spaces.to_vec();
+        spaces.sort();
+        spaces.dedup();
+        for space in spaces {
+            tx.enter(space).await?;
+        }
+        Ok(tx)
+    }
+
+    /// The same with a space that does not exist yet: a coalition being founded, a person signing in for the first time.
+    pub async fn begin_new(&self, kind: SpaceKind, space: impl Into<SpaceId>) -> Result<Tx> {
+        let mut tx = Tx { cx: self.clone(), db: self.house.db.begin().await?, heads: vec![] };
+        tx.make_space(kind, space).await?;
+        Ok(tx)
+    }
+}
+
+crate::named! {
+    /// What a space is.
+    pub enum SpaceKind {
+        /// The room in which organizations work together.
+        Coalition = "coalition",
+        /// What an organization owns.
+        Organization = "organization",
+        /// What a person owns.
+        Person = "person",
+    }
+}
+
+/// An open transaction with the context of who opened it.
+pub struct Tx {
+    cx: Cx,
+    pub(crate) db: Transaction,
+    pub(crate) heads: Vec<Head>,
+}
+
+impl Deref for Tx {
+    type Target = Cx;
+    fn deref(&self) -> &Cx {
+        &self.cx
+    }
+}
+
+impl Tx {
+    /// Where the statements of this transaction run.
+    pub fn db(&mut self) -> Conn<'_> {
+        Conn::from(&mut self.db)
+    }
+
+    /// Touches one more space. Acts name their spaces in [`Cx::begin_in`]; this is for those found on the way, which must
+    /// sort after the ones touched before.
+    pub async fn enter(&mut self, space: SpaceId) -> Result<()> {
+        if self.heads.iter().any(|head| head.space == space) {
+            return Ok(());
+        }
+        let touch = q!("update space set touched = touched + 1 where id = $1 returning id as space, seq, hash", space);
+        self.heads.push(touch.one(Conn::from(&mut self.db)).await?);
+        Ok(())
+    }
+
+    /// Makes a new space and enters it.
+    pub async fn make_space(&mut self, kind: SpaceKind, space: impl Into<SpaceId>) -> Result<()> {
+        let (id, at) = (space.into(), self.cx.now);
+        let made =
+            q!("insert into space (id, kind, made_at, touched, seq, hash) values ($1, $2, $3, 0, 0, '')", id, kind, at);
+        made.run(self.db()).await?;
+        self.heads.push(Head { space: id, seq: 0, hash: String::new() });
+        Ok(())
+    }
+
+    /// Makes all of it durable, at once or not at all.
+    pub async fn commit(mut self) -> Result<()> {
+        crate::journal::seal(&mut self).await?;
+        self.db.commit().await
+    }
+}
+
+impl<S: Sync> FromRequestParts<S> for Cx {
+    type Rejection = Error;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Cx> {
+        let missing = || Error::broken("no context: the route stands outside the doors");
+        parts.extensions.get::<Cx>().cloned().ok_or_else(missing)
+    }
+}

@@ -1,0 +1,192 @@
+//! What somebody typed: kept as it came, so that a form can be shown again with the problems beside its fields.
+//!
+//! Every form of a signed-in person carries whom they act for. A page left open in another tab, while the person
+//! switched to another organization, is refused here before any act sees it.
+
+use std::str::FromStr;
+
+use axum::body::Body;
+use axum::extract::{FromRequest, Multipart, Request};
+use axum::http::header::CONTENT_TYPE;
+use uuid::Uuid;
+
+use crate::cx::Cx;
+use crate::error::{Error, Problem, Result, Say};
+use crate::say;
+
+/// The longest form that is read, without its files: bytes.
+const LONGEST: usize = 1 << 20;
+/// The largest file that is kept: bytes. Of a larger one the rest is read and dropped, so that the answer is seen.
+pub const LARGEST_FILE: usize = 20 << 20;
+/// Where even dropping ends: bytes.
+const ENOUGH: usize = 1 << 30;
+
+/// The fields of a form, in order, with the files and the problems found so far.
+#[derive(Clone, Debug, Default)]
+pub struct Form {
+    fields: Vec<(String, String)>,
+    files: Vec<Upload>,
+    problems: Vec<Problem>,
+}
+
+/// A file that came with a form.
+#[derive(Clone, Debug)]
+pub struct Upload {
+    /// The field it came in.
+    pub field: String,
+    /// Its name on the sender's machine; shown, never used as a path.
+    pub name: String,
+    /// Its content; empty when it was too large.
+    pub bytes: Vec<u8>,
+    /// Whether it was larger than [`LARGEST_FILE`].
+    pub too_large: bool,
+}
+
+impl Form {
+    /// A form with these fields, for a page that starts filled in.
+    pub fn of(fields: impl IntoIterator<Item = (String, String)>) -> Form {
+        Form { fields: fields.into_iter().collect(), ..Form::default() }
+    }
+
+    /// Reads `a=1&b=2`, as forms and queries write it.
+    pub fn read(encoded: &str) -> Form {
+        Form::of(form_urlencoded::parse(encoded.as_bytes()).into_owned())
+    }
+
+    /// The field's text without spaces around it; empty when it is not there.
+    pub fn text(&self, name: &str) -> &str {
+        self.fields.iter().find(|(key, _)| key == name).map_or("", |(_, value)| value.trim())
+    }
+
+    /// Every value of a field that may come several times.
+    pub fn all<'a>(&'a self, name: &str) -> Vec<&'a str> {
+        let named = self.fields.iter().filter(|(key, _)| key == name);
+        named.map(|(_, value)| value.trim()).filter(|value| !value.is_empty()).collect()
+    }
+
+    /// Whether the field came at all, as a ticked box does.
+    pub fn has(&self, name: &str) -> bool {
+        self.fields.iter().any(|(key, _)| key == name)
+    }
+
+    /// The field read as something else; `None` when it is empty or not understood.
+    pub fn get<T: FromStr>(&self, name: &str) -> Option<T> {
+        self.text(name).parse().ok()
+    }
+
+    /// Every field and value, in the order they came.
+    pub fn fields(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.fields.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
+    /// The file of this field, if one was chosen.
+    pub fn file(&self, name: &str) -> Option<&Upload> {
+        self.files.iter().find(|file| file.field == name && !(file.name.is_empty() && file.bytes.is_empty()))
+    }
+
+    /// The key that makes the form count once.
+    pub fn once(&self) -> Option<Uuid> {
+        self.get("once")
+    }
+
+    /// The same form with what has to be changed.
+    pub fn with(mut self, problems: Vec<Problem>) -> Form {
+        self.problems = problems;
+        self
+    }
+
+    /// What has to be changed.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
+
+    /// What has to be changed about one field.
+    pub fn why(&self, name: &str) -> Option<&Say> {
+        self.problems.iter().find(|problem| problem.field == name).map(|problem| &problem.why)
+    }
+}
+
+/// Reads text that must be there and no longer than `most` characters; otherwise notes a problem and gives what there is.
+pub fn required(problems: &mut Vec<Problem>, field: &'static str, text: &str, most: usize) -> String {
+    if text.trim().is_empty() {
+        problems.push(Problem::new(field, say!("field-is-empty")));
+    }
+    optional(problems, field.to_owned(), text, most)
+}
+
+/// Reads text that may be empty and is no longer than `most` characters.
+pub fn optional(problems: &mut Vec<Problem>, field: impl Into<String>, text: &str, most: usize) -> String {
+    let (text, length) = (text.trim(), text.trim().chars().count());
+    if length > most {
+        problems.push(Problem::new(field.into(), say!("field-is-too-long", most = most, length = length)));
+    }
+    text.to_owned()
+}
+
+impl<S: Send + Sync> FromRequest<S> for Form {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Form> {
+        let cx = request.extensions().get::<Cx>().cloned();
+        let Signing(form) = Signing::from_request(request, state).await?;
+        if let Some(who) = cx.as_ref().and_then(|cx| cx.who.as_deref()) {
+            let now = who.acting.as_ref().map_or(String::new(), |acting| acting.organization.to_string());
+            if !form.has("acting_for") || form.text("acting_for") != now {
+                let name = who.acting.as_ref().map_or(who.name.clone(), |acting| acting.name.clone());
+                return Err(Error::Refused(say!("acting-for-has-changed", name = name)));
+            }
+        }
+        Ok(form)
+    }
+}
+
+/// A form that may be sent before, during or after signing in, and so does not say whom one acts for.
+pub struct Signing(pub Form);
+
+impl<S: Send + Sync> FromRequest<S> for Signing {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Signing> {
+        let kind = request.headers().get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
+        if kind.starts_with("multipart/form-data") {
+            let parts = Multipart::from_request(request, state).await.map_err(|_| not_understood())?;
+            return Ok(Signing(read_parts(parts).await?));
+        }
+        let body: Body = request.into_body();
+        let bytes = axum::body::to_bytes(body, LONGEST).await.map_err(|_| Error::Refused(say!("form-is-too-long")))?;
+        let text = std::str::from_utf8(&bytes).map_err(|_| not_understood())?;
+        Ok(Signing(Form::read(text)))
+    }
+}
+
+fn not_understood() -> Error {
+    Error::Refused(say!("form-not-understood"))
+}
+
+async fn read_parts(mut parts: Multipart) -> Result<Form> {
+    let (mut form, mut read) = (Form::default(), 0);
+    while let Some(mut part) = parts.next_field().await.map_err(|_| not_understood())? {
+        let field = part.name().unwrap_or_default().to_owned();
+        let name = part.file_name().map(str::to_owned);
+        let most = if name.is_some() { LARGEST_FILE } else { LONGEST };
+        let (mut bytes, mut too_large) = (vec![], false);
+        while let Some(chunk) = part.chunk().await.map_err(|_| not_understood())? {
+            read += chunk.len();
+            too_large |= bytes.len() + chunk.len() > most;
+            if read > ENOUGH || (too_large && name.is_none()) {
+                return Err(Error::Refused(say!("form-is-too-long")));
+            }
+            if !too_large {
+                bytes.extend_from_slice(&chunk);
+            }
+        }
+        match name {
+            Some(name) => {
+                let bytes = if too_large { vec![] } else { bytes };
+                form.files.push(Upload { field, name, bytes, too_large });
+            }
+            None => form.fields.push((field, String::from_utf8(bytes).map_err(|_| not_understood())?)),
+        }
+    }
+    Ok(form)
+}

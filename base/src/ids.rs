@@ -1,0 +1,84 @@
+//! Ids. Each is a UUIDv7 of its own type, so that an organization's id cannot stand where a person's belongs.
+
+use uuid::Uuid;
+
+/// Makes an id type: new ones sort by the time they were made; written in addresses with hyphens.
+#[macro_export]
+macro_rules! id {
+    ($(#[$meta:meta])* $name:ident) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord, serde::Serialize, serde::Deserialize)]
+        #[serde(transparent)]
+        pub struct $name(pub uuid::Uuid);
+        impl $name {
+            /// A new id.
+            #[allow(clippy::new_without_default)]
+            pub fn new() -> Self { $name($crate::ids::fresh()) }
+        }
+        impl std::fmt::Display for $name {
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result { self.0.fmt(f) }
+        }
+        impl std::str::FromStr for $name {
+            type Err = $crate::Error;
+            fn from_str(text: &str) -> $crate::Result<Self> {
+                text.parse().map($name).map_err(|_| $crate::Error::NotFound)
+            }
+        }
+        impl From<$name> for $crate::db::Value {
+            fn from(it: $name) -> Self { it.0.into() }
+        }
+        impl From<Option<$name>> for $crate::db::Value {
+            fn from(it: Option<$name>) -> Self { it.map(|it| it.0).into() }
+        }
+        impl<DB: $crate::sqlx::Database> $crate::sqlx::Type<DB> for $name where uuid::Uuid: $crate::sqlx::Type<DB> {
+            fn type_info() -> DB::TypeInfo { <uuid::Uuid as $crate::sqlx::Type<DB>>::type_info() }
+            fn compatible(ty: &DB::TypeInfo) -> bool { <uuid::Uuid as $crate::sqlx::Type<DB>>::compatible(ty) }
+        }
+        impl<'r, DB: $crate::sqlx::Database> $crate::sqlx::Decode<'r, DB> for $name where uuid::Uuid: $crate::sqlx::Decode<'r, DB> {
+            fn decode(value: DB::ValueRef<'r>) -> Result<Self, $crate::sqlx::error::BoxDynError> {
+                <uuid::Uuid as $crate::sqlx::Decode<'r, DB>>::decode(value).map($name)
+            }
+        }
+    };
+}
+
+id!(
+    /// What rows belong to: a coalition, an organization, or a person. It stands first in every key.
+    SpaceId
+);
+id!(
+    /// A coalition, which is a space.
+    CoalitionId
+);
+id!(
+    /// An organization, which is a space of its own: it takes what it brought when it leaves.
+    OrganizationId
+);
+id!(
+    /// A person, who is a space of their own: sessions and passkeys belong to nobody else.
+    PersonId
+);
+
+macro_rules! spaces {
+    ($($name:ident),*) => { $(
+        impl From<$name> for SpaceId { fn from(it: $name) -> Self { SpaceId(it.0) } }
+        impl From<SpaceId> for $name { fn from(it: SpaceId) -> Self { $name(it.0) } }
+    )* };
+}
+spaces!(CoalitionId, OrganizationId, PersonId);
+
+/// A fresh UUIDv7.
+pub fn fresh() -> Uuid {
+    Uuid::now_v7()
+}
+
+/// A secret for a link or a session: 256 random bits, as hexadecimal text.
+pub fn secret() -> String {
+    hex::encode(rand::random::<[u8; 32]>())
+}
+
+/// What is stored of a secret: its SHA-256, as hexadecimal text.
+pub fn digest(secret: &str) -> String {
+    use sha2::{Digest, Sha256};
+    hex::encode(Sha256::digest(secret.as_bytes()))
+}

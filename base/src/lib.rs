@@ -1,0 +1,29 @@
+//! What every room stands on; it knows no room.
+//!
+//! A request is one straight line through these files: [`cx`] says who asks, [`form`] what they typed, [`db`] holds the
+//! one transaction, [`journal`] writes down what changed, [`outbox`] posts letters after the commit, [`html`] and
+//! [`words`] draw the answer, and [`error`] says what went wrong from the visitor's side.
+//!
+//! Invariant: nothing here names a table of a room, and nothing here decides who may do what.
+
+pub mod cx;
+pub mod db;
+pub mod error;
+pub mod form;
+pub mod html;
+pub mod ids;
+pub mod journal;
+pub mod once;
+pub mod outbox;
+pub mod time;
+pub mod words;
+
+pub use cx::{Acting, Cx, House, Place, Role, Tx, Who};
+pub use db::{Conn, Db};
+pub use error::{Error, Problem, Result, Say};
+pub use form::Form;
+pub use ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
+pub use words::Lang;
+// The macros are used in every room; these are the crates their expansions name.
+#[doc(hidden)]
+pub use {inventory, sqlx};

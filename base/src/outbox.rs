@@ -1,0 +1,88 @@
+//! Letters leave from here: written in the transaction of the act they tell of, sent after its commit, at least once.
+//!
+//! Nothing is sent inside a transaction. The sender (`app/src/jobs.rs`) claims one letter at a time with a lease: a
+//! sender that dies loses its lease, and the letter goes out again.
+
+use chrono::{DateTime, Duration, Utc};
+use uuid::Uuid;
+
+use crate::cx::{Cx, Tx};
+use crate::db::Db;
+use crate::error::Result;
+use crate::ids::SpaceId;
+use crate::{q, record};
+
+record! {
+    /// A letter to one address.
+    #[derive(Clone, Debug)]
+    pub struct Letter {
+        pub id: Uuid,
+        pub to_name: String,
+        pub to_address: String,
+        pub subject: String,
+        pub body: String,
+        pub tries: i64,
+        pub written_at: DateTime<Utc>,
+        pub sent_at: Option<DateTime<Utc>>,
+    }
+}
+
+/// How often a letter is tried before it is left for the operator.
+pub const TRIES: i64 = 8;
+
+impl Tx {
+    /// Writes a letter that belongs to `space`; it leaves after the commit.
+    pub async fn post(&mut self, space: impl Into<SpaceId>, to: (&str, &str), subject: &str, body: &str) -> Result<()> {
+        let (id, at, (name, address)) = (crate::ids::fresh(), self.now, to);
+        q!(
+            "insert into outbox (space_id, id, to_name, to_address, subject, body, written_at, due_at, leased_until, tries) values ($1, $2, $3, $4, $5, $6, $7, $7, $7, 0)",
+            space.into(), id, name, address, subject, body, at
+        )
+        .run(self.db())
+        .await?;
+        Ok(())
+    }
+}
+
+/// Takes the next due letter for one minute. The condition is said twice so that PostgreSQL looks again after waiting.
+pub async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Option<Letter>> {
+    let mut tx = db.begin().await?;
+    let letter = q!(
+        "update outbox set leased_until = $2, tries = tries + 1
+         where id = (select id from outbox where sent_at is null and due_at <= $1 and leased_until <= $1 and tries < $3 order by due_at, id limit 1)
+           and leased_until <= $1
+         returning id, to_name, to_address, subject, body, tries, written_at, sent_at",
+        now, now + Duration::seconds(60), TRIES
+    )
+    .opt(&mut tx)
+    .await?;
+    tx.commit().await?;
+    Ok(letter)
+}
+
+/// Notes that a letter has left.
+pub async fn sent(db: &Db, id: Uuid, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = db.begin().await?;
+    q!("update outbox set sent_at = $2 where id = $1", id, now).run(&mut tx).await?;
+    tx.commit().await
+}
+
+/// Notes that a letter did not leave; it is tried again after a while that doubles each time.
+pub async fn failed(db: &Db, letter: &Letter, why: &str, now: DateTime<Utc>) -> Result<()> {
+    let again = now + Duration::seconds(30 << letter.tries.min(10));
+    let mut tx = db.begin().await?;
+    q!("update outbox set due_at = $2, leased_until = $3, failure = $4 where id = $1", letter.id, again, now, why)
+        .run(&mut tx)
+        .await?;
+    tx.commit().await
+}
+
+/// The latest letters, for the page that shows what the demo would have sent.
+pub async fn latest(cx: &Cx, n: i64) -> Result<Vec<Letter>> {
+    q!(
+        "select id, to_name, to_address, subject, body, tries, written_at, sent_at from outbox order by written_at desc, id desc limit $1",
+        n
+    )
+    .all(cx.db())
+    .await
+}

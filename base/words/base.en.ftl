@@ -1,0 +1,95 @@
+# The shell of every page
+skip-to-page = Go to the page
+search = Search organizations
+sign-in = Sign in
+sign-out = Sign out
+acting-for = for { $name }
+acting-for-oneself = for yourself
+act-for = Act for
+oneself = Yourself
+your-page = Your page
+pages = Pages
+kept-here = { $name } keeps its own books here.
+what-this-is = Manyhands: the shared workbench of organizations that work together.
+about = About
+demo-roles = Everybody in the demo
+demo-letters = Letters
+why-do-i-see-this = Why do I see this?
+pages-of-list = Pages of this list
+page-before = Before
+page-after = After
+page-range = { $from }–{ $to } of { $total }
+
+# Forms
+if-you-like = if you like
+need-another-look = { $n ->
+    [one] One thing needs another look
+   *[other] { $n } things need another look
+}
+field-is-empty = This is still empty. Write a few words.
+field-is-too-long = This has { $length } characters; there is room for { $most }. Please shorten it.
+form-lacks-acting-for = This form does not say whom you act for. Open the page again.
+acting-for-has-changed = You now act for { $name }, and this page was made while you acted for somebody else. Nothing was changed. Open the page again, or switch back.
+act-for-an-organization-first = This is done for an organization. Choose at the top which one you act for.
+form-is-somebody-elses = This form was made for somebody else. Open the page again.
+form-is-too-long = That is more than this form can hold. Nothing was kept.
+form-not-understood = This form could not be read. Nothing was kept. Open the page again.
+
+# Errors
+error-sign-in = Sign in first
+error-sign-in-says = This page is for people who are signed in. You come back here afterwards.
+error-not-found = This page is not here
+error-not-found-says = There is nothing at this address, or it is not open to the organization you act for.
+error-forbidden = This is not open to you
+error-refused = This cannot be done now
+error-invalid = Something needs another look
+error-busy = Too many at once
+error-busy-says = Wait { $seconds ->
+    [one] one second
+   *[other] { $seconds } seconds
+} and try again. Nothing was changed.
+error-broken = Something went wrong on our side
+error-broken-says = We cannot tell whether it was kept. Look before you do it again, and give the operator this number: { $number }.
+go-home = Go home
+go-back = Go back
+
+# Days
+today = today
+tomorrow = tomorrow
+yesterday = yesterday
+in-days = in { $n } days
+days-ago = { $n } days ago
+in-weeks = in { $n } weeks
+weeks-ago = { $n } weeks ago
+in-months = { $n ->
+    [one] in a month
+   *[other] in { $n } months
+}
+months-ago = { $n ->
+    [one] a month ago
+   *[other] { $n } months ago
+}
+day-of-week = { $weekday } { $day } { $month }
+day-of-year = { $day } { $month } { $year }
+month-of-year = { $month } { $year }
+day-not-understood = This is not a day we understand. Write it as year-month-day, such as 2027-05-31.
+no-such-day = No calendar has the day { $day }. Choose another.
+monday = Monday
+tuesday = Tuesday
+wednesday = Wednesday
+thursday = Thursday
+friday = Friday
+saturday = Saturday
+sunday = Sunday
+january = January
+february = February
+march = March
+april = April
+may = May
+june = June
+july = July
+august = August
+september = September
+october = October
+november = November
+december = December

@@ -1,0 +1,95 @@
+# El marco de cada página
+skip-to-page = Ir a la página
+search = Buscar organizaciones
+sign-in = Entrar
+sign-out = Salir
+acting-for = por { $name }
+acting-for-oneself = en nombre propio
+act-for = Actuar por
+oneself = En nombre propio
+your-page = Tu página
+pages = Páginas
+kept-here = { $name } lleva aquí sus propios libros.
+what-this-is = Manyhands: la mesa común de las organizaciones que trabajan juntas.
+about = Qué es esto
+demo-roles = Todas las personas de la demostración
+demo-letters = Cartas
+why-do-i-see-this = ¿Por qué veo esto?
+pages-of-list = Páginas de esta lista
+page-before = Anteriores
+page-after = Siguientes
+page-range = { $from }–{ $to } de { $total }
+
+# Formularios
+if-you-like = si quieres
+need-another-look = { $n ->
+    [one] Una cosa necesita otra mirada
+   *[other] { $n } cosas necesitan otra mirada
+}
+field-is-empty = Esto sigue vacío. Escribe unas palabras.
+field-is-too-long = Esto tiene { $length } caracteres; caben { $most }. Hay que acortarlo.
+form-lacks-acting-for = Este formulario no dice por quién actúas. Abre la página de nuevo.
+acting-for-has-changed = Ahora actúas por { $name }, y esta página se hizo cuando actuabas por otra parte. No se cambió nada. Abre la página de nuevo o vuelve a cambiar.
+act-for-an-organization-first = Esto se hace por una organización. Elige arriba por cuál actúas.
+form-is-somebody-elses = Este formulario se hizo para otra persona. Abre la página de nuevo.
+form-is-too-long = Es más de lo que cabe en este formulario. No se guardó nada.
+form-not-understood = No se pudo leer este formulario. No se guardó nada. Abre la página de nuevo.
+
+# Errores
+error-sign-in = Primero hay que entrar
+error-sign-in-says = Esta página es para quienes han entrado. Después volverás aquí.
+error-not-found = Esta página no está aquí
+error-not-found-says = No hay nada en esta dirección, o no está abierto a la organización por la que actúas.
+error-forbidden = Esto no está abierto para ti
+error-refused = Ahora no se puede hacer
+error-invalid = Algo necesita otra mirada
+error-busy = Demasiadas a la vez
+error-busy-says = Espera { $seconds ->
+    [one] un segundo
+   *[other] { $seconds } segundos
+} e inténtalo de nuevo. No se cambió nada.
+error-broken = Algo falló de nuestro lado
+error-broken-says = No sabemos si se guardó. Míralo antes de repetirlo y da este número a quien opera el sistema: { $number }.
+go-home = Ir al inicio
+go-back = Volver
+
+# Días
+today = hoy
+tomorrow = mañana
+yesterday = ayer
+in-days = dentro de { $n } días
+days-ago = hace { $n } días
+in-weeks = dentro de { $n } semanas
+weeks-ago = hace { $n } semanas
+in-months = { $n ->
+    [one] dentro de un mes
+   *[other] dentro de { $n } meses
+}
+months-ago = { $n ->
+    [one] hace un mes
+   *[other] hace { $n } meses
+}
+day-of-week = { $weekday } { $day } de { $month }
+day-of-year = { $day } de { $month } de { $year }
+month-of-year = { $month } de { $year }
+day-not-understood = No entendemos este día. Escríbelo como año-mes-día, por ejemplo 2027-05-31.
+no-such-day = Ningún calendario tiene el día { $day }. Elige otro.
+monday = lunes
+tuesday = martes
+wednesday = miércoles
+thursday = jueves
+friday = viernes
+saturday = sábado
+sunday = domingo
+january = enero
+february = febrero
+march = marzo
+april = abril
+may = mayo
+june = junio
+july = julio
+august = agosto
+september = septiembre
+october = octubre
+november = noviembre
+december = diciembre

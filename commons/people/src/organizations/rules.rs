@@ -1,0 +1,135 @@
+//! What an organization's facts must be, and how its name becomes an address.
+
+use base::error::Problem;
+use base::form::{optional, required};
+use base::say;
+
+use super::types::Draft;
+
+/// The longest name: characters.
+pub const NAME: usize = 200;
+/// The longest short line: characters.
+pub const LINE: usize = 300;
+/// The longest paragraph: characters.
+pub const PARAGRAPH: usize = 4_000;
+
+/// What would have to change before this draft can be kept.
+pub fn problems(draft: &Draft) -> Vec<Problem> {
+    let mut problems = vec![];
+    required(&mut problems, "name", &draft.name, NAME);
+    for (field, text, most) in [
+        ("does", &draft.does, PARAGRAPH),
+        ("area", &draft.area, LINE),
+        ("sentence", &draft.sentence, LINE),
+        ("languages", &draft.languages, LINE),
+        ("customs", &draft.customs, PARAGRAPH),
+        ("observances", &draft.observances, PARAGRAPH),
+        ("site", &draft.site, LINE),
+        ("mail", &draft.mail, LINE),
+        ("phone", &draft.phone, LINE),
+        ("address", &draft.address, LINE),
+    ] {
+        optional(&mut problems, field, text, most);
+    }
+    if !draft.site.is_empty() && !is_site(&draft.site) {
+        problems.push(Problem::new("site", say!("site-not-understood")));
+    }
+    if !draft.mail.is_empty() && !is_mail(&draft.mail) {
+        problems.push(Problem::new("mail", say!("mail-not-understood")));
+    }
+    problems
+}
+
+/// Whether this can be linked to: http or https, a host with a dot, no spaces.
+pub fn is_site(text: &str) -> bool {
+    let rest = text.strip_prefix("https://").or_else(|| text.strip_prefix("http://"));
+    rest.is_some_and(|rest| {
+        let host = rest.split('/').next().unwrap_or_default();
+        host.contains('.') && !text.contains(char::is_whitespace) && !text.contains(['"', '<', '>'])
+    })
+}
+
+/// Whether a letter can be addressed to this: something, one @, a host with a dot.
+pub fn is_mail(text: &str) -> bool {
+    let plain = text.len() <= 254 && !text.contains(char::is_whitespace) && !text.contains([',', ';', '<', '>', '"']);
+    let parts = text.split_once('@');
+    plain
+        && parts.is_some_and(|(name, host)| {
+            !name.is_empty()
+                && host.contains('.')
+                && !host.contains('@')
+                && !host.starts_with('.')
+                && !host.ends_with('.')
+        })
+}
+
+/// The name in lower case without marks and with single spaces: what is searched and sorted by.
+pub fn fold(name: &str) -> String {
+    base::words::fold(name)
+}
+
+/// A colour for a name that has chosen none, 0 to 11; always the same for the same name.
+pub fn hue_of(name: &str) -> i64 {
+    (name.bytes().fold(7u32, |sum, byte| sum.wrapping_mul(31).wrapping_add(u32::from(byte))) % 12).into()
+}
+
+/// The name as it stands in addresses: letters, digits and hyphens, at most sixty.
+pub fn slug_of(name: &str) -> String {
+    let folded = fold(name);
+    let words: Vec<String> = folded
+        .split(|it: char| !it.is_ascii_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let slug: String = words.join("-").chars().take(60).collect();
+    let slug = slug.trim_matches('-').to_owned();
+    if slug.is_empty() { "organization".to_owned() } else { slug }
+}
+
+/// The first of `slug`, `slug-2`, `slug-3` … that is not taken. Names that the address tree uses are taken too.
+pub fn free_slug(slug: &str, taken: impl Fn(&str) -> bool) -> String {
+    const TREE: [&str; 3] = ["import", "new", "unclaimed"];
+    let free = |slug: &str| !TREE.contains(&slug) && !taken(slug);
+    if free(slug) {
+        return slug.to_owned();
+    }
+    (2u64..).map(|n| format!("{slug}-{n}")).find(|slug| free(slug)).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_becomes_an_address() {
+        assert_eq!(slug_of("La Mesa Común"), "la-mesa-comun");
+        assert_eq!(slug_of("St. Mary's & Co."), "st-mary-s-co");
+        assert_eq!(slug_of("مركز الأمل"), "organization");
+        assert_eq!(free_slug("import", |_| false), "import-2");
+        assert_eq!(free_slug("a", |slug| slug == "a" || slug == "a-2"), "a-3");
+    }
+
+    #[test]
+    fn addresses_of_mail_and_sites_are_recognized() {
+        assert!(is_mail("ada@harbor.example") && is_site("https://harbor.example/x"));
+        for bad in
+            ["ada", "ada@", "@x.example", "a b@x.example", "a@b@c.example", "a@example", "a@x.example,b@x.example"]
+        {
+            assert!(!is_mail(bad), "{bad}");
+        }
+        for bad in
+            ["harbor", "javascript:alert(1)", "https://x y.example", "https://nodot", "https://x.example/\"onclick"]
+        {
+            assert!(!is_site(bad), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_name_of_ten_thousand_characters_is_named_with_its_length() {
+        let draft = Draft { name: "ñ".repeat(10_000), ..Draft::default() };
+        let problems = problems(&draft);
+        assert_eq!(problems[0].field, "name");
+        assert_eq!(problems[0].why.key, "field-is-too-long");
+        assert!(problems[0].why.to_string().contains("10000"));
+    }
+}

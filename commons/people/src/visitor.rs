@@ -1,0 +1,151 @@
+//! Who is at the door: the session's person, whom they act for, the coalition in the address, the language.
+//!
+//! Invariant: nothing here decides what may be seen; it only says who asks and where.
+
+use std::sync::Arc;
+
+use axum::extract::{Request, State};
+use axum::http::HeaderMap;
+use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use base::cx::{Acting, House, Place, Who};
+use base::ids::{CoalitionId, OrganizationId, PersonId, digest};
+use base::{Cx, Lang, Result, Role, q, record};
+use chrono::{DateTime, Duration, Utc};
+use uuid::Uuid;
+
+/// How long a session lasts since it was last used.
+pub const SESSION_DAYS: i64 = 30;
+
+/// The name of the session cookie. Over https it is bound to the host; plain http is for loopback only.
+pub fn cookie_name(house: &House) -> &'static str {
+    if house.url.starts_with("https://") { "__Host-manyhands" } else { "manyhands" }
+}
+
+/// The layer that makes the [`Cx`] of a request and hands it on.
+pub async fn enter(State(house): State<Arc<House>>, mut request: Request, next: Next) -> Response {
+    let path = request.uri().path_and_query().map_or("/", |it| it.as_str()).to_owned();
+    match context(&house, request.headers(), &path).await {
+        Ok(cx) => {
+            request.extensions_mut().insert(cx);
+            next.run(request).await
+        }
+        Err(error) => error.into_response(),
+    }
+}
+
+async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<Cx> {
+    let mut cx = Cx { path: path.into(), ..Cx::of_house(house) };
+    let token = cookie(headers, cookie_name(house));
+    let session = match token {
+        Some(token) => session(&cx, &digest(&token)).await?,
+        None => None,
+    };
+    let chosen = cookie(headers, "lang").and_then(|it| it.parse().ok());
+    let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).map(Lang::accepted);
+    cx.lang = session.as_ref().map(|it| it.lang).or(chosen).or(accepted).unwrap_or(Lang::En);
+    if let Some(session) = session {
+        cx.who = Some(Arc::new(who(&cx, session).await?));
+    }
+    if let Some(slug) = path.strip_prefix("/c/").and_then(|rest| rest.split(['/', '?']).next()) {
+        cx.place = place(&cx, slug).await?.map(Arc::new);
+    }
+    Ok(cx)
+}
+
+/// The value of a cookie.
+pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
+    let all = headers.get_all(COOKIE).iter().filter_map(|it| it.to_str().ok());
+    let mut pairs = all.flat_map(|it| it.split(';')).filter_map(|pair| pair.trim().split_once('='));
+    pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
+}
+
+record! {
+    struct Session {
+        person: PersonId,
+        id: Uuid,
+        name: String,
+        lang: Lang,
+        zone: String,
+        acting_for: Option<OrganizationId>,
+        seen_at: DateTime<Utc>,
+    }
+}
+
+async fn session(cx: &Cx, token_hash: &str) -> Result<Option<Session>> {
+    let found: Option<Session> = q!(
+        "select session.space_id as person, session.id, person.name, person.lang, person.zone, session.acting_for, session.seen_at
+         from session join person on person.id = session.space_id
+         where session.token_hash = $1 and session.expires_at > $2",
+        token_hash, cx.now
+    )
+    .opt(cx.db())
+    .await?;
+    // Being seen is written once an hour, not at every page.
+    if let Some(session) = found.as_ref().filter(|it| cx.now - it.seen_at > Duration::hours(1)) {
+        let mut tx = cx.house.db.begin().await?;
+        q!(
+            "update session set seen_at = $3, expires_at = $4 where space_id = $1 and id = $2",
+            session.person,
+            session.id,
+            cx.now,
+            cx.now + Duration::days(SESSION_DAYS)
+        )
+        .run(&mut tx)
+        .await?;
+        tx.commit().await?;
+    }
+    Ok(found)
+}
+
+record! { struct Hat { organization: OrganizationId, name: String, role: Role, hue: i64, logo: Option<i64> } }
+
+async fn who(cx: &Cx, session: Session) -> Result<Who> {
+    let hats: Vec<Hat> = q!(
+        "select organization.id as organization, organization.name, representative.role, organization.hue, organization.logo
+         from representative join organization on organization.id = representative.space_id
+         where representative.person_id = $1 order by organization.folded",
+        session.person
+    )
+    .all(cx.db())
+    .await?;
+    let coordinates = q!(
+        "select coalition.id, coalition.name from coordinator join coalition on coalition.id = coordinator.space_id
+         where coordinator.person_id = $1 order by coalition.name",
+        session.person
+    )
+    .all(cx.db())
+    .await?;
+    let hats: Vec<Acting> = hats.into_iter().map(acting).collect();
+    let zone = session.zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+    // Whoever no longer represents an organization no longer acts for it, whatever the session remembers.
+    let acting = hats.iter().find(|hat| Some(hat.organization) == session.acting_for).cloned();
+    Ok(Who { person: session.person, name: session.name, zone, session: session.id, acting, hats, coordinates })
+}
+
+fn acting(hat: Hat) -> Acting {
+    Acting { organization: hat.organization, name: hat.name, role: hat.role, hue: hat.hue, logo: hat.logo }
+}
+
+record! { struct PlaceRow { coalition: CoalitionId, slug: String, name: String, coordinator: i64, member: i64 } }
+
+async fn place(cx: &Cx, slug: &str) -> Result<Option<Place>> {
+    let person = cx.who.as_ref().map(|who| who.person);
+    let row: Option<PlaceRow> = q!(
+        "select id as coalition, slug, name,
+           (select count(*) from coordinator where space_id = coalition.id and person_id = $2) as coordinator,
+           (select count(*) from membership where space_id = coalition.id and organization_id = $3 and left_at is null) as member
+         from coalition where slug = $1",
+        slug, person, cx.organization()
+    )
+    .opt(cx.db())
+    .await?;
+    Ok(row.map(|it| Place {
+        coalition: it.coalition,
+        slug: it.slug,
+        name: it.name,
+        coordinator: it.coordinator > 0,
+        member: it.member > 0,
+    }))
+}

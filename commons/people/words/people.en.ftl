@@ -1,0 +1,4 @@
+site-not-understood = Write the whole address of the site, starting with https://.
+mail-not-understood = A mail address has a name, one @ and a host, such as front-desk@clinic.example.
+only-coordinators-list = Only a coordinator of this coalition lists organizations.
+only-stewards-edit = Only a steward of this organization changes its page.

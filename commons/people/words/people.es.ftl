@@ -1,0 +1,4 @@
+site-not-understood = Escribe la dirección completa del sitio, empezando por https://.
+mail-not-understood = Una dirección de correo tiene un nombre, una @ y un servidor, como recepcion@clinica.example.
+only-coordinators-list = Solo quien coordina esta coalición registra organizaciones.
+only-stewards-edit = Solo quien administra esta organización cambia su página.

@@ -1,0 +1,45 @@
+// Small comforts on every page; each page works without them. Words come from the page.
+const all = (selector, root = document) => root.querySelectorAll(selector);
+
+// The acting-for menu closes when one looks elsewhere.
+addEventListener("click", (e) => all("details.acting[open]").forEach((d) => d.contains(e.target) || (d.open = false)));
+addEventListener("keydown", (e) => {
+  if (e.key === "Escape") all("details.acting[open]").forEach((d) => { d.open = false; d.firstElementChild.focus(); });
+  const typing = e.target.closest("input, textarea, select, [contenteditable]");
+  const search = document.querySelector(".search input");
+  if (e.key === "/" && search && !typing && !e.ctrlKey && !e.metaKey && !e.altKey) { e.preventDefault(); search.focus(); }
+});
+
+// A form is sent once. The mark is taken away when the page comes back from the browser's memory.
+addEventListener("submit", (e) => {
+  const form = e.target;
+  if (e.defaultPrevented || form.method !== "post" || "again" in form.dataset) return;
+  if (form.dataset.sent) return e.preventDefault();
+  form.dataset.sent = "yes";
+  // Only after the browser has read the form, or the button's own value would be lost.
+  setTimeout(() => all("button:not([type=button])", form).forEach((b) => { b.disabled = true; }));
+});
+addEventListener("pageshow", (e) => {
+  if (e.persisted) all("form[data-sent]").forEach((f) => { delete f.dataset.sent; all("button", f).forEach((b) => { b.disabled = false; }); });
+});
+
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+all("[data-find]").forEach((input) => {
+  const items = [...all("li", document.getElementById(input.dataset.find) ?? input)];
+  input.closest("[hidden]")?.removeAttribute("hidden");
+  input.addEventListener("keydown", (e) => e.key === "Enter" && e.preventDefault());
+  // What is ticked stays in sight, so that nobody forgets it.
+  input.addEventListener("input", () => items.forEach((li) => { li.hidden = !plain(li.textContent).includes(plain(input.value)) && !li.querySelector(":checked"); }));
+});
+
+all("[data-copy]").forEach((button) => {
+  if (!navigator.clipboard) return;
+  button.hidden = false;
+  button.addEventListener("click", async () => {
+    const from = document.getElementById(button.dataset.copy);
+    await navigator.clipboard.writeText(from ? from.value ?? from.textContent : button.dataset.copy);
+    if (button.dataset.copied) button.textContent = button.dataset.copied;
+  });
+});
+
+document.querySelector(".wrongs")?.focus();

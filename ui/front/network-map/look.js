@@ -1,0 +1,30 @@
+// How places and ties are drawn. A level has its own width, line and colour, a sector its own shape and colour.
+export const LEVELS = ["networking", "coordination", "cooperation", "collaboration", "multisector"];
+const LINES = [[1.5, "dotted"], [2, "dashed"], [3, "solid"], [5, "solid"], [7, "solid"]];
+const SHAPES = { public: "round-rectangle", private: "diamond", nonprofit: "ellipse", resident: "hexagon" };
+
+/** Cytoscape's style for the colours that `element` has now. */
+export function look(element) {
+  const css = getComputedStyle(element);
+  const colour = (name) => css.getPropertyValue(`--${name}`).trim();
+  return [...places(colour), ...ties(colour),
+    { selector: ".faint", style: { opacity: 0.12, "text-opacity": 0 } },
+    { selector: "node.near", style: { "text-opacity": 1, "min-zoomed-font-size": 0, "z-index": 2 } },
+    { selector: "edge.near", style: { opacity: 1 } },
+    { selector: ".picked", style: { "border-width": 4, "border-color": colour("ink"), "z-index": 3 } },
+    { selector: ".away", style: { display: "none" } }];
+}
+
+function places(colour) {
+  const size = (node) => 14 + 5 * Math.sqrt(node.data("degree") ?? 0);
+  const all = { width: size, height: size, "border-width": 2, "border-color": colour("raised"), label: "data(label)", color: colour("ink"), "font-family": "Source Sans, sans-serif",
+    "font-size": 13, "text-valign": "bottom", "text-margin-y": 3, "min-zoomed-font-size": 10, "text-outline-color": colour("raised"), "text-outline-width": 2, "text-wrap": "ellipsis", "text-max-width": 140 };
+  const sectors = Object.entries(SHAPES).map(([sector, shape]) => ({ selector: `node[sector="${sector}"]`, style: { shape, "background-color": colour(sector) } }));
+  return [{ selector: "node", style: all }, ...sectors];
+}
+
+function ties(colour) {
+  const levels = LEVELS.map((level, i) => ({ selector: `edge[level=${i + 1}]`, style: { width: LINES[i][0], "line-style": LINES[i][1], "line-color": colour(level) } }));
+  // Straight lines from middle to middle are the cheapest to draw, and enough.
+  return [{ selector: "edge", style: { "curve-style": "haystack", "haystack-radius": 0, opacity: 0.6 } }, ...levels];
+}

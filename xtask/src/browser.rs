@@ -1,0 +1,182 @@
+//! The browser tests: the demo town on a free port, and every page visited as a person would.
+//!
+//! The packages they need lie beside the built programs, never in the repository.
+
+use crate::tally::Tally;
+use crate::{machine, shell};
+use std::fs;
+use std::io;
+use std::net::TcpStream;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command};
+use std::thread::sleep;
+use std::time::{Duration, Instant};
+
+/// How long the demo town may take until it listens.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+/// Whether there are browser tests yet.
+pub fn has_tests() -> bool {
+    specs().join("package.json").is_file()
+}
+
+/// Builds the program, starts the demo town, visits it, and stops it again.
+///
+/// # Errors
+/// One line that names the step that broke.
+pub fn test(filter: Option<&str>) -> Result<Tally, String> {
+    let chromium = machine::chromium().ok_or("without Chromium the pages cannot be visited")?;
+    build()?;
+    let folder = prepare_folder().map_err(|e| format!("copying the browser tests: {e}"))?;
+    install_packages(&folder)?;
+    let demo = Demo::start(&folder)?;
+    visit(&folder, &demo, &chromium, filter)
+}
+
+fn specs() -> PathBuf {
+    shell::root().join("app/tests/browser")
+}
+
+/// Builds with the tests' features, so that nothing that the tests have built is built again.
+fn build() -> Result<(), String> {
+    let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string());
+    let mut build = shell::command(&cargo);
+    build.args(["build", "--workspace", "--tests", "--bin", "manyhands"]);
+    shell::run(&mut build)
+}
+
+/// A fresh copy of the specs in `browser/` beside the programs' folder; installed packages stay.
+fn prepare_folder() -> io::Result<PathBuf> {
+    let mut folder = shell::programs()?;
+    folder.pop();
+    folder.push("browser");
+    fs::create_dir_all(&folder)?;
+    for entry in fs::read_dir(&folder)? {
+        let entry = entry?;
+        if !is_kept(&entry.file_name().to_string_lossy()) {
+            remove(&entry.path())?;
+        }
+    }
+    copy(&specs(), &folder)?;
+    Ok(folder)
+}
+
+fn is_kept(name: &str) -> bool {
+    name == "node_modules" || name == INSTALLED
+}
+
+fn remove(path: &Path) -> io::Result<()> {
+    match path.is_dir() {
+        true => fs::remove_dir_all(path),
+        false => fs::remove_file(path),
+    }
+}
+
+fn copy(from: &Path, to: &Path) -> io::Result<()> {
+    fs::create_dir_all(to)?;
+    for entry in fs::read_dir(from)? {
+        let entry = entry?;
+        let target = to.join(entry.file_name());
+        match entry.file_type()?.is_dir() {
+            true if entry.file_name() == "node_modules" => {}
+            true => copy(&entry.path(), &target)?,
+            false => fs::copy(entry.path(), target).map(|_| ())?,
+        }
+    }
+    Ok(())
+}
+
+/// A copy of the lock file whose packages are installed.
+const INSTALLED: &str = "installed.lock";
+
+fn install_packages(folder: &Path) -> Result<(), String> {
+    let wanted =
+        fs::read(folder.join("package-lock.json")).map_err(|e| format!("app/tests/browser/package-lock.json: {e}"))?;
+    let installed = fs::read(folder.join(INSTALLED)).unwrap_or_default();
+    if wanted == installed && folder.join("node_modules").is_dir() {
+        return Ok(());
+    }
+    let mut npm = shell::command("npm");
+    npm.current_dir(folder);
+    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
+    shell::run(&mut npm)?;
+    fs::write(folder.join(INSTALLED), wanted).map_err(|e| e.to_string())
+}
+
+/// The running demo town; stopped when dropped.
+struct Demo {
+    server: Child,
+    address: String,
+}
+
+impl Demo {
+    /// Starts `manyhands demo` in an empty folder and waits until it listens.
+    fn start(folder: &Path) -> Result<Demo, String> {
+        let port = shell::free_port().map_err(|e| e.to_string())?;
+        let town = folder.join("town");
+        fs::create_dir_all(&town).map_err(|e| e.to_string())?;
+        let program = shell::programs().map_err(|e| e.to_string())?;
+        let mut command = shell::command(&program.join("manyhands").to_string_lossy());
+        command.arg("demo").current_dir(town);
+        command.env("MANYHANDS_LISTEN", format!("127.0.0.1:{port}"));
+        command.env("MANYHANDS_URL", format!("http://localhost:{port}"));
+        let server = command.spawn().map_err(|e| format!("the demo town did not start: {e}"))?;
+        let address = format!("http://localhost:{port}");
+        let mut demo = Demo { server, address };
+        demo.wait_until_it_listens(port)?;
+        Ok(demo)
+    }
+
+    fn wait_until_it_listens(&mut self, port: u16) -> Result<(), String> {
+        let start = Instant::now();
+        while start.elapsed() < PATIENCE {
+            if let Ok(Some(status)) = self.server.try_wait() {
+                return Err(format!("the demo town ended early with {status}"));
+            }
+            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
+                return Ok(());
+            }
+            sleep(Duration::from_millis(50));
+        }
+        let patience = PATIENCE.as_secs();
+        Err(format!("the demo town did not listen on port {port} within {patience} s"))
+    }
+}
+
+impl Drop for Demo {
+    /// Asks politely first, so that the town can put its own things away.
+    fn drop(&mut self) {
+        let id = self.server.id().to_string();
+        let _ = Command::new("sh").args(["-c", "kill -TERM \"$1\"", "sh", &id]).status();
+        let start = Instant::now();
+        while start.elapsed() < Duration::from_secs(10) {
+            if !matches!(self.server.try_wait(), Ok(None)) {
+                return;
+            }
+            sleep(Duration::from_millis(20));
+        }
+        let _ = self.server.kill();
+        let _ = self.server.wait();
+    }
+}
+
+fn visit(folder: &Path, demo: &Demo, chromium: &Path, filter: Option<&str>) -> Result<Tally, String> {
+    let report = folder.join("report.json");
+    let mut npx = shell::command("npx");
+    npx.current_dir(folder);
+    npx.args(["--no-install", "playwright", "test", "--reporter=list,json"]);
+    if let Some(filter) = filter {
+        npx.args(["--pass-with-no-tests", "-g", filter]);
+    }
+    npx.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
+    npx.env("MANYHANDS_URL", &demo.address);
+    npx.env("CHROMIUM", chromium);
+    let ended = shell::run(&mut npx);
+    let json = fs::read_to_string(&report).unwrap_or_default();
+    match (Tally::of_browser_report(&json), ended) {
+        (Some(tally), Err(why)) if tally.failed == 0 => Err(why),
+        (Some(tally), _) => Ok(tally),
+        (None, Err(why)) => Err(why),
+        (None, Ok(())) => Err("the browser tests left no report".to_string()),
+    }
+}

@@ -1,0 +1,64 @@
+//! The developer's commands: `cargo xtask help` lists them.
+//!
+//! Only the standard library, so that the first command on a fresh machine starts within seconds.
+#![allow(clippy::print_stdout)] // Its whole purpose is to talk to a terminal.
+
+mod browser;
+mod cluster;
+mod machine;
+mod postgres;
+mod shell;
+mod tally;
+mod test;
+mod tidy;
+
+use std::process::ExitCode;
+
+const HELP: &str = "\
+The developer's commands of Manyhands.
+
+  cargo xtask test [--only rust|browser] [FILTER]
+      The whole check: format, lints, every test on both databases, every page in a real browser.
+      Brings what is missing when it may (as root on Debian), otherwise says how to get it.
+      FILTER runs only the tests whose name contains it, and leaves format and lints out.
+      The last line is the sum: N passed, N failed.
+
+  cargo xtask tidy
+      The house rules: who may use whom, how files open, that the map and the words are true.
+      Each broken rule is one line, file:line and the reason. `cargo xtask test` checks them too.
+
+  cargo xtask postgres -- COMMAND [ARGUMENT]...
+      Runs COMMAND with a temporary PostgreSQL up, its address in MANYHANDS_TEST_POSTGRES,
+      as in: cargo xtask postgres -- cargo test -p relationships
+
+  cargo xtask help
+      This page.
+
+Builds go to CARGO_TARGET_DIR when it is set, otherwise to target/ in the repository.
+";
+
+fn main() -> ExitCode {
+    let words: Vec<String> = std::env::args().skip(1).collect();
+    let (command, rest) = match words.split_first() {
+        Some((command, rest)) => (command.as_str(), rest),
+        None => ("help", words.as_slice()),
+    };
+    match command {
+        "test" => test::run(rest),
+        "tidy" => tidy::run(),
+        "postgres" => postgres::run(rest),
+        cluster::KEEPER => cluster::keep(rest),
+        "help" | "--help" | "-h" => help(),
+        other => unknown(other),
+    }
+}
+
+fn help() -> ExitCode {
+    print!("{HELP}");
+    ExitCode::SUCCESS
+}
+
+fn unknown(command: &str) -> ExitCode {
+    eprintln!("There is no command “{command}”. `cargo xtask help` lists those there are.");
+    ExitCode::from(2)
+}
