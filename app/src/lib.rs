@@ -1,1 +1,23 @@
-//! .
+//! The one program: it opens the database, hangs the rooms' doors, sends letters, and obeys the operator's commands.
+//!
+//! A library, so that tests, benches and the developer's commands use the same house as `main.rs`. Invariant: nothing
+//! here decides what an organization may do; that stands in the rooms.
+
+pub mod about;
+pub mod config;
+pub mod demo;
+pub mod doors;
+pub mod dress;
+pub mod headers;
+pub mod home;
+pub mod jobs;
+pub mod journal;
+pub mod letters;
+pub mod mail;
+pub mod migrations;
+pub mod roles;
+pub mod serve;
+pub mod unbroken;
+pub mod watch;
+
+base::words!("app");

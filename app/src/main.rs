@@ -1,2 +1,50 @@
-//! .
-fn main() {}
+//! `manyhands`: every command is one line here and one module in the library.
+
+use std::process::ExitCode;
+
+use base::Result;
+use clap::{Parser, Subcommand};
+use manyhands::config::{self, Store};
+use manyhands::{journal, migrations, serve};
+
+/// Manyhands: the shared workbench of organizations that work together.
+///
+/// Start with `manyhands demo` to look around, or with `manyhands serve` to use it. Every option can also be given as
+/// the environment variable that its help names.
+#[derive(Parser)]
+#[command(name = "manyhands", version, color = clap::ColorChoice::Never, max_term_width = 100)]
+struct Line {
+    #[command(flatten)]
+    store: Store,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Run the program until it is stopped; the tables are brought up to date first
+    Serve(serve::Args),
+    /// Run a demo town full of made-up organizations, where anybody may sign in as anybody
+    Demo(serve::Args),
+    /// Bring the tables of the database up to date, and stop
+    Migrate,
+    /// Look after the journal of changes
+    #[command(subcommand)]
+    Journal(journal::Command),
+}
+
+fn main() -> ExitCode {
+    let line = Line::parse();
+    config::log(&line.store.log);
+    let result = tokio::runtime::Runtime::new().map_err(Into::into).and_then(|runtime| runtime.block_on(run(line)));
+    result.unwrap_or_else(|error| config::explain(&error))
+}
+
+async fn run(Line { store, command }: Line) -> Result<ExitCode> {
+    match command {
+        Command::Serve(args) => serve::run(&store, args).await,
+        Command::Demo(args) => serve::demo(&store, args).await,
+        Command::Migrate => migrations::run(&store).await,
+        Command::Journal(command) => journal::run(&store, command).await,
+    }
+}

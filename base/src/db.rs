@@ -187,10 +187,22 @@ pub enum Value {
     Bytes(Option<Vec<u8>>),
 }
 
+/// A Rust type that is bound as one kind of value, so that an absent one is a NULL of that kind.
+pub trait Column: Into<Value> {
+    /// The NULL of this type.
+    const NULL: Value;
+}
+
+impl<T: Column> From<Option<T>> for Value {
+    fn from(it: Option<T>) -> Self {
+        it.map_or(T::NULL, Into::into)
+    }
+}
+
 macro_rules! values {
     ($($from:ty => $kind:ident, $it:ident => $value:expr;)*) => { $(
         impl From<$from> for Value { fn from($it: $from) -> Self { Value::$kind(Some($value)) } }
-        impl From<Option<$from>> for Value { fn from(it: Option<$from>) -> Self { Value::$kind(it.map(|$it| $value)) } }
+        impl Column for $from { const NULL: Value = Value::$kind(None); }
     )* };
 }
 values! {
@@ -368,7 +380,7 @@ macro_rules! record {
 
 /// An enum kept in a TEXT column by the words of the model.
 ///
-/// Gives `ALL`, `as_str`, `FromStr`, `Display`, serde by the same words, and reading and binding on both databases.
+/// Gives `ALL`, `as_str`, `FromStr`, `Display`, and reading and binding on both databases.
 #[macro_export]
 macro_rules! named {
     ($(#[$meta:meta])* $vis:vis enum $name:ident { $($(#[$vmeta:meta])* $variant:ident = $text:literal),* $(,)? }) => {
@@ -393,6 +405,7 @@ macro_rules! named {
         impl From<$name> for $crate::db::Value {
             fn from(it: $name) -> Self { it.as_str().into() }
         }
+        impl $crate::db::Column for $name { const NULL: $crate::db::Value = $crate::db::Value::Text(None); }
         impl<DB: $crate::sqlx::Database> $crate::sqlx::Type<DB> for $name where String: $crate::sqlx::Type<DB> {
             fn type_info() -> DB::TypeInfo { <String as $crate::sqlx::Type<DB>>::type_info() }
             fn compatible(ty: &DB::TypeInfo) -> bool { <String as $crate::sqlx::Type<DB>>::compatible(ty) }

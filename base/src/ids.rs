@@ -27,9 +27,7 @@ macro_rules! id {
         impl From<$name> for $crate::db::Value {
             fn from(it: $name) -> Self { it.0.into() }
         }
-        impl From<Option<$name>> for $crate::db::Value {
-            fn from(it: Option<$name>) -> Self { it.map(|it| it.0).into() }
-        }
+        impl $crate::db::Column for $name { const NULL: $crate::db::Value = $crate::db::Value::Uuid(None); }
         impl<DB: $crate::sqlx::Database> $crate::sqlx::Type<DB> for $name where uuid::Uuid: $crate::sqlx::Type<DB> {
             fn type_info() -> DB::TypeInfo { <uuid::Uuid as $crate::sqlx::Type<DB>>::type_info() }
             fn compatible(ty: &DB::TypeInfo) -> bool { <uuid::Uuid as $crate::sqlx::Type<DB>>::compatible(ty) }

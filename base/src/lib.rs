@@ -8,6 +8,7 @@
 
 pub mod cx;
 pub mod db;
+pub mod doors;
 pub mod error;
 pub mod form;
 pub mod html;
@@ -20,6 +21,7 @@ pub mod words;
 
 pub use cx::{Acting, Cx, House, Place, Role, Tx, Who};
 pub use db::{Conn, Db};
+pub use doors::Doors;
 pub use error::{Error, Problem, Result, Say};
 pub use form::Form;
 pub use ids::{CoalitionId, OrganizationId, PersonId, SpaceId};

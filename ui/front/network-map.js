@@ -25,6 +25,14 @@ function elements({ nodes, ties }) {
   return [...places, ...drawn.sort((a, b) => a.level - b.level).map((data) => ({ group: "edges", data }))];
 }
 
+// Where to look from, so that all places are in sight. Cytoscape can find this too, but measures every tie for it.
+function view(nodes, box) {
+  const span = (at) => [Math.min(...nodes.map(at)), Math.max(...nodes.map(at))];
+  const [left, right] = span((n) => n.x), [top, bottom] = span((n) => n.y);
+  const zoom = Math.min(1.5, (box.clientWidth - 120) / (right - left || 1), (box.clientHeight - 80) / (bottom - top || 1));
+  return { zoom, pan: { x: (box.clientWidth - zoom * (left + right)) / 2, y: (box.clientHeight - zoom * (top + bottom)) / 2 } };
+}
+
 customElements.define("network-map", class extends HTMLElement {
   async connectedCallback() {
     const answer = await fetch(this.getAttribute("src"), { headers: { accept: "application/json" } }).catch(() => null);
@@ -47,9 +55,10 @@ customElements.define("network-map", class extends HTMLElement {
 
   draw(network) {
     forestallStyle();
-    const many = network.ties.length > 800;
+    const many = (this.many = network.ties.length > 800);
+    const container = this.querySelector(".map");
     this.cy = cytoscape({
-      container: this.querySelector(".map"), elements: elements(network), style: look(this), layout: { name: "preset", padding: 30 },
+      container, elements: elements(network), style: look(this, many), layout: { name: "preset", fit: false }, ...view(network.nodes, container),
       // A large map is moved as one picture, and drawn anew when it comes to rest.
       textureOnViewport: many, pixelRatio: many ? 1 : "auto", minZoom: 0.05, maxZoom: 4, autoungrabify: true, boxSelectionEnabled: false,
     });
@@ -67,14 +76,16 @@ customElements.define("network-map", class extends HTMLElement {
     find.onchange = () => this.pick(find.value ? cy.getElementById(find.value) : null, true);
     this.form = this.querySelector("form");
     this.form?.addEventListener("input", () => this.filter());
-    this.repaint = () => cy.style(look(this));
+    this.repaint = () => cy.style(look(this, this.many));
     dark.addEventListener("change", this.repaint);
   }
 
   // What the page's own form says now. Its button still asks the server, for the table below.
   filter() {
     if (!this.form) return;
-    const { tie, place } = keeps(new FormData(this.form));
+    const { any, tie, place } = keeps(new FormData(this.form));
+    if (!any && !this.filtered) return;
+    this.filtered = any;
     this.cy.batch(() => {
       this.cy.nodes().forEach((n) => { n.toggleClass("away", !place(n.data())); });
       this.cy.edges().forEach((e) => { e.toggleClass("away", !tie(e.data()) || e.source().hasClass("away") || e.target().hasClass("away")); });

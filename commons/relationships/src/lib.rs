@@ -1,1 +1,17 @@
-//! .
+//! The ladder itself: working relationships between organizations as living records.
+//!
+//! [`level`] names the five rungs, [`terms`] is what the parties write down, [`standing`] how a relationship lives
+//! (proposed, agreed, in review, under notice, ended), [`access`] what follows from it for everybody's eyes, and
+//! [`talk`] what is said about it.
+//!
+//! Invariant: a version is in force when a representative with authority of every party has accepted that exact version,
+//! and nothing else makes it so.
+
+pub mod access;
+pub mod level;
+pub mod standing;
+pub mod terms;
+
+pub use level::Level;
+
+base::words!("ladder");

@@ -1,1 +1,18 @@
-//! .
+//! How alike two organizations' facts are, so that a directory does not list one of them twice.
+//!
+//! Facts in, a score and its reasons out. Invariant: `likeness(a, b)` equals `likeness(b, a)`, and
+//! identical facts score exactly 1. A person decides; the engine only says what to look at.
+
+#![deny(clippy::all)]
+
+mod fold;
+mod index;
+mod key;
+mod name;
+mod place;
+mod score;
+
+pub use fold::fold;
+pub use index::{Index, Pair, pairs};
+pub use key::{Facts, Key};
+pub use score::{Likeness, Reason, THRESHOLD, likeness};

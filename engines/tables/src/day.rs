@@ -100,7 +100,7 @@ fn in_words(text: &str) -> Option<(i32, u32, u32)> {
 
 fn month(word: &str) -> Option<u32> {
     let known = |names: &&[&str]| names.iter().any(|name| word.starts_with(name));
-    let at = MONTHS.iter().position(|names| known(names))?;
+    let at = MONTHS.iter().position(known)?;
     // Weekdays share beginnings with months in Spanish: martes is not March.
     (word != "martes").then_some(at as u32 + 1)
 }

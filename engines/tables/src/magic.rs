@@ -64,11 +64,8 @@ pub fn markup(text: &str) -> Option<What> {
 /// A bracket alone may open a title such as `[Draft] members`; what follows it decides.
 fn json(start: &str) -> bool {
     let mut marks = start.chars().filter(|c| !c.is_whitespace());
-    match (marks.next(), marks.next()) {
-        (Some('{'), Some('"' | '}')) => true,
-        (Some('['), Some('{' | '[' | ']')) => true,
-        _ => false,
-    }
+    let pair = (marks.next(), marks.next());
+    matches!(pair, (Some('{'), Some('"' | '}')) | (Some('['), Some('{' | '[' | ']')))
 }
 
 /// Old Office files and locked new ones share one container; the names in its directory, written in

@@ -43,7 +43,7 @@ fn days_and_times_are_written_as_the_standard_says() {
     let at = |text: &str| ExcelDateTime::parse_from_str(text).expect("a time");
     let read = one_row(|sheet| {
         let put = |sheet: &mut rust_xlsxwriter::Worksheet, column, text: &str, code: &str| {
-            sheet.write_with_format(1, column, &at(text), &look(code)).expect("written");
+            sheet.write_with_format(1, column, at(text), &look(code)).expect("written");
         };
         put(sheet, 0, "2026-02-28", "dd/mm/yyyy");
         put(sheet, 1, "2026-02-28T09:30:00", "yyyy-mm-dd hh:mm");

@@ -3,11 +3,12 @@ export const LEVELS = ["networking", "coordination", "cooperation", "collaborati
 const LINES = [[1.5, "dotted"], [2, "dashed"], [3, "solid"], [5, "solid"], [7, "solid"]];
 const SHAPES = { public: "round-rectangle", private: "diamond", nonprofit: "ellipse", resident: "hexagon" };
 
-/** Cytoscape's style for the colours that `element` has now. */
-export function look(element) {
+/** Cytoscape's style for the colours that `element` has now. With `many` ties only those of a picked place are dashed:
+    thousands of dashes take longer to draw than people wait, and at that size nobody can see them. */
+export function look(element, many) {
   const css = getComputedStyle(element);
   const colour = (name) => css.getPropertyValue(`--${name}`).trim();
-  return [...places(colour), ...ties(colour),
+  return [...places(colour), ...ties(colour, many),
     { selector: ".faint", style: { opacity: 0.12, "text-opacity": 0 } },
     { selector: "node.near", style: { "text-opacity": 1, "min-zoomed-font-size": 0, "z-index": 2 } },
     { selector: "edge.near", style: { opacity: 1 } },
@@ -23,8 +24,9 @@ function places(colour) {
   return [{ selector: "node", style: all }, ...sectors];
 }
 
-function ties(colour) {
-  const levels = LEVELS.map((level, i) => ({ selector: `edge[level=${i + 1}]`, style: { width: LINES[i][0], "line-style": LINES[i][1], "line-color": colour(level) } }));
+function ties(colour, many) {
+  const colours = LEVELS.map((level, i) => ({ selector: `edge[level=${i + 1}]`, style: { width: LINES[i][0], "line-color": colour(level) } }));
+  const lines = LINES.map(([, line], i) => ({ selector: `edge${many ? ".near" : ""}[level=${i + 1}]`, style: { "line-style": line } }));
   // Straight lines from middle to middle are the cheapest to draw, and enough.
-  return [{ selector: "edge", style: { "curve-style": "haystack", "haystack-radius": 0, opacity: 0.6 } }, ...levels];
+  return [{ selector: "edge", style: { "curve-style": "haystack", "haystack-radius": 0, opacity: 0.6 } }, ...colours, ...lines];
 }

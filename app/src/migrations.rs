@@ -1,0 +1,35 @@
+//! The tables, step by step; the same text runs on both databases. A step that was released is never changed.
+
+use std::process::ExitCode;
+
+use base::{Db, Result};
+
+use crate::config::{Store, say};
+
+macro_rules! steps {
+    ($($version:literal $name:literal $file:literal;)*) => {
+        &[$(($version, $name, include_str!(concat!("../migrations/", $file)))),*]
+    };
+}
+
+/// `(version, name, sql)` of every step, in order; a test finds a file that is missing here.
+pub const ALL: &[(i64, &str, &str)] = steps! {
+    1 "base" "0001_base.sql";
+    2 "people" "0002_people.sql";
+    3 "relationships" "0003_relationships.sql";
+};
+
+/// `manyhands migrate`.
+pub async fn run(store: &Store) -> Result<ExitCode> {
+    let db = store.open().await?;
+    db.migrate(ALL).await?;
+    say(format_args!("The tables are up to date: step {} of {}.", latest(&db).await?, ALL.len()));
+    db.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The number of the last step that was taken.
+pub async fn latest(db: &Db) -> Result<i64> {
+    let (version,): (Option<i64>,) = base::q!("select max(version) from _sqlx_migrations").one(db).await?;
+    Ok(version.unwrap_or(0))
+}

@@ -1,0 +1,93 @@
+//! The five levels of the ladder, in their fixed order.
+
+use base::db::Value;
+use base::sqlx;
+
+/// A rung of the ladder. Higher is not better: the right one is the lowest that reaches the goals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Level {
+    /// Exchange information so that each does a better job.
+    Networking = 1,
+    /// Alter their own activities, so that people are served better together.
+    Coordination = 2,
+    /// Share resources, let go of turf.
+    Cooperation = 3,
+    /// Enhance each other; share risks, responsibilities, rewards, credit.
+    Collaboration = 4,
+    /// Public, private, nonprofit and residents solve a systemic problem together.
+    Multisector = 5,
+}
+
+impl Level {
+    /// Every level, from the lowest rung up.
+    pub const ALL: [Level; 5] =
+        [Level::Networking, Level::Coordination, Level::Cooperation, Level::Collaboration, Level::Multisector];
+
+    /// Its number, 1 to 5, as the database keeps it.
+    pub fn number(self) -> i64 {
+        self as i64
+    }
+
+    /// The level of this number.
+    pub fn of(number: i64) -> Option<Level> {
+        Level::ALL.into_iter().find(|level| level.number() == number)
+    }
+
+    /// Its name in addresses, word keys and drawings.
+    pub fn as_str(self) -> &'static str {
+        ["networking", "coordination", "cooperation", "collaboration", "multisector"][self as usize - 1]
+    }
+
+    /// The rungs between this one and `to`, which somebody who goes straight there skips.
+    pub fn skipped(self, to: Level) -> Vec<Level> {
+        Level::ALL.into_iter().filter(|between| *between > self && *between < to).collect()
+    }
+}
+
+impl std::fmt::Display for Level {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl std::str::FromStr for Level {
+    type Err = base::Error;
+
+    fn from_str(text: &str) -> base::Result<Level> {
+        Level::ALL.into_iter().find(|level| level.as_str() == text).ok_or(base::Error::NotFound)
+    }
+}
+
+impl From<Level> for Value {
+    fn from(level: Level) -> Value {
+        level.number().into()
+    }
+}
+
+impl base::db::Column for Level {
+    const NULL: Value = Value::Int(None);
+}
+
+impl<DB: sqlx::Database> sqlx::Type<DB> for Level
+where
+    i64: sqlx::Type<DB>,
+{
+    fn type_info() -> DB::TypeInfo {
+        <i64 as sqlx::Type<DB>>::type_info()
+    }
+
+    fn compatible(ty: &DB::TypeInfo) -> bool {
+        <i64 as sqlx::Type<DB>>::compatible(ty)
+    }
+}
+
+impl<'r, DB: sqlx::Database> sqlx::Decode<'r, DB> for Level
+where
+    i64: sqlx::Decode<'r, DB>,
+{
+    fn decode(value: DB::ValueRef<'r>) -> Result<Self, sqlx::error::BoxDynError> {
+        let number = <i64 as sqlx::Decode<'r, DB>>::decode(value)?;
+        Level::of(number).ok_or_else(|| format!("there is no level {number}").into())
+    }
+}

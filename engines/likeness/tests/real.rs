@@ -1,0 +1,134 @@
+//! Directories that were really published; they lie outside the repository, and a clone without them
+//! skips these tests. `cargo test -p likeness --test real -- --show-output` prints the pairs.
+#![allow(clippy::print_stdout)]
+
+use likeness::{Facts, Index, Key, Pair, THRESHOLD, likeness, pairs};
+use std::collections::HashMap;
+use std::path::Path;
+use std::time::Instant;
+use tables::{Limits, Reading, read};
+
+struct Directory {
+    labels: Vec<String>,
+    keys: Vec<Key>,
+}
+
+/// Names of the columns: name, other name, site, telephone, mail, address.
+fn directory(path: &str, columns: [&str; 6]) -> Option<Directory> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/hsds/real");
+    let Ok(bytes) = std::fs::read(folder.join(path)) else {
+        println!("skipped: {path} is not here");
+        return None;
+    };
+    let reading = read(&bytes, &Limits::default()).expect("a table");
+    let rows = 0..reading.table.rows.len();
+    Some(Directory {
+        labels: rows.clone().map(|row| cell(&reading, row, columns[0]).unwrap_or("").to_owned()).collect(),
+        keys: rows.map(|row| key(&reading, row, columns)).collect(),
+    })
+}
+
+fn cell<'r>(reading: &'r Reading, row: usize, name: &str) -> Option<&'r str> {
+    let column = reading.table.header.iter().position(|header| header == name)?;
+    Some(reading.table.rows[row].cells[column].as_str()).filter(|cell| !cell.is_empty())
+}
+
+fn key(reading: &Reading, row: usize, columns: [&str; 6]) -> Key {
+    let [name, alternate_name, site, phone, mail, address] = columns.map(|name| cell(reading, row, name));
+    Key::new(&Facts { name: name.unwrap_or(""), alternate_name, site, phone, mail, address })
+}
+
+const HSDS: [&str; 6] = ["name", "alternate_name", "url", "", "email", ""];
+
+fn show(directory: &Directory, found: &[Pair]) {
+    println!("{} organizations, {} pairs", directory.keys.len(), found.len());
+    for Pair { a, b, likeness } in found.iter().filter(|pair| directory.labels[pair.a] != directory.labels[pair.b]) {
+        let (a, b) = (&directory.labels[*a], &directory.labels[*b]);
+        println!("{:.2} {a} | {b} {:?}", likeness.score, likeness.reasons);
+    }
+}
+
+#[test]
+fn every_name_that_washington_lists_twice_is_found() {
+    let Some(directory) = directory("dc-orservices-HSDS/organizations.csv", HSDS) else { return };
+    let found = pairs(&directory.keys, THRESHOLD);
+    let mut by_name: HashMap<&str, Vec<usize>> = HashMap::new();
+    for (at, label) in directory.labels.iter().enumerate() {
+        by_name.entry(label).or_default().push(at);
+    }
+    for places in by_name.values().filter(|places| places.len() > 1) {
+        assert!(found.iter().any(|pair| (pair.a, pair.b) == (places[0], places[1])), "{places:?}");
+    }
+    show(&directory, &found);
+}
+
+#[test]
+fn few_of_miami_are_flagged() {
+    let Some(directory) = directory("miami211-2019/data/organizations.csv", HSDS) else { return };
+    let found = pairs(&directory.keys, THRESHOLD);
+    show(&directory, &found);
+    assert!(found.len() < directory.keys.len() / 5);
+}
+
+#[test]
+fn legal_aid_in_illinois_and_florida_is_flagged_little() {
+    let illinois = ["Title", "Alternate name", "Website address", "Phone number", "Email", "Physical address"];
+    let florida =
+        ["organization_name", "organization_alternate_name", "organization_url", "", "organization_email", ""];
+    for (path, columns) in
+        [("ilao-illinois-legal-aid/organizations.csv", illinois), ("florida-transformer/organizations.csv", florida)]
+    {
+        let Some(directory) = directory(path, columns) else { return };
+        let found = pairs(&directory.keys, THRESHOLD);
+        show(&directory, &found);
+        assert!(found.len() <= 3);
+    }
+}
+
+#[test]
+fn blocks_find_what_comparing_each_with_each_finds() {
+    let Some(directory) = directory("miami211-2019/data/organizations.csv", HSDS) else { return };
+    let keys = &directory.keys;
+    let found = pairs(keys, THRESHOLD);
+    let mut missed = 0;
+    for a in 0..keys.len() {
+        for b in a + 1..keys.len() {
+            let alike = likeness(&keys[a], &keys[b]).score >= THRESHOLD;
+            if alike && !found.iter().any(|pair| (pair.a, pair.b) == (a, b)) {
+                println!("missed: {} | {}", directory.labels[a], directory.labels[b]);
+                missed += 1;
+            }
+        }
+    }
+    assert!(missed * 20 <= found.len(), "{missed} of {}", found.len());
+}
+
+#[test]
+fn ten_thousand_against_ten_thousand_is_quick() {
+    let words = "city center health community hope food bank care family youth house church legal aid north elm oak river grace unity bridge path light garden";
+    let words: Vec<&str> = words.split(' ').collect();
+    let name = |at: usize| {
+        let word = |step: usize| words[(at * step + at / 7) % words.len()];
+        format!("{} {} {} {}", word(3), word(5), word(11), at % 3_000)
+    };
+    let keys: Vec<Key> = (0..10_000)
+        .map(|at| {
+            let (name, site) = (name(at), format!("site{}.org", at % 6_000));
+            let phone = format!("202555{:04}", at % 8_000);
+            Key::new(&Facts {
+                name: &name,
+                site: Some(&site),
+                phone: Some(&phone),
+                mail: Some("x@dc.gov"),
+                address: Some("1 Elm St"),
+                ..Facts::default()
+            })
+        })
+        .collect();
+    let start = Instant::now();
+    println!("{} pairs: {:?}", pairs(&keys, THRESHOLD).len(), start.elapsed());
+    let start = Instant::now();
+    let index = Index::new(&keys);
+    let found: usize = keys.iter().map(|key| index.probable(key, THRESHOLD).len()).sum();
+    println!("{found} found: {:?}", start.elapsed());
+}
