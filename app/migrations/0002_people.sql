@@ -60,6 +60,7 @@ create table organization (
     id UUID not null primary key references space (id),
     name TEXT not null,
     folded TEXT not null,               -- the name in lower case without marks, for finding and sorting
+    words TEXT not null,                -- the name and what it does, likewise: what a search looks through
     sector TEXT not null,
     does TEXT not null,
     area TEXT not null,
@@ -109,18 +110,6 @@ create table representative (
 );
 create index representative_by_person on representative (person_id);
 
-create table claim (
-    space_id UUID not null references organization (id),
-    id UUID not null,
-    person_id UUID not null references person (id),
-    asked_at TIMESTAMPTZ not null,
-    why TEXT not null,
-    decided_at TIMESTAMPTZ,
-    decided_by UUID,
-    granted BOOLEAN,
-    primary key (space_id, id)
-);
-
 create table coalition (
     id UUID not null primary key references space (id),
     slug TEXT not null unique,
@@ -131,6 +120,26 @@ create table coalition (
     zone TEXT not null,
     made_at TIMESTAMPTZ not null
 );
+
+create table claim (
+    space_id UUID not null references organization (id),
+    id UUID not null,
+    coalition_id UUID not null references coalition (id), -- where it was asked; its coordinators decide
+    token_hash TEXT not null unique,
+    address TEXT not null,              -- where the link to confirm went
+    why TEXT not null,
+    asked_at TIMESTAMPTZ not null,
+    expires_at TIMESTAMPTZ not null,    -- until when the link confirms
+    person_id UUID references person (id), -- who confirmed
+    confirmed_at TIMESTAMPTZ,
+    decided_at TIMESTAMPTZ,
+    decided_by UUID,                    -- none: the address itself proved it
+    granted BOOLEAN,
+    reason TEXT not null,
+    primary key (space_id, id)
+);
+create index claim_waiting on claim (coalition_id, decided_at);
+create index claim_by_address on claim (address);
 
 create table coordinator (
     space_id UUID not null references coalition (id),
@@ -173,3 +182,4 @@ create table invitation (
     primary key (space_id, id)
 );
 create index invitation_by_organization on invitation (organization_id);
+create index invitation_by_address on invitation (address);

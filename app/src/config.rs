@@ -5,9 +5,10 @@
 use std::fmt::Display;
 use std::io::Write;
 use std::os::unix::fs::OpenOptionsExt;
+use std::path::Path;
 use std::process::ExitCode;
 
-use base::{Db, Error, Lang, Result};
+use base::{Db, Error, Lang, Result, say};
 
 /// Options of every command.
 #[derive(clap::Args, Clone, Debug)]
@@ -21,23 +22,51 @@ pub struct Store {
     pub log: String,
 }
 
+/// Where everything is kept when the operator says nothing.
+const HERE: &str = "sqlite:manyhands.sqlite";
+
 impl Store {
-    /// Opens the database that was chosen, or the one that lies in the current folder.
+    /// Opens the database that was chosen, or the one in the current folder; it is made when it is not there.
     pub async fn open(&self) -> Result<Db> {
-        self.open_or("sqlite:manyhands.sqlite").await
+        self.open_or(HERE).await
     }
 
     /// Opens the database that was chosen, or `otherwise`.
     pub async fn open_or(&self, otherwise: &str) -> Result<Db> {
         let address = self.database.as_deref().unwrap_or(otherwise);
-        if let Some(path) = address.strip_prefix("sqlite:") {
-            make_private(path.trim_start_matches("//").split('?').next().unwrap_or_default())?;
+        if let Some(path) = file_of(address) {
+            make_private(path)?;
         } else if !address.starts_with("postgres://") && !address.starts_with("postgresql://") {
-            return Err(Error::broken("--database starts with sqlite: or postgres://"));
+            return Err(Error::field("--database", say!("command-database-unknown")));
         }
-        let named = if address.starts_with("sqlite:") { address } else { "PostgreSQL" };
-        Db::connect(address).await.map_err(|why| Error::broken(format!("{named} could not be opened: {}", cause(&why))))
+        connect(address).await
     }
+
+    /// Opens a database that is there and has its tables, for commands that only look.
+    pub async fn open_existing(&self) -> Result<Db> {
+        let address = self.database.as_deref().unwrap_or(HERE);
+        let lacking = || Error::Refused(say!("command-database-empty"));
+        if file_of(address).is_some_and(|path| !Path::new(path).exists()) {
+            return Err(lacking());
+        }
+        let db = connect(address).await?;
+        match crate::migrations::latest(&db).await {
+            Ok(1..) => Ok(db),
+            _ => Err(lacking()),
+        }
+    }
+}
+
+async fn connect(address: &str) -> Result<Db> {
+    Db::connect(address).await.map_err(|why| match why {
+        Error::Busy(_) => Error::Refused(say!("command-database-silent")),
+        other => other,
+    })
+}
+
+/// The file of `sqlite:PATH`, without what follows a question mark.
+fn file_of(address: &str) -> Option<&str> {
+    address.strip_prefix("sqlite:")?.trim_start_matches("//").split('?').next()
 }
 
 /// A new database file is readable by its owner only; the files that SQLite lays beside it take the same mode.
@@ -48,14 +77,14 @@ fn make_private(path: &str) -> Result<()> {
     let made = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
     match made {
         Err(why) if why.kind() != std::io::ErrorKind::AlreadyExists => {
-            Err(Error::broken(format!("{path} could not be made: {why}")))
+            Err(Error::field("--database", say!("command-file-not-made", path = path, why = why.to_string())))
         }
         _ => Ok(()),
     }
 }
 
 /// Says one line on standard output. A reader that went away, such as `head`, is no failure.
-pub fn say(line: impl Display) {
+pub fn tell(line: impl Display) {
     let _ = writeln!(std::io::stdout(), "{line}");
 }
 
@@ -86,7 +115,8 @@ fn cause(error: &Error) -> String {
     match error {
         Error::Forbidden(why) | Error::Refused(why) => Lang::En.say(why),
         Error::Invalid(problems) => {
-            let each: Vec<String> = problems.iter().map(|it| format!("{}: {}", it.field, Lang::En.say(&it.why))).collect();
+            let each: Vec<String> =
+                problems.iter().map(|it| format!("{}: {}", it.field, Lang::En.say(&it.why))).collect();
             each.join("\n")
         }
         Error::Broken(why) => why.to_string(),

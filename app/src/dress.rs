@@ -28,19 +28,14 @@ pub async fn errors(State(house): State<Arc<House>>, request: Request, next: Nex
         log(&asked.number, cause.as_ref());
     }
     let mut dressed = asked.answer(&cx, response.status(), &error);
-    if let (Error::Busy(seconds), Ok(value)) = (error.as_ref(), HeaderValue::from_str(&seconds_of(&error))) {
-        tracing::debug!(seconds, "too many at once");
-        dressed.headers_mut().insert(header::RETRY_AFTER, value);
+    if let Error::Busy(seconds) = *error {
+        dressed.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }
     if let Some(allow) = response.headers().get(header::ALLOW) {
         dressed.headers_mut().insert(header::ALLOW, allow.clone());
     }
     dressed.extensions_mut().insert(cx);
     dressed
-}
-
-fn seconds_of(error: &Error) -> String {
-    if let Error::Busy(seconds) = error { seconds.to_string() } else { String::new() }
 }
 
 /// The error inside an answer. What axum itself refuses has a bare status; a form from elsewhere was stopped by its layer.
@@ -53,13 +48,18 @@ fn error_of(response: &Response) -> Option<Arc<Error>> {
     }
     let kind = response.headers().get(header::CONTENT_TYPE).map(HeaderValue::as_bytes);
     let bare = response.status().is_client_error() && kind.is_none_or(|it| it.starts_with(b"text/plain"));
-    bare.then(|| {
-        Arc::new(match response.status() {
-            StatusCode::METHOD_NOT_ALLOWED => Error::Refused(say!("doors-not-this-way")),
-            StatusCode::PAYLOAD_TOO_LARGE => Error::Refused(say!("form-is-too-long")),
-            _ => Error::NotFound,
-        })
-    })
+    bare.then(|| Arc::new(named(response.status())))
+}
+
+fn named(status: StatusCode) -> Error {
+    match status {
+        StatusCode::METHOD_NOT_ALLOWED => Error::Refused(say!("doors-not-this-way")),
+        StatusCode::PAYLOAD_TOO_LARGE => Error::Refused(say!("form-is-too-long")),
+        StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => {
+            Error::Refused(say!("form-not-understood"))
+        }
+        _ => Error::NotFound,
+    }
 }
 
 fn log(number: &str, cause: &(dyn std::error::Error + 'static)) {
@@ -103,8 +103,7 @@ impl Asked {
     }
 
     fn sign_in(&self) -> String {
-        let back = form_urlencoded::byte_serialize(self.path.as_bytes()).collect::<String>();
-        format!("/sign-in?back={back}")
+        format!("/sign-in?back={}", base::form::encoded(&self.path))
     }
 
     /// The page they came from, if it was one of ours.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use base::journal::{self, Flaw, FlawKind};
 use base::{Db, Result};
 
-use crate::config::{Store, say};
+use crate::config::{Store, tell};
 
 /// What can be asked of the journal.
 #[derive(clap::Subcommand, Debug)]
@@ -16,7 +16,7 @@ pub enum Command {
 
 /// `manyhands journal …`.
 pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
-    let db = store.open().await?;
+    let db = store.open_existing().await?;
     let code = match command {
         Command::Verify => verify(&db).await?,
     };
@@ -26,16 +26,17 @@ pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
 
 async fn verify(db: &Db) -> Result<ExitCode> {
     let (lines, flaws) = journal::verify(db.into()).await?;
-    flaws.iter().for_each(|flaw| say(describe(flaw)));
+    flaws.iter().for_each(|flaw| tell(describe(flaw)));
     if flaws.is_empty() {
-        say(format_args!("{lines} lines read; each says what was written."));
+        tell(format_args!("{lines} lines read; each says what was written."));
         return Ok(ExitCode::SUCCESS);
     }
-    say(format_args!("{lines} lines read as they were written; {} journals are broken.", flaws.len()));
+    tell(format_args!("{lines} lines read as they were written; {} journals are broken.", flaws.len()));
     Ok(ExitCode::FAILURE)
 }
 
-fn describe(flaw: &Flaw) -> String {
+/// What is wrong, as a sentence.
+pub fn describe(flaw: &Flaw) -> String {
     let what = match flaw.kind {
         FlawKind::Altered => "says something else than what was written",
         FlawKind::Missing => "is missing",

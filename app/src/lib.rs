@@ -4,6 +4,7 @@
 //! here decides what an organization may do; that stands in the rooms.
 
 pub mod about;
+pub mod backup;
 pub mod config;
 pub mod demo;
 pub mod doors;

@@ -4,7 +4,7 @@ use std::process::ExitCode;
 
 use base::{Db, Result};
 
-use crate::config::{Store, say};
+use crate::config::{Store, tell};
 
 macro_rules! steps {
     ($($version:literal $name:literal $file:literal;)*) => {
@@ -17,13 +17,14 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     1 "base" "0001_base.sql";
     2 "people" "0002_people.sql";
     3 "relationships" "0003_relationships.sql";
+    4 "importing" "0004_importing.sql";
 };
 
 /// `manyhands migrate`.
 pub async fn run(store: &Store) -> Result<ExitCode> {
     let db = store.open().await?;
     db.migrate(ALL).await?;
-    say(format_args!("The tables are up to date: step {} of {}.", latest(&db).await?, ALL.len()));
+    tell(format_args!("The tables are up to date: step {} of {}.", latest(&db).await?, ALL.len()));
     db.close().await;
     Ok(ExitCode::SUCCESS)
 }

@@ -64,3 +64,36 @@ pub async fn guard(State(acts): State<Acts>, request: Request, next: Next) -> Re
 fn has_files(request: &Request) -> bool {
     request.headers().get(CONTENT_TYPE).is_some_and(|it| it.as_bytes().starts_with(b"multipart/"))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicBool, Ordering};
+
+    use axum::Router;
+    use axum::body::Body;
+    use axum::middleware::from_fn_with_state;
+    use axum::routing::post;
+    use tower::ServiceExt;
+
+    use super::*;
+
+    static DONE: AtomicBool = AtomicBool::new(false);
+
+    async fn slow() {
+        tokio::time::sleep(Duration::from_millis(50)).await;
+        DONE.store(true, Ordering::SeqCst);
+    }
+
+    #[tokio::test]
+    async fn an_act_ends_although_its_visitor_has_left_and_the_program_stops() {
+        let acts = Acts::default();
+        let router = Router::new().route("/", post(slow)).layer(from_fn_with_state(acts.clone(), guard));
+        let ask = |router: Router| router.oneshot(Request::post("/").body(Body::empty()).unwrap_or_default());
+        let left = tokio::time::timeout(Duration::from_millis(5), ask(router.clone())).await;
+        assert!(left.is_err() && !DONE.load(Ordering::SeqCst));
+        acts.rest().await;
+        assert!(DONE.load(Ordering::SeqCst));
+        let late = ask(router).await.map(|response| response.status());
+        assert_eq!(late, Ok(axum::http::StatusCode::TOO_MANY_REQUESTS));
+    }
+}

@@ -274,6 +274,13 @@ impl Tx {
         Ok(())
     }
 
+    /// Commits what was done, or takes everything back and passes the error on.
+    pub async fn finish<T>(self, done: Result<T>) -> Result<T> {
+        let value = done?;
+        self.commit().await?;
+        Ok(value)
+    }
+
     /// Makes all of it durable, at once or not at all.
     pub async fn commit(mut self) -> Result<()> {
         crate::journal::seal(&mut self).await?;

@@ -190,3 +190,8 @@ async fn read_parts(mut parts: Multipart) -> Result<Form> {
     }
     Ok(form)
 }
+
+/// Text as it stands in a query.
+pub fn encoded(text: &str) -> String {
+    form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}

@@ -42,13 +42,20 @@ pub struct Note {
     about: Vec<OrganizationId>,
     facts: BTreeMap<&'static str, Json>,
     said: Option<String>,
+    by_the_days: bool,
 }
 
 impl Note {
     /// `Note::new("relationship.accepted", ("relationship", id))`: open to nobody but those it is about.
     pub fn new(verb: &'static str, subject: (&'static str, Uuid)) -> Note {
         let facts = BTreeMap::new();
-        Note { verb, subject, openness: Openness::Parties, about: vec![], facts, said: None }
+        Note { verb, subject, openness: Openness::Parties, about: vec![], facts, said: None, by_the_days: false }
+    }
+
+    /// Nobody did it: a day came, and it followed.
+    pub fn by_the_days(mut self) -> Note {
+        self.by_the_days = true;
+        self
     }
 
     /// Who else may read it.
@@ -142,6 +149,7 @@ fn next(
     acting_for: Option<OrganizationId>,
     note: Note,
 ) -> Result<Line> {
+    let (person, acting_for) = if note.by_the_days { (None, None) } else { (person, acting_for) };
     let about: Vec<String> = note.about.iter().map(ToString::to_string).collect();
     let salt = note.said.as_ref().map(|_| crate::ids::secret());
     let mut line = Line {

@@ -11,7 +11,8 @@ use crate::{q, say};
 
 impl Tx {
     /// The answer given when this key was used before, if it was. Another person's key is refused.
-    pub async fn answered(&mut self, key: Uuid) -> Result<Option<String>> {
+    pub async fn answered(&mut self, key: Option<Uuid>) -> Result<Option<String>> {
+        let Some(key) = key else { return Ok(None) };
         let person = self.who()?.person;
         let before: Option<(String, Uuid)> =
             q!("select answer, person from once where key = $1", key).opt(self.db()).await?;
@@ -23,7 +24,8 @@ impl Tx {
     }
 
     /// Remembers the answer to a key, in the same transaction as what it did.
-    pub async fn answer(&mut self, key: Uuid, answer: &str) -> Result<()> {
+    pub async fn answer(&mut self, key: Option<Uuid>, answer: &str) -> Result<()> {
+        let Some(key) = key else { return Ok(()) };
         let (person, at) = (self.who()?.person, self.now);
         q!("insert into once (key, person, answer, at) values ($1, $2, $3, $4)", key, person, answer, at)
             .run(self.db())

@@ -164,17 +164,26 @@ impl Lang {
         if say.with.is_empty() {
             return self.word(say.key).into_owned();
         }
+        self.fill(say.key, say.with.iter().map(|(name, value)| (*name, value)))
+    }
+
+    /// A message whose key and values are only known when it is told, such as a line of the journal.
+    pub fn told(self, key: &str, with: &[(String, Arg)]) -> String {
+        self.fill(key, with.iter().map(|(name, value)| (name.as_str(), value)))
+    }
+
+    fn fill<'a>(self, key: &str, with: impl Iterator<Item = (&'a str, &'a Arg)>) -> String {
         let mut args = FluentArgs::new();
-        for (name, value) in &say.with {
+        for (name, value) in with {
             args.set(
-                *name,
+                name,
                 match value {
                     Arg::Text(text) => FluentValue::from(text.as_str()),
                     Arg::Number(number) => FluentValue::from(*number),
                 },
             );
         }
-        format(&LANGUAGES[&self].bundle, say.key, Some(&args), &mut vec![]).unwrap_or_else(|| say.key.to_owned())
+        format(&LANGUAGES[&self].bundle, key, Some(&args), &mut vec![]).unwrap_or_else(|| key.to_owned())
     }
 
     /// Whether a message of this key is there.

@@ -38,6 +38,7 @@ customElements.define("network-map", class extends HTMLElement {
     const answer = await fetch(this.getAttribute("src"), { headers: { accept: "application/json" } }).catch(() => null);
     if (!answer?.ok) return;
     const network = await answer.json();
+    if (!network.nodes.length) return;
     this.querySelector(".map-frame").hidden = false;
     this.draw(network);
     this.listen(network);

@@ -51,11 +51,12 @@ fn contrast(a: &str, b: &str) -> f64 {
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-/// The lower of the contrasts in the light and in the dark, and both as a row for docs/look.md.
+/// The contrast in the light and in the dark.
 fn measure(front: &[String; 2], ground: &[String; 2]) -> [f64; 2] {
     [contrast(&front[0], &ground[0]), contrast(&front[1], &ground[1])]
 }
 
+/// Says the measure as a row for docs/look.md, and refuses less than `least`.
 fn check(what: &str, measured: [f64; 2], least: f64) {
     eprintln!("| {what} | {:.1} | {:.1} |", measured[0], measured[1]);
     assert!(measured.iter().all(|m| *m >= least), "{what}: {measured:.2?}, less than {least}");

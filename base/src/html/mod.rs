@@ -60,7 +60,7 @@ pub fn script(cx: &Cx, name: &str) -> Markup {
 fn masthead(cx: &Cx) -> Markup {
     html! {
         header class="masthead" {
-            a class="brand" href="/" {
+            a class="brand" href="/" aria-label="Manyhands" {
                 svg class="brand-mark" aria-hidden="true" { use href=(cx.mark("manyhands")) {} }
                 span class="brand-name" { "Manyhands" }
             }

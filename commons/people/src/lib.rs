@@ -3,7 +3,42 @@
 //! Invariant: a person never acts as themselves alone where an organization is bound. Every act that binds one is done
 //! *for* it, by somebody whose role allows it, and every page says so.
 
+pub mod activity;
+pub mod attempts;
+pub mod claims;
+pub mod coalitions;
+pub mod importing;
+pub mod invitations;
 pub mod organizations;
+pub mod passkeys;
+pub mod persons;
+pub mod representatives;
+pub mod sign_in;
 pub mod visitor;
 
-base::words!("people");
+use base::Doors;
+
+base::words!(
+    "people",
+    "activity",
+    "sign_in",
+    "passkeys",
+    "persons",
+    "representatives",
+    "invitations",
+    "claims",
+    "coalitions"
+);
+
+/// The doors of this room.
+pub fn routes() -> Doors {
+    Doors::new()
+        .and(sign_in::routes())
+        .and(passkeys::routes())
+        .and(persons::routes())
+        .and(representatives::routes())
+        .and(invitations::routes())
+        .and(claims::routes())
+        .and(coalitions::routes())
+        .and(importing::routes())
+}

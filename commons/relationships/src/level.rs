@@ -91,3 +91,15 @@ where
         Level::of(number).ok_or_else(|| format!("there is no level {number}").into())
     }
 }
+
+impl Level {
+    /// Its name in the reader's language.
+    pub fn word(self, lang: base::Lang) -> std::borrow::Cow<'static, str> {
+        lang.word(&format!("level-{self}"))
+    }
+
+    /// Its drawing; the word always stands beside it. `size` is "", "mark-level-l" or "mark-level-xl".
+    pub fn mark(self, cx: &base::Cx, size: &str) -> maud::Markup {
+        maud::html! { svg class={ "mark-level " (size) } aria-hidden="true" { use href=(cx.mark(self.as_str())) {} } }
+    }
+}

@@ -9,9 +9,18 @@
 
 pub mod access;
 pub mod level;
+pub mod list;
+pub mod overview;
+pub mod proposing;
 pub mod standing;
+pub mod talk;
 pub mod terms;
 
 pub use level::Level;
 
-base::words!("ladder");
+base::words!("ladder", "relationships");
+
+/// The doors of this room.
+pub fn routes() -> base::doors::Doors {
+    list::routes().and(proposing::routes()).and(standing::routes()).and(terms::routes())
+}

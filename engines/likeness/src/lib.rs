@@ -11,6 +11,7 @@ mod key;
 mod name;
 mod place;
 mod score;
+mod words;
 
 pub use fold::fold;
 pub use index::{Index, Pair, pairs};

@@ -1,146 +1,8 @@
 //! Names of organizations as bags of words, and how alike two of them are.
 
 use crate::fold::fold;
+use crate::words::{telling, unified, weight};
 use std::cmp::Ordering;
-
-/// Words that carry no meaning in a name.
-const FILLER: &[&str] =
-    &["a", "an", "and", "at", "by", "de", "del", "el", "for", "in", "la", "las", "los", "of", "on", "the", "to", "y"];
-
-/// Legal forms.
-const LEGAL: &[&str] = &[
-    "ac",
-    "co",
-    "corp",
-    "corporation",
-    "gmbh",
-    "inc",
-    "incorporated",
-    "limited",
-    "llc",
-    "llp",
-    "lp",
-    "ltd",
-    "pa",
-    "pc",
-    "plc",
-    "pllc",
-    "sa",
-    "sc",
-];
-
-/// Words that stand in many names of a directory, and so say little about which one it is.
-const COMMON: &[&str] = &[
-    "academy",
-    "agency",
-    "american",
-    "area",
-    "association",
-    "authority",
-    "baptist",
-    "bar",
-    "behavioral",
-    "care",
-    "catholic",
-    "center",
-    "centro",
-    "child",
-    "children",
-    "christian",
-    "church",
-    "city",
-    "clinic",
-    "club",
-    "college",
-    "communitie",
-    "community",
-    "council",
-    "county",
-    "court",
-    "day",
-    "department",
-    "development",
-    "district",
-    "division",
-    "east",
-    "education",
-    "elementary",
-    "family",
-    "federal",
-    "first",
-    "foundation",
-    "greater",
-    "group",
-    "health",
-    "healthcare",
-    "high",
-    "home",
-    "hospital",
-    "house",
-    "housing",
-    "human",
-    "international",
-    "justice",
-    "legal",
-    "library",
-    "medical",
-    "mental",
-    "ministry",
-    "national",
-    "network",
-    "new",
-    "north",
-    "office",
-    "organization",
-    "park",
-    "program",
-    "project",
-    "public",
-    "recreation",
-    "rehabilitation",
-    "resource",
-    "saint",
-    "school",
-    "senior",
-    "service",
-    "social",
-    "society",
-    "south",
-    "state",
-    "support",
-    "treatment",
-    "united",
-    "university",
-    "west",
-    "women",
-    "youth",
-];
-
-/// Short forms, after plurals are gone.
-const SHORT: &[(&str, &str)] = &[
-    ("assn", "association"),
-    ("assoc", "association"),
-    ("bldg", "building"),
-    ("centre", "center"),
-    ("children", "child"),
-    ("cntr", "center"),
-    ("cty", "county"),
-    ("ctr", "center"),
-    ("dept", "department"),
-    ("dev", "development"),
-    ("dpt", "department"),
-    ("familie", "family"),
-    ("fdn", "foundation"),
-    ("govt", "government"),
-    ("intl", "international"),
-    ("ministrie", "ministry"),
-    ("mt", "mount"),
-    ("natl", "national"),
-    ("org", "organization"),
-    ("st", "saint"),
-    ("svc", "service"),
-    ("univ", "university"),
-];
 
 /// The words of a name, sorted.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
@@ -161,8 +23,7 @@ impl Words {
         let plain: String = fold(name).chars().filter_map(mark).collect();
         let all: Vec<&str> = plain.split_whitespace().collect();
         let all = spelled(&all);
-        let telling = |word: &&String| !FILLER.contains(&word.as_str()) && !LEGAL.contains(&word.as_str());
-        let mut kept: Vec<String> = all.iter().filter(telling).map(|word| unified(word)).collect();
+        let mut kept: Vec<String> = all.iter().filter(|word| telling(word)).map(|word| unified(word)).collect();
         if kept.is_empty() {
             kept = all;
         }
@@ -214,20 +75,8 @@ fn spelled(words: &[&str]) -> Vec<String> {
     out
 }
 
-fn unified(word: &str) -> String {
-    let plural = word.len() > 3 && word.ends_with('s') && !word.ends_with("ss");
-    let word = if plural { &word[..word.len() - 1] } else { word };
-    let long = SHORT.iter().find(|(short, _)| *short == word);
-    long.map_or(word, |(_, long)| long).to_owned()
-}
-
-/// A number tells Post 12 from Post 21, so that it weighs most.
 fn weighed(word: String) -> (String, u16) {
-    let weight = match word.as_str() {
-        number if number.bytes().all(|byte| byte.is_ascii_digit()) => 12,
-        common if COMMON.contains(&common) => 4,
-        _ => 10,
-    };
+    let weight = weight(&word);
     (word, weight)
 }
 

@@ -6,7 +6,6 @@ use likeness::{Facts, Index, Key, Pair, THRESHOLD, likeness, pairs};
 use std::collections::HashMap;
 use std::path::Path;
 use std::time::Instant;
-use tables::{Limits, Reading, read};
 
 struct Directory {
     labels: Vec<String>,
@@ -16,26 +15,22 @@ struct Directory {
 /// Names of the columns: name, other name, site, telephone, mail, address.
 fn directory(path: &str, columns: [&str; 6]) -> Option<Directory> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/hsds/real");
-    let Ok(bytes) = std::fs::read(folder.join(path)) else {
+    let Ok(mut file) = csv::Reader::from_path(folder.join(path)) else {
         println!("skipped: {path} is not here");
         return None;
     };
-    let reading = read(&bytes, &Limits::default()).expect("a table");
-    let rows = 0..reading.table.rows.len();
-    Some(Directory {
-        labels: rows.clone().map(|row| cell(&reading, row, columns[0]).unwrap_or("").to_owned()).collect(),
-        keys: rows.map(|row| key(&reading, row, columns)).collect(),
-    })
-}
-
-fn cell<'r>(reading: &'r Reading, row: usize, name: &str) -> Option<&'r str> {
-    let column = reading.table.header.iter().position(|header| header == name)?;
-    Some(reading.table.rows[row].cells[column].as_str()).filter(|cell| !cell.is_empty())
-}
-
-fn key(reading: &Reading, row: usize, columns: [&str; 6]) -> Key {
-    let [name, alternate_name, site, phone, mail, address] = columns.map(|name| cell(reading, row, name));
-    Key::new(&Facts { name: name.unwrap_or(""), alternate_name, site, phone, mail, address })
+    let header = file.headers().expect("a header").clone();
+    let columns = columns.map(|name| header.iter().position(|header| header.trim() == name));
+    let (mut labels, mut keys) = (Vec::new(), Vec::new());
+    for row in file.records() {
+        let row = row.expect("a row");
+        let cell = |column: Option<usize>| row.get(column?).filter(|cell| !cell.is_empty());
+        let [name, alternate_name, site, phone, mail, address] = columns.map(cell);
+        let name = name.unwrap_or("");
+        labels.push(name.to_owned());
+        keys.push(Key::new(&Facts { name, alternate_name, site, phone, mail, address }));
+    }
+    Some(Directory { labels, keys })
 }
 
 const HSDS: [&str; 6] = ["name", "alternate_name", "url", "", "email", ""];

@@ -191,7 +191,7 @@ proptest! {
     }
 }
 
-/// Runs in a process of its own kind: the peak of this test binary stays far below what the bombs hold.
+/// The peak of this whole test binary stays far below what the bombs would unpack to.
 #[test]
 #[cfg(target_os = "linux")]
 fn memory_stays_within_reason() {

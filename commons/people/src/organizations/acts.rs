@@ -20,6 +20,30 @@ pub async fn organization(conn: Conn<'_>, id: OrganizationId) -> Result<Organiza
     .await
 }
 
+/// A member of a coalition by the name it has in addresses, with everything its page shows.
+pub async fn at(conn: Conn<'_>, coalition: CoalitionId, slug: &str) -> Result<Organization> {
+    q!(
+        "select organization.id, name, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at
+         from membership join organization on organization.id = membership.organization_id
+         where membership.space_id = $1 and membership.slug = $2 and membership.left_at is null",
+        coalition, slug
+    )
+    .one(conn)
+    .await
+}
+
+/// The name that a member has in the addresses of a coalition.
+pub async fn slug_in(conn: Conn<'_>, coalition: CoalitionId, organization: OrganizationId) -> Result<String> {
+    let found: (String,) = q!(
+        "select slug from membership where space_id = $1 and organization_id = $2 and left_at is null",
+        coalition,
+        organization
+    )
+    .one(conn)
+    .await?;
+    Ok(found.0)
+}
+
 /// A member of a coalition by the name it has in addresses.
 pub async fn by_slug(conn: Conn<'_>, coalition: CoalitionId, slug: &str) -> Result<Member> {
     q!(
@@ -44,10 +68,32 @@ pub async fn members(conn: Conn<'_>, coalition: CoalitionId) -> Result<Vec<Membe
     .await
 }
 
+/// The members of a coalition that somebody of their own has claimed, by name.
+pub async fn claimed(conn: Conn<'_>, coalition: CoalitionId) -> Result<Vec<Member>> {
+    by_claim(conn, coalition, true).await
+}
+
+/// The members of a coalition that nobody has claimed yet, by name.
+pub async fn unclaimed(conn: Conn<'_>, coalition: CoalitionId) -> Result<Vec<Member>> {
+    by_claim(conn, coalition, false).await
+}
+
+async fn by_claim(conn: Conn<'_>, coalition: CoalitionId, claimed: bool) -> Result<Vec<Member>> {
+    q!(
+        "select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo
+         from membership join organization on organization.id = membership.organization_id
+         where membership.space_id = $1 and membership.left_at is null and (organization.claimed_at is not null) = $2
+         order by membership.folded, membership.slug",
+        coalition, claimed
+    )
+    .all(conn)
+    .await
+}
+
 /// Whether an organization is a member of a coalition now.
 pub async fn is_member(conn: Conn<'_>, coalition: CoalitionId, organization: OrganizationId) -> Result<bool> {
     let found: Option<(i64,)> = q!(
-        "select 1 from membership where space_id = $1 and organization_id = $2 and left_at is null",
+        "select cast(1 as bigint) from membership where space_id = $1 and organization_id = $2 and left_at is null",
         coalition,
         organization
     )
@@ -77,7 +123,8 @@ pub async fn list(tx: &mut Tx, coalition: CoalitionId, draft: Draft) -> Result<O
     Ok(id)
 }
 
-async fn free_slug(tx: &mut Tx, coalition: CoalitionId, name: &str) -> Result<String> {
+/// A name for addresses of this coalition that no member has or had.
+pub(crate) async fn free_slug(tx: &mut Tx, coalition: CoalitionId, name: &str) -> Result<String> {
     let slug = rules::slug_of(name);
     let like = format!("{slug}%");
     let taken: Vec<(String,)> =
@@ -89,8 +136,8 @@ async fn keep_new(tx: &mut Tx, id: OrganizationId, listed_by: Option<CoalitionId
     tx.make_space(SpaceKind::Organization, id).await?;
     let at = tx.now;
     q!(
-        "insert into organization (id, name, folded, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, null, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, null)",
+        "insert into organization (id, name, folded, words, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at)
+         values ($1, $2, $3, $20, $4, $5, $6, $7, $8, null, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, null)",
         id,
         draft.name.trim(),
         rules::fold(&draft.name),
@@ -109,7 +156,8 @@ async fn keep_new(tx: &mut Tx, id: OrganizationId, listed_by: Option<CoalitionId
         draft.seen.unwrap_or(Seen::Coalition),
         draft.seen_level.clamp(1, 5),
         at,
-        listed_by
+        listed_by,
+        rules::words(draft)
     )
     .run(tx.db())
     .await?;

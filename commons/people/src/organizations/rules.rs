@@ -4,7 +4,7 @@ use base::error::Problem;
 use base::form::{optional, required};
 use base::say;
 
-use super::types::Draft;
+use super::types::{Draft, Seen};
 
 /// The longest name: characters.
 pub const NAME: usize = 200;
@@ -66,6 +66,24 @@ pub fn is_mail(text: &str) -> bool {
 /// The name in lower case without marks and with single spaces: what is searched and sorted by.
 pub fn fold(name: &str) -> String {
     base::words::fold(name)
+}
+
+/// The name and what the organization does, folded: what a search looks through.
+pub fn words(draft: &Draft) -> String {
+    fold(&format!("{} {}", draft.name, draft.does))
+}
+
+/// Who sees a thing, in one word of a form: `public`, `coalition`, `partners-2`, `own`.
+pub fn eyes(seen: Seen, level: i64) -> String {
+    if seen == Seen::Partners { format!("{seen}-{}", level.clamp(1, 5)) } else { seen.to_string() }
+}
+
+/// The same read back; `None` when it is not understood. A thing without parties is not for parties only.
+pub fn read_eyes(word: &str) -> Option<(Seen, i64)> {
+    let (seen, level) = word.split_once('-').unwrap_or((word, "1"));
+    let seen: Seen = seen.parse().ok().filter(|seen| *seen != Seen::Parties)?;
+    let level: i64 = level.parse().ok().filter(|level| (1..=5).contains(level))?;
+    Some((seen, level))
 }
 
 /// A colour for a name that has chosen none, 0 to 11; always the same for the same name.

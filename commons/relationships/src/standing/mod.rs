@@ -4,6 +4,10 @@
 //! once made never changes; whoever wants something else makes the next one.
 
 pub mod acts;
+pub mod letters;
+pub mod notes;
+pub mod pages;
+pub mod parts;
 pub mod rules;
 pub mod store;
 #[cfg(test)]
@@ -11,3 +15,18 @@ mod tests;
 pub mod types;
 
 pub use types::{Change, Outcome, Party, PartyStanding, Standing, State, Version};
+
+use base::doors::Doors;
+
+/// The doors of this slice.
+pub fn routes() -> Doors {
+    Doors::new()
+        .get("/c/{coalition}/relationships/{id}", pages::show)
+        .post("/c/{coalition}/relationships/{id}/acceptances", pages::accept)
+        .post("/c/{coalition}/relationships/{id}/declines", pages::decline)
+        .post("/c/{coalition}/relationships/{id}/take-backs", pages::take_back)
+        .post("/c/{coalition}/relationships/{id}/withdrawals", pages::withdraw)
+        .post("/c/{coalition}/relationships/{id}/stays", pages::stay)
+        .post("/c/{coalition}/relationships/{id}/endings", pages::end)
+        .post("/c/{coalition}/relationships/{id}/comments", pages::comment)
+}

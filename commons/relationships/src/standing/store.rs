@@ -1,1 +1,400 @@
+//! A relationship as the database keeps it: read whole, written back by what changed.
 
+use base::db::Conn;
+use base::ids::{CoalitionId, OrganizationId, PersonId};
+use base::{Error, Result, Tx, id, many, q, record, say};
+use chrono::{DateTime, NaiveDate, Utc};
+use people::organizations::types::{Sector, Seen};
+
+use super::types::{Outcome, Party, PartyStanding, Standing, State, Version};
+use crate::Level;
+use crate::terms::{Kind, Terms};
+
+id!(
+    /// A relationship.
+    RelationshipId
+);
+
+record! {
+    /// The row of a relationship.
+    #[derive(Clone, Debug)]
+    pub struct Row {
+        pub id: RelationshipId,
+        pub state: State,
+        pub level: Level,
+        pub purpose: String,
+        pub seen: Seen,
+        pub in_force: Option<i64>,
+        pub open_version: Option<i64>,
+        pub proposed_at: DateTime<Utc>,
+        pub agreed_at: Option<DateTime<Utc>>,
+        pub review_on: Option<NaiveDate>,
+        pub answer_by: Option<NaiveDate>,
+        pub ends_on: Option<NaiveDate>,
+        pub ended_at: Option<DateTime<Utc>>,
+    }
+}
+
+record! {
+    /// A party with what its mark needs.
+    #[derive(Clone, Debug)]
+    pub struct PartyRow {
+        pub organization: OrganizationId,
+        pub name: String,
+        pub slug: Option<String>,
+        pub sector: Sector,
+        pub hue: i64,
+        pub logo: Option<i64>,
+        pub claimed_at: Option<DateTime<Utc>>,
+        pub standing: PartyStanding,
+        pub since: DateTime<Utc>,
+        pub leaving_on: Option<NaiveDate>,
+        pub why: String,
+    }
+}
+
+record! {
+    struct TermsRow {
+        version: i64, kind: Kind, body: String, digest: String, why: String, proposed_by: PersonId, proposer: String,
+        proposed_for: Option<OrganizationId>, proposed_at: DateTime<Utc>, outcome: Outcome,
+    }
+}
+
+record! {
+    /// A party's yes to one version.
+    #[derive(Clone, Debug)]
+    pub struct Acceptance {
+        pub version: i64,
+        pub organization: OrganizationId,
+        pub person: String,
+        pub at: DateTime<Utc>,
+    }
+}
+
+/// A version as people read it.
+#[derive(Clone, Debug)]
+pub struct Paper {
+    /// Its number.
+    pub version: i64,
+    /// What it says.
+    pub terms: Terms,
+    /// The digest that acceptances hold.
+    pub digest: String,
+    /// Why it was made, in its proposer's words.
+    pub why: String,
+    /// Who proposed it.
+    pub proposer: String,
+    /// When.
+    pub proposed_at: DateTime<Utc>,
+}
+
+/// A relationship, whole.
+#[derive(Clone, Debug)]
+pub struct Relationship {
+    /// The coalition it is in.
+    pub space: CoalitionId,
+    /// Its row.
+    pub row: Row,
+    /// Where it stands, for the rules.
+    pub standing: Standing,
+    /// Its parties, by name.
+    pub parties: Vec<PartyRow>,
+    /// Its versions, in order.
+    pub papers: Vec<Paper>,
+    /// Who accepted what, in order.
+    pub acceptances: Vec<Acceptance>,
+}
+
+impl Relationship {
+    /// The version of this number.
+    pub fn paper(&self, version: i64) -> Result<&Paper> {
+        self.papers.iter().find(|paper| paper.version == version).ok_or(Error::NotFound)
+    }
+
+    /// The terms that stand for it: in force, else on the table, else the latest.
+    pub fn current(&self) -> Option<&Paper> {
+        let number = self.standing.in_force.or(self.standing.open);
+        number.and_then(|number| self.paper(number).ok()).or(self.papers.last())
+    }
+
+    /// The party's row.
+    pub fn party(&self, organization: OrganizationId) -> Option<&PartyRow> {
+        self.parties.iter().find(|party| party.organization == organization)
+    }
+
+    /// The party's name.
+    pub fn name_of(&self, organization: OrganizationId) -> &str {
+        self.party(organization).map_or("", |party| party.name.as_str())
+    }
+}
+
+/// Reads a relationship of this coalition; one of another is not found.
+pub async fn load(mut conn: Conn<'_>, space: CoalitionId, id: RelationshipId) -> Result<Relationship> {
+    let row: Row = q!(
+        "select id, state, level, purpose, seen, in_force, open_version, proposed_at, agreed_at, review_on, answer_by, ends_on, ended_at
+         from relationship where space_id = $1 and id = $2",
+        space, id
+    )
+    .one(conn.again())
+    .await?;
+    let parties: Vec<PartyRow> = q!(
+        "select party.organization_id as organization, organization.name, membership.slug, organization.sector, organization.hue, organization.logo, organization.claimed_at,
+           party.standing, party.since, party.leaving_on, party.why
+         from party join organization on organization.id = party.organization_id
+         left join membership on membership.space_id = party.space_id and membership.organization_id = party.organization_id and membership.left_at is null
+         where party.space_id = $1 and party.relationship_id = $2 order by organization.folded, organization.id",
+        space, id
+    )
+    .all(conn.again())
+    .await?;
+    let versions: Vec<TermsRow> = q!(
+        "select version, kind, body, digest, why, proposed_by, person.name as proposer, proposed_for, proposed_at, outcome
+         from terms join person on person.id = terms.proposed_by
+         where terms.space_id = $1 and relationship_id = $2 order by version",
+        space, id
+    )
+    .all(conn.again())
+    .await?;
+    let acceptances: Vec<Acceptance> = q!(
+        "select version, acceptance.organization_id as organization, person.name as person, acceptance.at
+         from acceptance join person on person.id = acceptance.person_id
+         where space_id = $1 and relationship_id = $2 order by at, version",
+        space,
+        id
+    )
+    .all(conn)
+    .await?;
+    assemble(space, row, parties, versions, acceptances)
+}
+
+fn assemble(
+    space: CoalitionId,
+    row: Row,
+    parties: Vec<PartyRow>,
+    versions: Vec<TermsRow>,
+    acceptances: Vec<Acceptance>,
+) -> Result<Relationship> {
+    let mut standing = Standing {
+        state: row.state,
+        parties: parties.iter().map(|it| (it.organization, party_of(it))).collect(),
+        versions: vec![],
+        in_force: row.in_force,
+        open: row.open_version,
+        review_on: row.review_on,
+        answer_by: row.answer_by,
+        ends_on: row.ends_on,
+    };
+    let mut papers = vec![];
+    for it in versions {
+        if base::ids::digest(&it.body) != it.digest {
+            return Err(Error::broken(format!("version {} of relationship {} was altered", it.version, row.id)));
+        }
+        let terms = Terms::read(&it.body)?;
+        standing.versions.push(Version {
+            kind: it.kind,
+            level: terms.level,
+            parties: terms.parties.keys().copied().collect(),
+            review_on: terms.review_on,
+            notice_days: terms.notice_days,
+            proposed_for: it.proposed_for,
+            accepted: acceptances.iter().filter(|yes| yes.version == it.version).map(|yes| yes.organization).collect(),
+            outcome: it.outcome,
+        });
+        let (version, digest, why, proposer) = (it.version, it.digest, it.why, it.proposer);
+        papers.push(Paper { version, terms, digest, why, proposer, proposed_at: it.proposed_at });
+    }
+    Ok(Relationship { space, row, standing, parties, papers, acceptances })
+}
+
+fn party_of(row: &PartyRow) -> Party {
+    Party { standing: row.standing, leaving_on: row.leaving_on }
+}
+
+/// Writes a new relationship with its first version.
+pub async fn create(
+    tx: &mut Tx,
+    space: CoalitionId,
+    standing: &Standing,
+    terms: &Terms,
+    why: &str,
+) -> Result<RelationshipId> {
+    let (id, at) = (RelationshipId::new(), tx.now);
+    q!(
+        "insert into relationship (space_id, id, state, level, purpose, folded, seen, in_force, open_version, proposed_at, agreed_at, review_on, answer_by, ends_on, ended_at, changed_at)
+         values ($1, $2, $3, $4, $5, $6, $7, null, $8, $9, null, null, $10, null, null, $9)",
+        space, id, standing.state, terms.level, &terms.purpose, base::words::fold(&terms.purpose), terms.seen, standing.open, at, standing.answer_by
+    )
+    .run(tx.db())
+    .await?;
+    let rows = standing.parties.keys().map(|party| new_party(space, id, *party, at)).collect();
+    insert_parties(tx, rows).await?;
+    add_version(tx, space, id, 1, &standing.versions[0], terms, why).await?;
+    Ok(id)
+}
+
+fn new_party(space: CoalitionId, id: RelationshipId, party: OrganizationId, at: DateTime<Utc>) -> Vec<base::db::Value> {
+    vec![space.into(), id.into(), party.into(), PartyStanding::Invited.into(), at.into(), "".into()]
+}
+
+async fn insert_parties(tx: &mut Tx, rows: Vec<Vec<base::db::Value>>) -> Result<()> {
+    many!("insert into party (space_id, relationship_id, organization_id, standing, since, why) values ($1, $2, $3, $4, $5, $6)", rows)
+        .run(tx.db())
+        .await
+}
+
+/// Writes a version, with its proposer's own yes.
+pub async fn add_version(
+    tx: &mut Tx,
+    space: CoalitionId,
+    id: RelationshipId,
+    number: i64,
+    version: &Version,
+    terms: &Terms,
+    why: &str,
+) -> Result<()> {
+    let (person, at) = (tx.who()?.person, tx.now);
+    let body = terms.document()?;
+    let digest = base::ids::digest(&body);
+    q!(
+        "insert into terms (space_id, relationship_id, version, kind, body, digest, why, proposed_by, proposed_for, proposed_at, outcome) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        space, id, number, version.kind, body, &digest, why, person, version.proposed_for, at, version.outcome
+    )
+    .run(tx.db())
+    .await?;
+    match version.proposed_for {
+        Some(by) => add_acceptance(tx, space, id, number, by, &digest).await,
+        None => Ok(()),
+    }
+}
+
+/// Writes a party's yes to exactly the document of this digest.
+pub async fn add_acceptance(
+    tx: &mut Tx,
+    space: CoalitionId,
+    id: RelationshipId,
+    version: i64,
+    by: OrganizationId,
+    digest: &str,
+) -> Result<()> {
+    let (person, at) = (tx.who()?.person, tx.now);
+    q!(
+        "insert into acceptance (space_id, relationship_id, version, organization_id, person_id, digest, at) values ($1, $2, $3, $4, $5, $6, $7)",
+        space, id, version, by, person, digest, at
+    )
+    .run(tx.db())
+    .await?;
+    Ok(())
+}
+
+/// Writes back what an act changed: the row, the parties that stand otherwise, the outcomes of versions.
+pub async fn save(tx: &mut Tx, before: &Relationship, after: &Standing, terms: &Terms) -> Result<()> {
+    let (space, id, at) = (before.space, before.row.id, tx.now);
+    let agreed_at = before.row.agreed_at.or(after.in_force.map(|_| at));
+    let ended_at = before.row.ended_at.or(after.state.is_over().then_some(at));
+    let written = q!(
+        "update relationship set state = $3, level = $4, purpose = $5, folded = $6, seen = $7, in_force = $8, open_version = $9, agreed_at = $10, review_on = $11, answer_by = $12, ends_on = $13, ended_at = $14, changed_at = $15
+         where space_id = $1 and id = $2",
+        space, id, after.state, terms.level, &terms.purpose, base::words::fold(&terms.purpose), terms.seen,
+        after.in_force, after.open, agreed_at, after.review_on, after.answer_by, after.ends_on, ended_at, at
+    )
+    .run(tx.db())
+    .await?;
+    if written != 1 {
+        return Err(Error::Refused(say!("it-is-over")));
+    }
+    save_parties(tx, before, after).await?;
+    for (number, (was, is)) in (1i64..).zip(before.standing.versions.iter().zip(&after.versions)) {
+        if was.outcome != is.outcome {
+            q!(
+                "update terms set outcome = $4 where space_id = $1 and relationship_id = $2 and version = $3",
+                space,
+                id,
+                number,
+                is.outcome
+            )
+            .run(tx.db())
+            .await?;
+        }
+    }
+    Ok(())
+}
+
+async fn save_parties(tx: &mut Tx, before: &Relationship, after: &Standing) -> Result<()> {
+    let (space, id, at) = (before.space, before.row.id, tx.now);
+    let mut new = vec![];
+    for (organization, party) in &after.parties {
+        match before.standing.parties.get(organization) {
+            None => new.push(new_party(space, id, *organization, at)),
+            Some(was) if was != party => {
+                q!(
+                    "update party set standing = $4, leaving_on = $5, since = $6 where space_id = $1 and relationship_id = $2 and organization_id = $3",
+                    space, id, *organization, party.standing, party.leaving_on, at
+                )
+                .run(tx.db())
+                .await?;
+            }
+            Some(_) => {}
+        }
+    }
+    insert_parties(tx, new).await
+}
+
+/// Keeps a party's reason for leaving or declining.
+pub async fn keep_why(tx: &mut Tx, it: &Relationship, organization: OrganizationId, why: &str) -> Result<()> {
+    q!(
+        "update party set why = $4 where space_id = $1 and relationship_id = $2 and organization_id = $3",
+        it.space,
+        it.row.id,
+        organization,
+        why
+    )
+    .run(tx.db())
+    .await?;
+    Ok(())
+}
+
+record! {
+    /// One step on the ladder.
+    #[derive(Clone, Debug)]
+    pub struct Move {
+        pub version: i64,
+        pub from_level: Option<Level>,
+        pub to_level: Option<Level>,
+        pub why: String,
+        pub person: Option<String>,
+        pub acting_for: Option<OrganizationId>,
+        pub at: DateTime<Utc>,
+    }
+}
+
+/// The steps of a relationship, in order.
+pub async fn moves(conn: Conn<'_>, space: CoalitionId, id: RelationshipId) -> Result<Vec<Move>> {
+    q!(
+        "select version, from_level, to_level, why, person.name as person, acting_for, at
+         from move left join person on person.id = move.person_id
+         where space_id = $1 and relationship_id = $2 order by at, version",
+        space,
+        id
+    )
+    .all(conn)
+    .await
+}
+
+/// Writes a step down. A second step of the same version, such as an end after it, stands under the next number.
+pub async fn add_move(
+    tx: &mut Tx,
+    it: &Relationship,
+    version: i64,
+    from: Option<Level>,
+    to: Option<Level>,
+    why: &str,
+) -> Result<()> {
+    let (person, acting_for, at) = (tx.who.as_ref().map(|who| who.person), tx.organization(), tx.now);
+    q!(
+        "insert into move (space_id, relationship_id, version, from_level, to_level, why, person_id, acting_for, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        it.space, it.row.id, version, from, to, why, person, acting_for, at
+    )
+    .run(tx.db())
+    .await?;
+    Ok(())
+}

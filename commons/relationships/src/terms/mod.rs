@@ -4,6 +4,7 @@
 
 pub mod differences;
 pub mod fields;
+pub mod pages;
 pub mod rules;
 #[cfg(test)]
 mod tests;
@@ -11,3 +12,10 @@ pub mod types;
 
 pub use differences::{Difference, differences};
 pub use types::{Kind, Share, Terms, Topic};
+
+use base::doors::Doors;
+
+/// The doors of this slice. `{which}` is a version, `3`, or two with what changed between them, `2..3`.
+pub fn routes() -> Doors {
+    Doors::new().get("/c/{coalition}/relationships/{id}/versions/{which}", pages::version_or_difference)
+}

@@ -1,0 +1,107 @@
+//! Rows as lines: a JSON list of cells, the same bytes from either database, and back.
+//!
+//! An id, a text, a time (RFC 3339, UTC, microseconds), a day and bytes (Base64) are strings; numbers and yes-or-no are
+//! themselves; nothing is null. Which is which stands in the list of tables.
+
+use base::db::{Conn, Many, Transaction, Value};
+use base::{Error, Result};
+use base64::prelude::{BASE64_STANDARD, Engine};
+use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
+use futures_util::{Stream, StreamExt};
+use serde_json::Value as Json;
+use sqlx::{AssertSqlSafe, ColumnIndex, Decode, Row, Type};
+use uuid::Uuid;
+
+use super::tables::{Kind, Table};
+
+/// Reads every row of a table, one after the other, and hands each on as a line with its end.
+pub async fn each(tx: &mut Transaction, table: &Table, line: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
+    match tx {
+        Transaction::Lite(tx) => lines(sqlx::query(select(table, "")).fetch(&mut **tx), table, line).await,
+        // PostgreSQL sorts text by the rules of a language unless it is told to compare bytes.
+        Transaction::Pg(tx) => lines(sqlx::query(select(table, " collate \"C\"")).fetch(&mut **tx), table, line).await,
+    }
+}
+
+/// The text is put together from the list of tables alone.
+fn select(table: &Table, of_text: &str) -> AssertSqlSafe<String> {
+    let columns: Vec<&str> = table.columns.iter().map(|(name, _)| *name).collect();
+    let bytes = |key: &&str| if table.kind(key) == Some(Kind::Text) { of_text } else { "" };
+    let order: Vec<String> = table.key.iter().map(|key| format!("{key}{}", bytes(key))).collect();
+    let only = table.only.map_or(String::new(), |only| format!(" where {only}"));
+    AssertSqlSafe(format!("select {} from {}{only} order by {}", columns.join(", "), table.name, order.join(", ")))
+}
+
+async fn lines<R: Row>(
+    mut rows: impl Stream<Item = sqlx::Result<R>> + Unpin,
+    table: &Table,
+    mut line: impl FnMut(&[u8]) -> Result<()>,
+) -> Result<()>
+where
+    usize: ColumnIndex<R>,
+    for<'r> Uuid: Decode<'r, R::Database> + Type<R::Database>,
+    for<'r> String: Decode<'r, R::Database> + Type<R::Database>,
+    for<'r> i64: Decode<'r, R::Database> + Type<R::Database>,
+    for<'r> bool: Decode<'r, R::Database> + Type<R::Database>,
+    for<'r> DateTime<Utc>: Decode<'r, R::Database> + Type<R::Database>,
+    for<'r> NaiveDate: Decode<'r, R::Database> + Type<R::Database>,
+    for<'r> Vec<u8>: Decode<'r, R::Database> + Type<R::Database>,
+{
+    while let Some(row) = rows.next().await {
+        let row = row?;
+        let mut cells = Vec::with_capacity(table.columns.len());
+        for (at, (_, kind)) in table.columns.iter().enumerate() {
+            cells.push(match kind {
+                Kind::Uuid => row.try_get::<Option<Uuid>, _>(at)?.map(|it| it.to_string().into()),
+                Kind::Text => row.try_get::<Option<String>, _>(at)?.map(Json::from),
+                Kind::Int => row.try_get::<Option<i64>, _>(at)?.map(Json::from),
+                Kind::Bool => row.try_get::<Option<bool>, _>(at)?.map(Json::from),
+                Kind::Time => row.try_get::<Option<DateTime<Utc>>, _>(at)?.map(|it| written(it).into()),
+                Kind::Day => row.try_get::<Option<NaiveDate>, _>(at)?.map(|it| it.to_string().into()),
+                Kind::Bytes => row.try_get::<Option<Vec<u8>>, _>(at)?.map(|it| BASE64_STANDARD.encode(it).into()),
+            });
+        }
+        let mut text = serde_json::to_vec(&cells)?;
+        text.push(b'\n');
+        line(&text)?;
+    }
+    Ok(())
+}
+
+fn written(at: DateTime<Utc>) -> String {
+    at.to_rfc3339_opts(SecondsFormat::Micros, true)
+}
+
+/// The row that a line says; nothing when it is no row of this table.
+pub fn read(table: &Table, line: &[u8]) -> Option<Vec<Value>> {
+    let cells: Vec<Json> = serde_json::from_slice(line).ok()?;
+    let fits = cells.len() == table.columns.len() && line.ends_with(b"\n");
+    let cells = cells.iter().zip(table.columns).map(|(cell, (_, kind))| value(cell, *kind));
+    if fits { cells.collect() } else { None }
+}
+
+fn value(cell: &Json, kind: Kind) -> Option<Value> {
+    let there = !cell.is_null();
+    Some(match kind {
+        Kind::Uuid if there => Value::Uuid(Some(cell.as_str()?.parse().ok()?)),
+        Kind::Text if there => Value::Text(Some(cell.as_str()?.to_owned())),
+        Kind::Int if there => Value::Int(Some(cell.as_i64()?)),
+        Kind::Bool if there => Value::Bool(Some(cell.as_bool()?)),
+        Kind::Time if there => Value::Time(Some(DateTime::parse_from_rfc3339(cell.as_str()?).ok()?.to_utc())),
+        Kind::Day if there => Value::Day(Some(cell.as_str()?.parse().ok()?)),
+        Kind::Bytes if there => Value::Bytes(Some(BASE64_STANDARD.decode(cell.as_str()?).ok()?)),
+        Kind::Uuid => Value::Uuid(None),
+        Kind::Text => Value::Text(None),
+        Kind::Int => Value::Int(None),
+        Kind::Bool => Value::Bool(None),
+        Kind::Time => Value::Time(None),
+        Kind::Day => Value::Day(None),
+        Kind::Bytes => Value::Bytes(None),
+    })
+}
+
+/// Writes rows into their table; what the database does not take is said with the table's name.
+pub async fn insert(tx: impl Into<Conn<'_>>, table: &Table, rows: Vec<Vec<Value>>) -> Result<()> {
+    let done = Many::new(table.insert, rows).run(tx).await;
+    done.map_err(|why| Error::Refused(base::say!("backup-not-taken", table = table.name, why = why.to_string())))
+}

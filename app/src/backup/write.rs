@@ -1,0 +1,85 @@
+//! Writing a backup while everything goes on: one moment of the database, read in one transaction that only reads.
+//!
+//! Invariant: the file appears under its name when it is complete and on the disk; before that there is none, or the
+//! earlier one.
+
+use std::fs::File;
+use std::io::{BufWriter, Write};
+use std::path::Path;
+
+use base::db::Transaction;
+use base::journal::Head;
+use base::{Db, Error, Result, q, say};
+use sha2::{Digest, Sha256};
+use tempfile::NamedTempFile;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+use super::manifest::{self, Manifest, Part};
+use super::rows;
+use super::tables::{TABLES, Table};
+use crate::migrations;
+
+/// Writes everything to `to`, readable by its owner only; what the file says about itself.
+pub async fn to_file(db: &Db, to: &Path) -> Result<Manifest> {
+    must_be_up_to_date(db).await?;
+    let folder = to.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let lacking = |why: std::io::Error| {
+        Error::Refused(say!("command-file-not-made", path = to.display().to_string(), why = why.to_string()))
+    };
+    let file = tempfile::Builder::new().prefix(".backup-").suffix(".part").tempfile_in(folder).map_err(lacking)?;
+    let (file, manifest) = pack(db, file).await?;
+    file.as_file().sync_all()?;
+    file.persist(to).map_err(|why| lacking(why.error))?;
+    File::open(folder)?.sync_all()?;
+    Ok(manifest)
+}
+
+async fn must_be_up_to_date(db: &Db) -> Result<()> {
+    let (step, latest) = (migrations::latest(db).await?, migrations::ALL.last().map_or(0, |it| it.0));
+    if step == latest { Ok(()) } else { Err(Error::Refused(say!("backup-of-older-tables", step = step, latest = latest))) }
+}
+
+async fn pack(db: &Db, file: NamedTempFile) -> Result<(NamedTempFile, Manifest)> {
+    let mut tx = moment(db).await?;
+    let mut zip = ZipWriter::new(BufWriter::new(file));
+    let mut parts = vec![];
+    for table in TABLES {
+        parts.push(part(&mut tx, &mut zip, table).await?);
+    }
+    let heads: Vec<Head> = q!("select id as space, seq, hash from space order by id").all(&mut tx).await?;
+    let manifest = Manifest::new(base::time::now(), db.kind(), parts, heads);
+    zip.start_file(manifest::NAME, options()).map_err(Error::broken)?;
+    zip.write_all(&serde_json::to_vec_pretty(&manifest)?)?;
+    let file = zip.finish().map_err(Error::broken)?.into_inner().map_err(|why| why.into_error())?;
+    Ok((file, manifest))
+}
+
+/// A transaction that only reads, and reads all of it as of one moment, while others write.
+pub async fn moment(db: &Db) -> Result<Transaction> {
+    Ok(match db {
+        // The first statement takes the moment; from then on the write-ahead log keeps it for this reader.
+        Db::Lite { read, .. } => Transaction::Lite(read.begin().await?),
+        Db::Pg(pool) => Transaction::Pg(pool.begin_with("begin isolation level repeatable read, read only").await?),
+    })
+}
+
+async fn part(
+    tx: &mut Transaction,
+    zip: &mut ZipWriter<BufWriter<NamedTempFile>>,
+    table: &Table,
+) -> Result<Part> {
+    zip.start_file(table.file(), options()).map_err(Error::broken)?;
+    let (mut digest, mut count) = (Sha256::new(), 0);
+    rows::each(tx, table, |line| {
+        digest.update(line);
+        count += 1;
+        Ok(zip.write_all(line)?)
+    })
+    .await?;
+    Ok(Part::of(table, count, hex::encode(digest.finalize())))
+}
+
+fn options() -> SimpleFileOptions {
+    SimpleFileOptions::default().large_file(true).unix_permissions(0o600)
+}

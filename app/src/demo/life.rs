@@ -1,0 +1,244 @@
+//! The town's two years, act by act.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use base::cx::SpaceKind;
+use base::ids::{CoalitionId, OrganizationId, PersonId};
+use base::{Acting, Cx, Error, House, Lang, Place, Result, Role, Who, q};
+use chrono::{DateTime, Days, TimeDelta, Utc};
+use people::organizations::types::Draft;
+use people::{organizations, persons, representatives};
+use relationships::Level;
+use relationships::standing::acts::{self, Next};
+use relationships::standing::store::{RelationshipId, load};
+use relationships::terms::types::COLUMNS;
+use relationships::terms::{Kind, Terms, Topic, fields};
+
+use super::town::{self, Event, Town};
+
+/// What the files call somebody or something, and who they became.
+struct Names {
+    coalition: CoalitionId,
+    place: Arc<Place>,
+    organizations: HashMap<String, OrganizationId>,
+    people: HashMap<String, Arc<Who>>,
+    relationships: HashMap<String, RelationshipId>,
+}
+
+/// Lives the town's life from its first day to today.
+pub async fn live(house: &Arc<House>, town: &Town) -> Result<()> {
+    let today = house.clock.now();
+    let start = Cx { operator: true, now: today - TimeDelta::days(740), ..Cx::of_house(house) };
+    let mut names = found(&start, town).await?;
+    for it in &town.organizations {
+        let at = today - TimeDelta::days(it.joined_days_ago);
+        let listed = list(&Cx { now: at, ..start.clone() }, &names, it).await?;
+        names.organizations.insert(it.key.clone(), listed);
+    }
+    for it in &town.people {
+        let who = arrive(&start, &names, it).await?;
+        names.people.insert(it.key.clone(), Arc::new(who));
+    }
+    claim(&start, &names, town).await?;
+    for (day, relationship, event) in in_order(town) {
+        let at = noon(today, day);
+        if let Err(why) = happen(&Cx { now: at, ..start.clone() }, &mut names, relationship, event).await {
+            return Err(Error::broken(format!("{relationship}, {} days ago, {}: {why}", event.days_ago, event.act)));
+        }
+    }
+    acts::sweep(&Cx::of_house(house)).await?;
+    // The town has read its letters of years; only the last weeks lie in the outbox.
+    let mut tx = house.db.begin().await?;
+    q!("delete from outbox where written_at < $1", today - TimeDelta::days(40)).run(&mut tx).await?;
+    tx.commit().await
+}
+
+/// Every event of every relationship by day, the oldest first; with them the days on which time alone does something.
+fn in_order(town: &Town) -> Vec<(i64, &str, &Event)> {
+    let mut all: Vec<(i64, &str, &Event)> = vec![];
+    for relationship in &town.relationships {
+        all.extend(relationship.event.iter().map(|event| (event.days_ago, relationship.key.as_str(), event)));
+    }
+    // Stable: events of one relationship on one day stay in the order written.
+    all.sort_by_key(|(days_ago, _, _)| std::cmp::Reverse(*days_ago));
+    all
+}
+
+fn noon(today: DateTime<Utc>, days_ago: i64) -> DateTime<Utc> {
+    // Different minutes for different days, so that a day's events do not all fall on the stroke of one hour.
+    today - TimeDelta::days(days_ago) - TimeDelta::minutes(17 + (days_ago * 37) % 180)
+}
+
+async fn found(cx: &Cx, town: &Town) -> Result<Names> {
+    let (id, at, it) = (CoalitionId::new(), cx.now, &town.coalition);
+    let mut tx = cx.begin_new(SpaceKind::Coalition, id).await?;
+    q!(
+        "insert into coalition (id, slug, name, purpose, stands_on, town, zone, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+        id, &it.slug, &it.name, &it.purpose, &it.stands_on, &it.town, &it.zone, at
+    )
+    .run(tx.db())
+    .await?;
+    tx.commit().await?;
+    let (slug, name) = (it.slug.clone(), it.name.clone());
+    let place = Arc::new(Place { coalition: id, slug, name, coordinator: false, member: true });
+    let (organizations, people, relationships) = (HashMap::new(), HashMap::new(), HashMap::new());
+    Ok(Names { coalition: id, place, organizations, people, relationships })
+}
+
+async fn list(cx: &Cx, names: &Names, it: &town::Organization) -> Result<OrganizationId> {
+    let draft = Draft {
+        name: it.name.clone(),
+        sector: it.sector.parse().ok(),
+        does: it.does.clone(),
+        area: it.area.clone(),
+        sentence: it.sentence.clone(),
+        hue: Some(it.hue),
+        languages: it.languages.join(", "),
+        customs: it.customs.clone(),
+        observances: it.observances.clone(),
+        site: it.site.clone(),
+        mail: it.mail.clone(),
+        phone: it.phone.clone(),
+        address: it.address.clone(),
+        ..Draft::default()
+    };
+    let mut tx = cx.begin(names.coalition).await?;
+    let id = organizations::acts::list(&mut tx, names.coalition, draft).await?;
+    tx.commit().await?;
+    Ok(id)
+}
+
+async fn arrive(cx: &Cx, names: &Names, it: &town::Person) -> Result<Who> {
+    let (person, name) = (PersonId::new(), it.name.clone());
+    let draft = persons::types::Draft {
+        name: name.clone(),
+        about: it.about.clone(),
+        lang: it.lang.parse().unwrap_or(Lang::En),
+        zone: it.zone.clone(),
+    };
+    let mut tx = persons::acts::in_name_of(cx, person, &name).begin_new(SpaceKind::Person, person).await?;
+    persons::acts::join(&mut tx, person, &draft, &it.email).await?;
+    tx.commit().await?;
+    let mut hats = vec![];
+    for its in &it.acts_for {
+        let organization = find(&names.organizations, &its.organization)?;
+        let role: Role = its.role.parse()?;
+        let mut tx = persons::acts::in_name_of(cx, person, &name).begin(organization).await?;
+        representatives::acts::join(&mut tx, organization, person, role).await?;
+        tx.commit().await?;
+        hats.push(Acting { organization, name: String::new(), role, hue: 0, logo: None });
+    }
+    if it.coordinator {
+        let mut tx = cx.begin(names.coalition).await?;
+        let at = tx.now;
+        q!("insert into coordinator (space_id, person_id, since) values ($1, $2, $3)", names.coalition, person, at)
+            .run(tx.db())
+            .await?;
+        tx.commit().await?;
+    }
+    let zone = it.zone.parse().unwrap_or_default();
+    let coordinates = if it.coordinator { vec![(names.coalition, names.place.name.clone())] } else { vec![] };
+    Ok(Who { person, name, zone, session: uuid::Uuid::nil(), acting: None, hats, coordinates })
+}
+
+/// Organizations that the files call claimed and that nobody of the twelve acts for have people outside the demo.
+async fn claim(cx: &Cx, names: &Names, town: &Town) -> Result<()> {
+    for it in town.organizations.iter().filter(|it| it.claimed) {
+        let id = find(&names.organizations, &it.key)?;
+        let mut tx = cx.begin(id).await?;
+        let at = tx.now;
+        q!("update organization set claimed_at = $2 where id = $1 and claimed_at is null", id, at).run(tx.db()).await?;
+        tx.commit().await?;
+    }
+    Ok(())
+}
+
+fn find<T: Clone>(names: &HashMap<String, T>, key: &str) -> Result<T> {
+    names.get(key).cloned().ok_or_else(|| Error::broken(format!("nobody is called {key}")))
+}
+
+/// One event, as its person, acting for its organization, on its day.
+async fn happen(start: &Cx, names: &mut Names, relationship: &str, event: &Event) -> Result<()> {
+    let cx = as_person(start, names, event)?;
+    acts::sweep(&Cx { who: None, ..cx.clone() }).await?;
+    let space = names.coalition;
+    let mut tx = cx.begin(space).await?;
+    if event.act == "propose" {
+        let terms = first_terms(&cx, names, event)?;
+        let id = acts::propose(&mut tx, space, terms, &event.why).await?;
+        names.relationships.insert(relationship.to_owned(), id);
+        return tx.commit().await;
+    }
+    let id = find(&names.relationships, relationship)?;
+    let it = load(tx.db(), space, id).await?;
+    let open = it.standing.open.unwrap_or_default();
+    match event.act.as_str() {
+        "accept" => drop(acts::accept(&mut tx, space, id, open, &event.why).await?),
+        "decline" => acts::decline(&mut tx, space, id, open, &event.why).await?,
+        "take_back" => acts::take_back(&mut tx, space, id, open, &event.why).await?,
+        "withdraw" => acts::withdraw(&mut tx, space, id, &event.why).await?,
+        "stay" => acts::stay(&mut tx, space, id, &event.why).await?,
+        "comment" => {
+            acts::say(&mut tx, space, id, event.on_version, &event.text, event.confidential).await?;
+        }
+        "counter" => {
+            let before = it.current().map(|paper| paper.terms.clone()).ok_or(Error::NotFound)?;
+            // An open version is what a counter answers; without one, what is in force.
+            let base = if open > 0 { it.paper(open)?.terms.clone() } else { before };
+            let kind: Option<Kind> = event.kind.as_deref().map(str::parse).transpose()?;
+            let terms = changed(&cx, names, base, event)?;
+            let next = Next { kind, terms, why: event.why.clone() };
+            acts::counter(&mut tx, space, id, it.papers.len() as i64, next).await?;
+        }
+        other => return Err(Error::broken(format!("no act is called {other}"))),
+    }
+    tx.commit().await
+}
+
+fn as_person(start: &Cx, names: &Names, event: &Event) -> Result<Cx> {
+    let mut who = (*find(&names.people, &event.by)?).clone();
+    let organization = find(&names.organizations, &event.acting_for)?;
+    who.acting = who.hats.iter().find(|hat| hat.organization == organization).cloned();
+    let place = Some(names.place.clone());
+    Ok(Cx { who: Some(Arc::new(who)), place, operator: false, ..start.clone() })
+}
+
+fn first_terms(cx: &Cx, names: &Names, event: &Event) -> Result<Terms> {
+    let level: Level = event.terms.level.as_deref().unwrap_or("networking").parse()?;
+    let parties = event.party.keys().map(|key| find(&names.organizations, key)).collect::<Result<Vec<_>>>()?;
+    let starter = fields::starter(cx.lang, level, &parties, acts::day(cx));
+    changed(cx, names, starter, event)
+}
+
+/// The terms with what the event says otherwise. Dates are counted from the event's day.
+fn changed(cx: &Cx, names: &Names, mut terms: Terms, event: &Event) -> Result<Terms> {
+    let (says, today) = (&event.terms, acts::day(cx));
+    if let Some(level) = &says.level {
+        terms.level = level.parse()?;
+    }
+    if let Some(purpose) = &says.purpose {
+        terms.purpose = purpose.clone();
+    }
+    if let Some(seen) = &says.visibility {
+        terms.seen = seen.parse()?;
+    }
+    terms.notice_days = says.notice_days.unwrap_or(terms.notice_days);
+    let length = says.review_in_days.unwrap_or_else(|| (terms.review_on - terms.starts_on).num_days().max(30) as u64);
+    (terms.starts_on, terms.review_on) = (today, today + Days::new(length));
+    for (key, share) in &event.party {
+        let mine = terms.parties.entry(find(&names.organizations, key)?).or_default();
+        let said = [&share.goals, &share.gives, &share.carries, &share.risks, &share.receives];
+        for (column, text) in COLUMNS.iter().zip(said) {
+            if let Some(text) = text {
+                *mine.column_mut(column) = text.clone();
+            }
+        }
+    }
+    let topics: BTreeMap<&str, Topic> = Topic::ALL.iter().map(|topic| (topic.as_str(), *topic)).collect();
+    for (name, text) in &event.rules {
+        let topic = topics.get(name.as_str()).ok_or_else(|| Error::broken(format!("no topic is called {name}")))?;
+        terms.rules.insert(*topic, text.clone());
+    }
+    Ok(terms)
+}

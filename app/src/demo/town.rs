@@ -1,0 +1,143 @@
+//! The town as its files tell it.
+
+use std::collections::BTreeMap;
+
+use base::{Error, Result};
+use serde::Deserialize;
+
+/// Everything in `app/town`.
+pub struct Town {
+    pub coalition: Coalition,
+    pub organizations: Vec<Organization>,
+    pub people: Vec<Person>,
+    pub relationships: Vec<Relationship>,
+}
+
+/// Reads the town's files, which are part of the program.
+pub fn read() -> Result<Town> {
+    #[derive(Deserialize)]
+    struct Organizations {
+        organization: Vec<Organization>,
+    }
+    #[derive(Deserialize)]
+    struct People {
+        person: Vec<Person>,
+    }
+    #[derive(Deserialize)]
+    struct Relationships {
+        relationship: Vec<Relationship>,
+    }
+    let organizations: Organizations = parse(include_str!("../../town/organizations.toml"))?;
+    let people: People = parse(include_str!("../../town/people.toml"))?;
+    let relationships: Relationships = parse(include_str!("../../town/relationships.toml"))?;
+    Ok(Town {
+        coalition: parse(include_str!("../../town/coalition.toml"))?,
+        organizations: organizations.organization,
+        people: people.person,
+        relationships: relationships.relationship,
+    })
+}
+
+fn parse<T: for<'de> Deserialize<'de>>(text: &str) -> Result<T> {
+    toml::from_str(text).map_err(|why| Error::broken(format!("the demo town: {why}")))
+}
+
+#[derive(Deserialize)]
+pub struct Coalition {
+    pub name: String,
+    pub slug: String,
+    pub purpose: String,
+    pub stands_on: String,
+    pub town: String,
+    pub zone: String,
+}
+
+#[derive(Deserialize)]
+pub struct Organization {
+    pub key: String,
+    pub name: String,
+    pub sector: String,
+    pub does: String,
+    pub area: String,
+    pub sentence: String,
+    pub hue: i64,
+    pub languages: Vec<String>,
+    pub customs: String,
+    pub observances: String,
+    pub site: String,
+    pub mail: String,
+    pub phone: String,
+    pub address: String,
+    pub joined_days_ago: i64,
+    pub claimed: bool,
+}
+
+#[derive(Deserialize)]
+pub struct Person {
+    pub key: String,
+    pub name: String,
+    pub email: String,
+    pub lang: String,
+    pub zone: String,
+    #[serde(default)]
+    pub coordinator: bool,
+    pub acts_for: Vec<ActsFor>,
+    pub about: String,
+}
+
+#[derive(Deserialize)]
+pub struct ActsFor {
+    pub organization: String,
+    pub role: String,
+}
+
+#[derive(Deserialize)]
+pub struct Relationship {
+    pub key: String,
+    pub event: Vec<Event>,
+}
+
+/// One act of a relationship's life.
+#[derive(Deserialize)]
+pub struct Event {
+    pub days_ago: i64,
+    pub by: String,
+    #[serde(rename = "for")]
+    pub acting_for: String,
+    pub act: String,
+    #[serde(default)]
+    pub why: String,
+    pub kind: Option<String>,
+    #[serde(default)]
+    pub terms: Words,
+    #[serde(default)]
+    pub party: BTreeMap<String, Share>,
+    #[serde(default)]
+    pub rules: BTreeMap<String, String>,
+    #[serde(default)]
+    pub text: String,
+    #[serde(default)]
+    pub confidential: bool,
+    pub on_version: Option<i64>,
+}
+
+/// What an event says of the terms; a counter says only what changes.
+#[derive(Deserialize, Default)]
+pub struct Words {
+    pub level: Option<String>,
+    pub purpose: Option<String>,
+    pub visibility: Option<String>,
+    pub review_in_days: Option<u64>,
+    pub notice_days: Option<i64>,
+}
+
+/// What an event says of a party's share.
+#[derive(Deserialize, Clone, Default)]
+#[serde(default)]
+pub struct Share {
+    pub goals: Option<String>,
+    pub gives: Option<String>,
+    pub carries: Option<String>,
+    pub risks: Option<String>,
+    pub receives: Option<String>,
+}

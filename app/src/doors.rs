@@ -1,0 +1,128 @@
+//! The doors of the house: every room's routes behind the same layers, in the order in which a request meets them.
+//!
+//! Invariant: an error leaves here dressed as a page or as a problem, with the same headers as any other answer.
+
+use std::net::{IpAddr, SocketAddr};
+use std::sync::Arc;
+
+use axum::Router;
+use axum::extract::{ConnectInfo, DefaultBodyLimit, Path, Request};
+use axum::http::{HeaderMap, header};
+use axum::middleware::{Next, from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
+use base::doors::{Door, Peer};
+use base::{Cx, Doors, Error, House, Result};
+use people::visitor;
+use tower_http::CompressionLevel;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+
+use crate::unbroken::Acts;
+use crate::{about, dress, headers, home, letters, roles, unbroken, watch};
+
+/// The rooms named in the navigation: `(word, path below the coalition, icon)`.
+pub const NAV: &[(&str, &str, &str)] = &[
+    ("nav-home", "", "home"),
+    ("nav-organizations", "/organizations", "organizations"),
+    ("nav-relationships", "/relationships", "relationships"),
+    ("nav-network", "/network", "network"),
+    ("nav-activity", "/activity", "activity"),
+];
+
+/// The doors of every room; a room that is not here is not in the house.
+fn rooms() -> Doors {
+    Doors::new()
+        .and(home::routes())
+        .and(about::routes())
+        .and(roles::routes())
+        .and(letters::routes())
+        .and(relationships::routes())
+        .and(people::routes())
+}
+
+/// What the operator decided about the doors.
+#[derive(Clone, Debug, Default)]
+pub struct Frame {
+    /// Whether a proxy in front says where visitors come from.
+    pub trust_proxy: bool,
+    /// Who knows this may read the numbers from elsewhere.
+    pub metrics_token: Option<String>,
+}
+
+/// The whole program as one service, and the acts under way in it.
+pub fn open(house: &Arc<House>, frame: Frame) -> (Router, Acts) {
+    let acts = Acts::default();
+    let pages = rooms()
+        .into_router()
+        .fallback(|| async { Error::NotFound })
+        .layer(CatchPanicLayer::custom(stopped))
+        .layer(from_fn(place))
+        .layer(from_fn_with_state(house.clone(), visitor::enter))
+        .layer(from_fn_with_state(acts.clone(), unbroken::guard));
+    let plain = plain(house, frame.metrics_token).into_router();
+    let csrf = CsrfLayer::new();
+    let csrf = csrf.clone().add_trusted_origin(&house.url).unwrap_or(csrf);
+    let router = pages
+        .merge(plain)
+        .layer(csrf)
+        .layer(from_fn_with_state(house.clone(), dress::errors))
+        .layer(CompressionLayer::new().gzip(true).quality(CompressionLevel::Fastest))
+        .layer(from_fn_with_state(house.clone(), headers::add))
+        .layer(from_fn(watch::record))
+        .layer(from_fn(move |request, next| peer(frame.trust_proxy, request, next)))
+        .layer(DefaultBodyLimit::disable());
+    (router, acts)
+}
+
+/// Every door there is, for the census.
+pub fn list(house: &Arc<House>) -> Vec<Door> {
+    let all = rooms().and(plain(house, None));
+    all.list().to_vec()
+}
+
+/// Doors that nobody enters as somebody.
+fn plain(house: &Arc<House>, metrics_token: Option<String>) -> Doors {
+    watch::doors(house, metrics_token).get("/assets/{file}", asset)
+}
+
+/// A file is named by its content, so it is kept for ever; another name is another file.
+async fn asset(Path(name): Path<String>) -> Result<Response> {
+    let file = ui::file(&name).ok_or(Error::NotFound)?;
+    let keep =
+        [(header::CONTENT_TYPE, file.content_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    Ok((keep, file.bytes).into_response())
+}
+
+/// Hands the context to the layers outside, for the page of an error; and in a coalition that is not there nothing is.
+async fn place(request: Request, next: Next) -> Response {
+    let cx = request.extensions().get::<Cx>().cloned();
+    let nowhere = request.uri().path().starts_with("/c/") && cx.as_ref().is_some_and(|cx| cx.place.is_none());
+    let mut response = if nowhere { Error::NotFound.into_response() } else { next.run(request).await };
+    if let Some(cx) = cx {
+        response.extensions_mut().insert(cx);
+    }
+    response
+}
+
+/// Says where the request comes from. The last place that a trusted proxy names is the one that it saw itself.
+async fn peer(trust_proxy: bool, mut request: Request, next: Next) -> Response {
+    let near = request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(peer)| peer.ip());
+    let named = if trust_proxy { forwarded(request.headers()) } else { None };
+    if let Some(address) = named.or(near) {
+        request.extensions_mut().insert(Peer(address.to_canonical()));
+    }
+    next.run(request).await
+}
+
+fn forwarded(headers: &HeaderMap) -> Option<IpAddr> {
+    let mut all = headers.get_all("x-forwarded-for").iter();
+    all.next_back()?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
+}
+
+/// A handler that stopped in the middle is our fault; what it said stands in the log.
+fn stopped(said: Box<dyn std::any::Any + Send>) -> Response {
+    let text = said.downcast_ref::<String>().map(String::as_str);
+    let said = text.or(said.downcast_ref::<&str>().copied()).unwrap_or("a handler stopped").to_owned();
+    Error::broken(said).into_response()
+}

@@ -1,0 +1,100 @@
+//! What the first page shows to whoever convenes: how things stand, who is unclaimed, who has no tie yet.
+
+use base::html::parts;
+use base::ids::CoalitionId;
+use base::{Cx, Place, Result, Who, q, record, t};
+use maud::{Markup, html};
+use people::organizations;
+use relationships::Level;
+use relationships::overview::{Count, counts, without_ties};
+use relationships::standing::State;
+
+record! {
+    /// A coalition as the first page names it.
+    pub struct Coalition { pub id: CoalitionId, pub slug: String, pub name: String, pub purpose: String }
+}
+
+/// Every coalition of this installation, by name.
+pub async fn coalitions(cx: &Cx) -> Result<Vec<Coalition>> {
+    q!("select id, slug, name, purpose from coalition order by name limit 50").all(cx.db()).await
+}
+
+/// The coalition that the person coordinates or their organization is a member of; of several the first by name.
+pub async fn coalition_of(cx: &Cx, who: &Who) -> Result<Option<Place>> {
+    let mine: Option<Coalition> = q!(
+        "select id, slug, name, purpose from coalition
+         where exists (select 1 from coordinator where coordinator.space_id = coalition.id and coordinator.person_id = $1)
+            or exists (select 1 from representative join membership on membership.organization_id = representative.space_id
+              where representative.person_id = $1 and membership.space_id = coalition.id and membership.left_at is null)
+         order by name limit 1",
+        who.person
+    )
+    .opt(cx.db())
+    .await?;
+    Ok(mine.map(|it| Place {
+        coordinator: cx.coordinates(it.id),
+        coalition: it.id,
+        slug: it.slug,
+        name: it.name,
+        member: true,
+    }))
+}
+
+/// Letters to a coordinator or invited person, drawn by the rooms that know them.
+pub async fn waits(_cx: &Cx) -> Result<Vec<Markup>> {
+    Ok(vec![])
+}
+
+/// How each coalition that the person coordinates stands.
+pub async fn overview(cx: &Cx, who: &Who) -> Result<Markup> {
+    let mut parts = vec![];
+    for (coalition, name) in &who.coordinates {
+        parts.push(one(cx, *coalition, name).await?);
+    }
+    Ok(html! { @for part in parts { (part) } })
+}
+
+async fn one(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<Markup> {
+    let (slug,): (String,) = q!("select slug from coalition where id = $1", coalition).one(cx.db()).await?;
+    let counts = counts(cx, coalition).await?;
+    let (alone, n_alone) = without_ties(cx, coalition, 8).await?;
+    let unclaimed = organizations::acts::unclaimed(cx.db(), coalition).await?;
+    let title = t!(cx, "how-it-stands", name = name);
+    Ok(html! {
+        section class="part" aria-labelledby="stands" {
+            div class="part-head" { h2 id="stands" { (title) } a href={ "/c/" (slug) "/network" } { (t!(cx, "to-the-map")) } }
+            (table(cx, &slug, &counts))
+            h3 { (t!(cx, "unclaimed-heading", n = unclaimed.len())) }
+            @if !unclaimed.is_empty() {
+                ul class="rows" { @for it in unclaimed.iter().take(8) { li { (parts::org(&format!("/c/{slug}/organizations/{}", it.slug), it.id, &it.name, it.hue, it.logo)) } } }
+            }
+            h3 { (t!(cx, "alone-heading", n = n_alone)) }
+            @if !alone.is_empty() {
+                p { @for (i, (org, name)) in alone.iter().enumerate() { @if i > 0 { " · " } a href={ "/c/" (slug) "/organizations/" (org) } dir="auto" { (name) } } }
+            }
+        }
+    })
+}
+
+/// Relationships by level, a row, and state, a column; only states that occur.
+fn table(cx: &Cx, slug: &str, counts: &[Count]) -> Markup {
+    let states: Vec<State> =
+        State::ALL.iter().copied().filter(|state| counts.iter().any(|it| it.state == *state)).collect();
+    let n = |level: Level, state: State| counts.iter().find(|it| it.level == level && it.state == state).map(|it| it.n);
+    html! {
+        @if counts.is_empty() {
+            p class="quiet" { (t!(cx, "no-relationships-counted")) }
+        } @else {
+            div class="table-wrap" tabindex="0" role="region" aria-label=(t!(cx, "by-level-and-state")) {
+                table class="table" {
+                    caption class="unseen" { (t!(cx, "by-level-and-state")) }
+                    thead { tr { th scope="col" { (t!(cx, "counted-level")) } @for state in &states { th scope="col" class="number" { (cx.lang.word(&format!("state-{state}"))) } } } }
+                    tbody { @for level in Level::ALL { tr {
+                        th scope="row" { span class="level" { (level.mark(cx, "")) (level.word(cx.lang)) } }
+                        @for state in &states { td class="number" { @if let Some(n) = n(level, *state) { a href={ "/c/" (slug) "/relationships?level=" (level) "&state=" (state) } { (n) } } @else { span class="quiet" { "–" } } } }
+                    } } }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,13 @@
+//! The first page: what waits on me, what is coming, what changed. Signed out, what this place is and the way in.
+//!
+//! Invariant: it shows nothing that its own page would not show to the same person.
+
+mod coordinator;
+mod pages;
+
+use base::Doors;
+
+/// The doors of this page.
+pub fn routes() -> Doors {
+    Doors::new().get("/", pages::page)
+}

@@ -1,0 +1,109 @@
+//! What happens without being asked: letters leave, and what has run out is cleared away.
+//!
+//! Each job is one loop that ends between two pieces of work when the program stops. Invariant: a job only writes when
+//! there is something to do, so that an idle program leaves its database alone.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use base::{Cx, House, Result, outbox, q};
+use chrono::TimeDelta;
+use tokio::sync::watch::Receiver;
+use tokio::task::JoinSet;
+
+use crate::mail::Mailer;
+
+/// Starts every job. They end when `stop` says true; the set is then waited for. Without a mailer letters stay.
+pub fn start(house: &Arc<House>, mailer: Option<Mailer>, stop: Receiver<bool>) -> JoinSet<()> {
+    let mut jobs = JoinSet::new();
+    if let Some(mailer) = mailer {
+        jobs.spawn(letters(house.clone(), mailer, stop.clone()));
+    }
+    jobs.spawn(sweeps(house.clone(), stop));
+    jobs
+}
+
+async fn letters(house: Arc<House>, mailer: Mailer, mut stop: Receiver<bool>) {
+    while !*stop.borrow() {
+        match send_next(&house, &mailer).await {
+            Ok(true) => continue,
+            Ok(false) => {}
+            Err(why) => tracing::warn!(cause = %why, "letters wait"),
+        }
+        rest(Duration::from_secs(2), &mut stop).await;
+    }
+}
+
+async fn sweeps(house: Arc<House>, mut stop: Receiver<bool>) {
+    while !*stop.borrow() {
+        if let Err(why) = sweep(&Cx::of_house(&house)).await {
+            tracing::warn!(cause = %why, "clearing away waits");
+        }
+        rest(Duration::from_secs(60), &mut stop).await;
+    }
+}
+
+async fn rest(time: Duration, stop: &mut Receiver<bool>) {
+    // An error means that whoever says stop is gone, which is a stop as well.
+    let _ = tokio::time::timeout(time, stop.wait_for(|stop| *stop)).await;
+}
+
+/// Sends the letter that has waited longest; whether there was one.
+///
+/// A failed letter is tried again later; a letter that left although we could not note it leaves twice.
+pub async fn send_next(house: &House, mailer: &Mailer) -> Result<bool> {
+    let now = house.clock.now();
+    let due: Option<(uuid::Uuid,)> = q!(
+        "select id from outbox where sent_at is null and due_at <= $1 and leased_until <= $1 and tries < $2 limit 1",
+        now,
+        outbox::TRIES
+    )
+    .opt(&house.db)
+    .await?;
+    if due.is_none() {
+        return Ok(false);
+    }
+    let Some(letter) = outbox::claim(&house.db, now).await? else {
+        return Ok(false);
+    };
+    let outcome = mailer.send(&letter).await;
+    let label = if outcome.is_ok() { "sent" } else { "failed" };
+    metrics::counter!("manyhands_letters_total", "outcome" => label).increment(1);
+    match outcome {
+        Ok(()) => outbox::sent(&house.db, letter.id, house.clock.now()).await?,
+        Err(why) => outbox::failed(&house.db, &letter, &why.to_string(), house.clock.now()).await?,
+    }
+    Ok(true)
+}
+
+/// What is done once a minute, in order. A room adds its sweep here as one line.
+pub async fn sweep(cx: &Cx) -> Result<()> {
+    clear_away(cx).await
+}
+
+/// Deletes what has run out: links, ceremonies and sessions at once, counts and keys of forms after a week.
+async fn clear_away(cx: &Cx) -> Result<()> {
+    let (now, week_ago) = (cx.now, cx.now - TimeDelta::days(7));
+    let (stale,): (i64,) = q!(
+        "select (select count(*) from sign_in_link where expires_at < $1) + (select count(*) from ceremony where expires_at < $1)
+           + (select count(*) from session where expires_at < $1) + (select count(*) from attempt where since < $2)
+           + (select count(*) from once where at < $2)",
+        now, week_ago
+    )
+    .one(cx.db())
+    .await?;
+    if stale == 0 {
+        return Ok(());
+    }
+    let mut tx = cx.house.db.begin().await?;
+    for stale in [
+        q!("delete from sign_in_link where expires_at < $1", now),
+        q!("delete from ceremony where expires_at < $1", now),
+        q!("delete from session where expires_at < $1", now),
+        q!("delete from attempt where since < $1", week_ago),
+        q!("delete from once where at < $1", week_ago),
+    ] {
+        stale.run(&mut tx).await?;
+    }
+    tx.commit().await
+}

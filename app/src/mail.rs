@@ -1,0 +1,70 @@
+//! How a letter leaves the house: through a mail server, as a file in a folder, or, in the demo, not at all.
+
+use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
+use std::path::PathBuf;
+use std::time::Duration;
+
+use base::outbox::Letter;
+use base::{Error, Result, say};
+use lettre::message::{Mailbox, header::ContentType};
+use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
+use tokio::io::AsyncWriteExt;
+
+/// Shorter than the lease of a letter, so that nobody else takes it up meanwhile.
+const PATIENCE: Duration = Duration::from_secs(30);
+
+/// Who takes letters away.
+pub enum Mailer {
+    /// A mail server.
+    Server(AsyncSmtpTransport<Tokio1Executor>, Mailbox),
+    /// A folder; each letter becomes one `.eml` file in it.
+    Folder(PathBuf, Mailbox),
+}
+
+impl Mailer {
+    /// Reads `smtp://…`, `smtps://…` or `file:FOLDER`, and whom letters come from.
+    pub fn of(url: &str, from: &str) -> Result<Mailer> {
+        let from = from.parse().map_err(|_| Error::field("--mail-from", say!("mail-not-understood")))?;
+        if let Some(folder) = url.strip_prefix("file:") {
+            return Ok(Mailer::Folder(folder.into(), from));
+        }
+        let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url);
+        let server = server.map_err(|_| Error::field("--smtp-url", say!("command-smtp-unknown")))?;
+        Ok(Mailer::Server(server.timeout(Some(PATIENCE)).build(), from))
+    }
+
+    /// Sends one letter. Sent again, it has the same number, and a file is written over.
+    pub async fn send(&self, letter: &Letter) -> Result<()> {
+        match self {
+            Mailer::Server(server, from) => {
+                server.send(message(letter, from)?).await.map_err(Error::broken)?;
+            }
+            Mailer::Folder(folder, from) => {
+                let text = message(letter, from)?.formatted();
+                // Letters hold links that open doors: nobody else on this machine reads them.
+                std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
+                let mut options = std::fs::OpenOptions::new();
+                options.write(true).create(true).truncate(true).mode(0o600);
+                let path = folder.join(format!("{}.eml", letter.id));
+                let mut file = tokio::fs::OpenOptions::from(options).open(path).await?;
+                file.write_all(&text).await?;
+                file.sync_all().await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+fn message(letter: &Letter, from: &Mailbox) -> Result<Message> {
+    let address = letter.to_address.parse().map_err(Error::broken)?;
+    let name = Some(letter.to_name.clone()).filter(|name| !name.is_empty());
+    Message::builder()
+        .from(from.clone())
+        .to(Mailbox::new(name, address))
+        .subject(&letter.subject)
+        .date(letter.written_at.into())
+        .message_id(Some(format!("<{}@{}>", letter.id, from.email.domain())))
+        .header(ContentType::TEXT_PLAIN)
+        .body(letter.body.clone())
+        .map_err(Error::broken)
+}

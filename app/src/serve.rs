@@ -1,0 +1,144 @@
+//! `manyhands serve` and `manyhands demo`: from the options to a listening program, and to its gentle end.
+//!
+//! A stop (SIGTERM or Ctrl-C) lets what is under way finish: first requests, then acts whose visitor has left, then jobs.
+
+use std::net::SocketAddr;
+use std::process::ExitCode;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::Router;
+use base::cx::Clock;
+use base::{Db, Error, House, Result, q, say};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use tokio::sync::watch;
+
+use crate::config::{Store, tell};
+use crate::doors::{self, Frame};
+use crate::mail::Mailer;
+use crate::{demo, jobs, migrations, roles};
+
+/// How long a stop waits for visitors who have begun to ask and do not go on.
+const PATIENCE: Duration = Duration::from_secs(35);
+
+/// Options of the running program.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// Where to listen; leave it on this machine and put a web server with https in front
+    #[arg(long, env = "MANYHANDS_LISTEN", default_value = "127.0.0.1:8080", value_name = "ADDRESS:PORT")]
+    pub listen: SocketAddr,
+    /// The address that people type, such as https://together.example [default: http:// and --listen]
+    #[arg(long, env = "MANYHANDS_URL", value_name = "URL")]
+    pub url: Option<String>,
+    /// Who takes letters away: smtp://…, smtps://…, or file:FOLDER, where each letter becomes a file
+    #[arg(long, env = "MANYHANDS_SMTP_URL", default_value = "file:outbox", hide_env_values = true, value_name = "URL")]
+    pub smtp_url: String,
+    /// Whom letters come from, such as "Elmwater Together <hello@together.example>"
+    #[arg(
+        long,
+        env = "MANYHANDS_MAIL_FROM",
+        default_value = "Manyhands <manyhands@localhost>",
+        value_name = "MAILBOX"
+    )]
+    pub mail_from: String,
+    /// Believe the last address in X-Forwarded-For; only behind a web server that sets it
+    #[arg(long, env = "MANYHANDS_TRUST_PROXY")]
+    pub trust_proxy: bool,
+    /// Who sends this as a bearer token may read /metrics from another machine
+    #[arg(long, env = "MANYHANDS_METRICS_TOKEN", hide_env_values = true, value_name = "SECRET")]
+    pub metrics_token: Option<String>,
+}
+
+/// `manyhands serve`.
+pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
+    let mailer = Mailer::of(&args.smtp_url, &args.mail_from)?;
+    let house = house(store.open().await?, &args, false).await?;
+    let (demo,): (i64,) = q!("select count(*) from sign_in_link where demo").one(&house.db).await?;
+    if demo > 0 {
+        return Err(Error::Refused(say!("command-holds-the-demo")));
+    }
+    until_stopped(house, args, Some(mailer)).await
+}
+
+/// `manyhands demo`: the town is built when it is not there yet; letters are shown instead of sent.
+pub async fn demo(store: &Store, args: Args) -> Result<ExitCode> {
+    let db = store.open_or("sqlite:manyhands-demo.sqlite").await?;
+    let house = house(db, &args, true).await?;
+    must_be_ours(&house.db).await?;
+    let links = roles::links(&house).await?;
+    demo::build(&house).await?;
+    tell(format_args!("The demo town is at {}/demo. Sign in as:", house.url));
+    links.iter().for_each(|(title, link)| tell(format_args!("  {title}: {link}")));
+    until_stopped(house, args, None).await
+}
+
+/// The demo town is not built into somebody's real books. Its links come first, so that it knows itself again.
+async fn must_be_ours(db: &Db) -> Result<()> {
+    let (real,): (i64,) =
+        q!("select count(*) from coalition where not exists (select token_hash from sign_in_link where demo)")
+            .one(db)
+            .await?;
+    if real > 0 { Err(Error::Refused(say!("command-holds-real-books"))) } else { Ok(()) }
+}
+
+/// The house over a database whose tables are up to date.
+async fn house(db: Db, args: &Args, demo: bool) -> Result<Arc<House>> {
+    db.migrate(migrations::ALL).await?;
+    let url = args.url.clone().unwrap_or_else(|| format!("http://{}", args.listen));
+    if !url.starts_with("http://") && !url.starts_with("https://") {
+        return Err(Error::field("--url", say!("command-url-unknown")));
+    }
+    let url = url.trim_end_matches('/').to_owned();
+    Ok(Arc::new(House { db, url, asset: ui::url, mark: ui::mark, nav: doors::NAV, demo, clock: Clock::Machine }))
+}
+
+async fn until_stopped(house: Arc<House>, args: Args, mailer: Option<Mailer>) -> Result<ExitCode> {
+    // A mail server or a database may want TLS; an earlier choice stays.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    let listener = listen(args.listen).await?;
+    let (router, acts) =
+        doors::open(&house, Frame { trust_proxy: args.trust_proxy, metrics_token: args.metrics_token });
+    let (stop, stopping) = watch::channel(false);
+    let mut jobs = jobs::start(&house, mailer, stopping.clone());
+    tokio::spawn(listen_for_a_stop(stop)?);
+    tell(format_args!("Listening on {}; people find it at {}.", args.listen, house.url));
+    serve(listener, router, stopping).await?;
+    acts.rest().await;
+    while jobs.join_next().await.is_some() {}
+    house.db.close().await;
+    Ok(ExitCode::SUCCESS)
+}
+
+async fn listen(at: SocketAddr) -> Result<TcpListener> {
+    TcpListener::bind(at).await.map_err(|why| {
+        Error::field("--listen", say!("command-cannot-listen", at = at.to_string(), why = why.to_string()))
+    })
+}
+
+/// Answers until it is asked to stop and the last visitor has their answer, or has let us wait too long.
+async fn serve(listener: TcpListener, router: Router, stopping: watch::Receiver<bool>) -> Result<()> {
+    let (service, mut asked) = (router.into_make_service_with_connect_info::<SocketAddr>(), stopping.clone());
+    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
+        let _ = asked.wait_for(|stop| *stop).await;
+    });
+    tokio::select! {
+        served = serving.into_future() => served?,
+        () = patience(stopping) => tracing::warn!("visitors who did not go on were left"),
+    }
+    Ok(())
+}
+
+fn listen_for_a_stop(stop: watch::Sender<bool>) -> Result<impl Future<Output = ()>> {
+    let (mut asked, mut typed) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
+    Ok(async move {
+        tokio::select! { _ = asked.recv() => {}, _ = typed.recv() => {} }
+        tracing::info!("stopping: what is under way is finished first");
+        let _ = stop.send(true);
+    })
+}
+
+async fn patience(mut stopping: watch::Receiver<bool>) {
+    let _ = stopping.wait_for(|stop| *stop).await;
+    tokio::time::sleep(PATIENCE).await;
+}

@@ -1,0 +1,19 @@
+// The same specs with scripts and without: every page works either way.
+import { defineConfig } from "@playwright/test";
+
+const launchOptions = {
+  executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+  args: [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  ],
+};
+
+export default defineConfig({
+  testDir: ".",
+  workers: 2,
+  fullyParallel: true,
+  reporter: [["line"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? "report.json" }]],
+  use: { launchOptions, baseURL: process.env.MANYHANDS_URL ?? "http://localhost:8080", locale: "en-US" },
+  projects: [{ name: "js" }, { name: "nojs", use: { javaScriptEnabled: false } }],
+});

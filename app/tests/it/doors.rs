@@ -1,0 +1,99 @@
+//! The census of doors: for every route and every kind of visitor, what must come back. A route that is missing fails.
+//!
+//! Forms are sent as a page would send them, with nothing filled in unless the row says so: 422 means "you may, but not
+//! like this".
+
+mod house;
+mod people;
+mod relationships;
+
+use base::doors::Door;
+use manyhands::doors;
+
+use crate::{story, ties};
+
+/// The kinds of visitors, in the order of the columns; the parties are Harbor Food Bank, City of Elmwater and Shore Clinic.
+const WHO: [(&str, &str); 9] = [
+    ("anybody", ""),
+    ("stranger of another coalition", "zoe"),
+    ("member organization without a tie", "dot"),
+    ("partner", "noor"),
+    ("former partner", "theo"),
+    ("member of a party", "omar"),
+    ("representative of a party", "ben"),
+    ("steward of a party", "ada"),
+    ("coordinator", "rosa"),
+];
+
+/// What stands for `{food}` and for `{none}` in an address; `{meals}` is "Winter meals".
+const FOOD: &str = "/c/elmwater/organizations/harbor-food-bank";
+const NONE: &str = "0190a000-0000-7000-8000-000000000000";
+
+/// What is sent to a door.
+#[derive(Clone, Copy)]
+enum Sent {
+    Nothing,
+    Form(&'static [(&'static str, &'static str)]),
+    Json(&'static str),
+}
+use Sent::{Form, Json, Nothing};
+
+/// A door as the room wrote it, the address asked for, what is sent, and the status for each of [`WHO`].
+struct Row(&'static str, &'static str, Sent, [u16; 9]);
+
+const ALL: fn(u16) -> [u16; 9] = |status| [status; 9];
+
+/// One status for those who have not signed in, another for everybody else.
+fn signed_in(otherwise: u16, status: u16) -> [u16; 9] {
+    let mut all = [status; 9];
+    all[0] = otherwise;
+    all
+}
+
+/// One status for each kind of visitor of a relationship that only its parties know: those outside find nothing.
+fn parties(member: u16, others: u16) -> [u16; 9] {
+    [404, 404, 404, 404, 404, member, others, others, 404]
+}
+
+fn census() -> Vec<Row> {
+    [house::rows(), people::rows(), relationships::rows()].into_iter().flatten().collect()
+}
+
+fn leak(text: String) -> &'static str {
+    Box::leak(text.into_boxed_str())
+}
+
+fn named(door: &Door) -> String {
+    format!("{} {}", door.method, door.path)
+}
+
+story! {
+    fn no_door_is_missing_from_the_census(town) {
+        let (doors, rows) = (doors::list(&town.house), census());
+        let missing: Vec<String> = doors.iter().map(named).filter(|it| !rows.iter().any(|row| row.0 == it)).collect();
+        let gone: Vec<&str> = rows.iter().map(|row| row.0).filter(|it| !doors.iter().any(|door| named(door) == **it)).collect();
+        assert!(missing.is_empty() && gone.is_empty(), "missing in the census: {missing:#?}, no such door: {gone:#?}");
+    }
+}
+
+story! {
+    fn every_door_answers_every_kind_of_visitor_as_the_census_says(town) {
+        let (mut wrong, meals) = (vec![], ties::address(town, "Winter meals").await);
+        for Row(door, address, sent, expected) in census() {
+            let address = &address.replace("{meals}", &meals).replace("{food}", FOOD).replace("{none}", NONE);
+            for ((kind, key), expected) in WHO.iter().zip(expected) {
+                let visitor = if key.is_empty() { town.anon() } else { town.visitor(key).await };
+                let answer = match (door.starts_with("GET"), sent) {
+                    (true, _) => visitor.get(address).await,
+                    (_, Nothing) => visitor.post(address, &[]).await,
+                    (_, Form(fields)) => visitor.post(address, fields).await,
+                    (_, Json(text)) => visitor.post_raw(address, "application/json", text.into()).await,
+                };
+                if answer.status != expected {
+                    wrong.push(format!("{door} for {kind}: {} instead of {expected}", answer.status));
+                }
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
+}

@@ -1,0 +1,21 @@
+//! The doors of the house itself.
+
+use super::Sent::{Form, Nothing};
+use super::{ALL, Row};
+
+pub fn rows() -> Vec<Row> {
+    let letter = "/demo/outbox/0190a000-0000-7000-8000-000000000000";
+    vec![
+        Row("GET /", "/", Nothing, ALL(200)),
+        Row("GET /about", "/about", Nothing, ALL(200)),
+        Row("GET /healthz", "/healthz", Nothing, ALL(200)),
+        Row("GET /readyz", "/readyz", Nothing, ALL(200)),
+        Row("GET /metrics", "/metrics", Nothing, ALL(404)),
+        Row("GET /assets/{file}", ui::url("app.css"), Nothing, ALL(200)),
+        // The demo's doors are closed everywhere else.
+        Row("GET /demo", "/demo", Nothing, ALL(404)),
+        Row("POST /demo/sign-in", "/demo/sign-in", Form(&[("person", "ada")]), ALL(404)),
+        Row("GET /demo/outbox", "/demo/outbox", Nothing, ALL(404)),
+        Row("GET /demo/outbox/{letter}", letter, Nothing, ALL(404)),
+    ]
+}

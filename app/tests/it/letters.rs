@@ -1,0 +1,89 @@
+//! Letters leave once they are due, are tried again when they could not leave, and are shown in the demo instead.
+
+use base::q;
+use chrono::TimeDelta;
+use manyhands::jobs;
+use manyhands::mail::Mailer;
+
+use crate::cast;
+use crate::house::Town;
+use crate::story;
+
+async fn post(town: &Town, address: &str) {
+    let cx = town.operator();
+    let ada = cast::person_of(&cx, "ada").await.expect("of the cast");
+    let mut tx = cx.begin(ada).await.expect("her space");
+    let body = format!("Hello Ada,\n\n{}/sign-in/abc opens the door.\n", town.house.url);
+    tx.post(ada, ("Ada Okafor", address), "Shore Clinic asks", &body).await.expect("the letter");
+    tx.commit().await.expect("the letter is kept");
+}
+
+fn folder() -> (tempfile::TempDir, Mailer) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let url = format!("file:{}", folder.path().join("outbox").display());
+    (folder, Mailer::of(&url, "Elmwater Together <hello@elmwater.example>").expect("a mailer"))
+}
+
+fn files(folder: &tempfile::TempDir) -> Vec<String> {
+    let entries = std::fs::read_dir(folder.path().join("outbox"));
+    let paths = entries.into_iter().flatten().filter_map(|it| Some(it.ok()?.path()));
+    paths.map(|path| std::fs::read_to_string(path).expect("a letter")).collect()
+}
+
+story! {
+    fn a_letter_leaves_once(town) {
+        let (outbox, mailer) = folder();
+        assert!(!jobs::send_next(&town.house, &mailer).await.expect("nothing to send"));
+        post(town, "ada@example.org").await;
+        assert!(jobs::send_next(&town.house, &mailer).await.expect("it leaves"));
+        assert!(!jobs::send_next(&town.house, &mailer).await.expect("nothing more"));
+        let [letter] = &files(&outbox)[..] else { panic!("one letter") };
+        for line in ["To: \"Ada Okafor\" <ada@example.org>", "From: \"Elmwater Together\" <hello@elmwater.example>",
+            "Subject: Shore Clinic asks", "/sign-in/abc opens the door."] {
+            assert!(letter.contains(line), "{line} is not in {letter}");
+        }
+    }
+}
+
+story! {
+    fn a_letter_that_cannot_leave_is_tried_later_and_not_for_ever(town) {
+        let (outbox, mailer) = folder();
+        post(town, "nobody at all").await;
+        for _ in 0..base::outbox::TRIES {
+            assert!(jobs::send_next(&town.house, &mailer).await.expect("it is tried"));
+            assert!(!jobs::send_next(&town.house, &mailer).await.expect("it waits"));
+            town.later(TimeDelta::days(1));
+        }
+        assert!(!jobs::send_next(&town.house, &mailer).await.expect("it is left for the operator"));
+        assert!(files(&outbox).is_empty());
+    }
+}
+
+story! {
+    fn what_has_run_out_is_cleared_away(town) {
+        let ada = town.visitor("ada").await;
+        town.later(TimeDelta::days(3651));
+        jobs::sweep(&town.operator()).await.expect("it is cleared away");
+        let (left,): (i64,) = q!("select count(*) from session").one(town.db()).await.expect("a count");
+        assert_eq!(left, 0);
+        ada.get("/about").await.expect(200).sees("Sign in");
+    }
+}
+
+story! {
+    fn in_the_demo_letters_are_shown(town) {
+        town.demo().get("/demo/outbox").await.expect(200).sees("No letters yet.");
+        post(town, "ada@example.org").await;
+        let list = town.demo().get("/demo/outbox").await.expect(200);
+        list.sees("To Ada Okafor").sees("Shore Clinic asks");
+        let (id,): (uuid::Uuid,) = q!("select id from outbox").one(town.db()).await.expect("the letter");
+        let letter = town.demo().get(&format!("/demo/outbox/{id}")).await.expect(200);
+        letter.sees("Hello Ada,");
+        assert!(letter.body.contains("<a href=\"/sign-in/abc\">"), "{}", letter.body);
+        town.demo().get("/demo/outbox/nothing").await.expect(404);
+        for path in ["/demo", "/demo/outbox", &format!("/demo/outbox/{id}")] {
+            town.anon().get(path).await.expect(404);
+        }
+        town.anon().post("/demo/sign-in", &[("person", "ada")]).await.expect(404);
+    }
+}

@@ -1,0 +1,13 @@
+//! Stories through the doors: one program of tests, one fixed cast, and every story on both databases.
+
+mod cast;
+mod doors;
+mod house;
+mod journal;
+mod letters;
+mod manners;
+mod relationships;
+mod statements;
+mod ties;
+mod visitor;
+mod words;

@@ -1,0 +1,92 @@
+# Navegación
+nav-home = Inicio
+
+# La primera página
+home-title = Muchas manos levantan un camión
+home-lede = Aquí las organizaciones que trabajan juntas guardan lo que han acordado, ven qué espera a quién y se encuentran unas a otras.
+home-demo = Pasear por la ciudad de muestra
+home-about = ¿Qué es esto?
+
+# Qué es
+about-title = Qué es Manyhands
+about-lede = Treinta personas pueden levantar un coche. Varios grupos de treinta pueden levantar un camión. Manyhands es la mesa de trabajo común de las organizaciones que trabajan juntas.
+about-levels = Tan cerca como haga falta
+about-levels-says = Dos organizaciones pueden solo saber una de la otra, mover una fecha, compartir una furgoneta o correr juntas un riesgo. Eligen el nivel más bajo que alcanza sus metas, y suben o bajan de un paso en un paso.
+about-yes = Nadie dice que sí por ti
+about-yes-says = Las personas actúan por su organización, y cada página dice por cuál. Lo que vale entre organizaciones lo aceptó cada una, con esas mismas palabras.
+about-seen = Puedes ver por qué lo ves
+about-seen-says = Lo que está abierto a cada quien se sigue de lo acordado. Nadie marca casillas a tus espaldas, y cada página puede decir por qué está abierta para ti.
+about-kept = Sigue siendo tuyo
+about-kept-says = Manyhands es software libre que una ciudad puede tener en su propia máquina. Lo que una organización trajo, se lo puede llevar en un solo archivo.
+
+# Puertas que no se abren
+doors-sent-from-elsewhere = Este formulario llegó desde otro sitio, así que no se hizo nada. Abre la página aquí y envíalo de nuevo.
+doors-not-this-way = Esta dirección no recibe lo que se envió. No cambió nada. Abre la página de nuevo.
+
+# La ciudad de muestra
+demo-title = ¿Quién quieres ser?
+demo-lede = En esta ciudad todo el mundo es inventado. Elige a alguien, mira y cambia lo que quieras: las cartas se muestran en vez de enviarse.
+demo-be = Ser { $name }
+demo-letters-lede = Estas cartas se habrían enviado. La más nueva está primero.
+demo-letters-none = Todavía no hay cartas.
+demo-letters-none-then = Cuando alguien de aquí pida algo a otra persona, la carta estará aquí.
+demo-letter-to = Para { $name }
+demo-letter-for = Para
+demo-letter-written = Escrita
+
+# La primera página, al entrar
+nav-organizations = Organizaciones
+nav-relationships = Relaciones
+nav-network = Red
+nav-activity = Actividad
+home-coalitions = Coaliciones aquí
+home-greeting = Qué bueno verte, { $name }
+home-waiting-lede = { $n ->
+    [0] Hoy no te espera nada.
+    [one] Te espera una carta.
+   *[other] Te esperan { $n } cartas.
+}
+home-waiting = Te espera
+home-nothing-waits = No te espera nada.
+home-nothing-waits-then = Cuando alguien le pida algo a una organización por la que actúas, estará aquí.
+home-asks = { $from } pide respuesta a la versión { $version } de «{ $purpose }»
+home-asks-since = Por { $name }, { $since }
+home-read-version = Leer la versión { $n }
+home-coming = Lo que viene
+home-changed = Desde la última vez
+home-everything = Todo lo que cambió
+home-nothing-changed = Aún no ha pasado nada en torno a tus organizaciones.
+this-week = Esta semana
+next-week = La próxima semana
+week-of = Semana del { $day }
+nothing-yet = Nada aún
+day-and-month = { $day } de { $month }
+since-then = desde el { $day }
+ends-then = Termina «{ $purpose }»
+review-then = Revisión de «{ $purpose }»
+how-it-stands = Cómo va { $name }
+to-the-map = Quién trabaja con quién
+by-level-and-state = Relaciones por nivel y estado
+counted-level = Nivel
+no-relationships-counted = Todavía no se ha escrito ninguna relación.
+unclaimed-heading = { $n ->
+    [0] Todas las organizaciones están en manos de su propia gente
+    [one] Una organización sigue sin reclamar
+   *[other] { $n } organizaciones siguen sin reclamar
+}
+alone-heading = { $n ->
+    [0] Todas las organizaciones tienen alguna relación
+    [one] Una organización no tiene ninguna relación todavía
+   *[other] { $n } organizaciones no tienen ninguna relación todavía
+}
+
+# Órdenes
+command-database-unknown = Esto empieza por sqlite: o postgres://.
+command-database-empty = En esta base de datos todavía no hay nada, o no existe. Nómbrala con --database.
+command-database-silent = La base de datos no respondió. ¿Está en marcha y es correcta su dirección?
+command-file-not-made = No se pudo crear { $path }: { $why }.
+command-holds-the-demo = Esta base de datos contiene la ciudad de muestra, con las puertas abiertas a todo el mundo. Elige otra con --database.
+command-holds-real-books = Esta base de datos contiene algo distinto de la ciudad de muestra. Elige otra con --database. No cambió nada.
+command-url-unknown = Esto empieza por http:// o https://.
+command-cannot-listen = No se puede escuchar en { $at }: { $why }.
+command-smtp-unknown = Esto empieza por smtp://, smtps:// o file:.

@@ -1,0 +1,97 @@
+//! Reading the journal for people.
+
+use std::collections::BTreeMap;
+
+use base::ids::{CoalitionId, OrganizationId, PersonId};
+use base::words::Arg;
+use base::{Cx, Result, q, record};
+use chrono::{DateTime, Utc};
+use serde_json::Value;
+use uuid::Uuid;
+
+record! {
+    /// A line with the names that it leads to today.
+    #[derive(Clone, Debug)]
+    pub struct Line {
+        pub coalition: Option<String>,
+        pub seq: i64,
+        pub at: DateTime<Utc>,
+        pub verb: String,
+        pub subject_kind: String,
+        pub subject: Uuid,
+        pub facts: String,
+        pub said: Option<String>,
+        pub person: Option<String>,
+        pub organization: Option<OrganizationId>,
+        pub organization_name: Option<String>,
+        pub hue: Option<i64>,
+        pub logo: Option<i64>,
+    }
+}
+
+impl Line {
+    /// The sentence in the reader's language: who acted, for whom, and the facts as they were then.
+    pub fn sentence(&self, lang: base::Lang) -> String {
+        let facts: BTreeMap<String, Value> = serde_json::from_str(&self.facts).unwrap_or_default();
+        let who = self.organization_name.clone().or_else(|| self.person.clone());
+        let who = who.unwrap_or_else(|| lang.word("somebody").into_owned());
+        let key = format!("journal-{}", self.verb.replace('.', "-"));
+        let mut with: Vec<(String, Arg)> = vec![("who".into(), who.into())];
+        with.push(("org".into(), self.organization_name.clone().unwrap_or_default().into()));
+        with.extend(facts.into_iter().map(|(name, value)| (name, arg(value))));
+        lang.told(&key, &with)
+    }
+
+    /// Where it leads.
+    pub fn address(&self) -> Option<String> {
+        let slug = self.coalition.as_ref()?;
+        match self.subject_kind.as_str() {
+            "relationship" => Some(format!("/c/{slug}/relationships/{}", self.subject)),
+            "organization" => Some(format!("/o/{}", self.subject)),
+            _ => None,
+        }
+    }
+}
+
+fn arg(value: Value) -> Arg {
+    match value {
+        Value::Number(number) => Arg::Number(number.as_i64().unwrap_or_default()),
+        Value::String(text) => Arg::Text(text),
+        other => Arg::Text(other.to_string()),
+    }
+}
+
+/// The latest lines of a coalition that its members may read, and those about the organization acted for.
+pub async fn lines_of(cx: &Cx, coalition: CoalitionId, before: Option<DateTime<Utc>>, most: i64) -> Result<Vec<Line>> {
+    let place = cx.place()?;
+    let open = place.member || place.coordinator;
+    q!(
+        "select coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, journal.said,
+           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo
+         from journal join coalition on coalition.id = journal.space_id
+         left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
+         where journal.space_id = $1 and ($2 is null or journal.at < $2)
+           and (journal.openness = 0 or ($3 and journal.openness = 1)
+             or exists (select 1 from journal_about where journal_about.organization_id = $4 and journal_about.space_id = journal.space_id and journal_about.seq = journal.seq))
+         order by journal.at desc, journal.seq desc limit $5",
+        coalition, before, open, cx.organization(), most
+    )
+    .all(cx.db())
+    .await
+}
+
+/// The latest lines about any organization this person acts for, whoever acted.
+pub async fn lines_for(cx: &Cx, person: PersonId, most: i64) -> Result<Vec<Line>> {
+    q!(
+        "select distinct coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, journal.said,
+           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo
+         from representative join journal_about on journal_about.organization_id = representative.space_id
+         join journal on journal.space_id = journal_about.space_id and journal.seq = journal_about.seq
+         left join coalition on coalition.id = journal.space_id
+         left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
+         where representative.person_id = $1 order by journal.at desc, journal.seq desc limit $2",
+        person, most
+    )
+    .all(cx.db())
+    .await
+}

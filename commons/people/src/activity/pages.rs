@@ -1,0 +1,60 @@
+//! The journal in sentences, grouped by day.
+
+use axum::extract::RawQuery;
+use base::form::Form;
+use base::html::{self, parts};
+use base::{Cx, Result, t, time};
+use chrono::DateTime;
+use maud::{Markup, html};
+
+use super::acts::{Line, lines_of};
+
+/// How many lines a page holds.
+const PAGE: i64 = 60;
+
+/// `GET /c/{coalition}/activity`
+pub async fn activity(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
+    cx.who()?;
+    let asked = Form::read(query.as_deref().unwrap_or_default());
+    let before = asked.get("before").and_then(DateTime::from_timestamp_micros);
+    let lines = lines_of(&cx, cx.place()?.coalition, before, PAGE).await?;
+    let title = t!(cx, "activity");
+    let next = lines.last().filter(|_| lines.len() as i64 == PAGE).map(|last| last.at.timestamp_micros());
+    Ok(html::narrow(
+        &cx,
+        &title,
+        html! {
+            (html::head(&[], &title, html! { (t!(cx, "activity-lede")) }))
+            @if lines.is_empty() { (html::empty(&cx, "drawing-path", &t!(cx, "no-activity"), &t!(cx, "no-activity-then"), None)) }
+            (sentences(&cx, &lines))
+            @if let Some(next) = next { nav class="pages" aria-label=(t!(cx, "pages-of-list")) { a rel="next" href={ "?before=" (next) } { (t!(cx, "page-after")) } } }
+        },
+    ))
+}
+
+/// Lines as sentences under the days they happened on.
+pub fn sentences(cx: &Cx, lines: &[Line]) -> Markup {
+    let day = |line: &Line| line.at.with_timezone(&cx.zone()).date_naive();
+    let days = lines.chunk_by(|a, b| day(a) == day(b));
+    html! {
+        @for lines in days {
+            @let on = day(&lines[0]);
+            h3 class="day" { @if (cx.today() - on).num_days() <= 1 { (time::distance(cx.lang, on, cx.today())) } @else { (time::day(cx.lang, on, cx.today())) } }
+            ul class="journal" {
+                @for line in lines {
+                    li {
+                        @if let (Some(id), Some(name), Some(hue)) = (line.organization, &line.organization_name, line.hue) { (parts::mark_of(id, name, hue, line.logo, "org-mark-s")) }
+                        p {
+                            @match line.address() {
+                                Some(address) => a href=(address) dir="auto" { (line.sentence(cx.lang)) },
+                                None => span dir="auto" { (line.sentence(cx.lang)) },
+                            }
+                            @if let Some(said) = &line.said { " " span class="quiet" dir="auto" { "“" (said) "”" } }
+                            " " time datetime=(line.at.to_rfc3339()) { (line.at.with_timezone(&cx.zone()).format("%H:%M")) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! How often something may be tried: by a place on the network, and by what is tried.
+//!
+//! Counted in the database, so that several programs on one database count together. What is counted is kept as a
+//! digest: the table names no address and no place. Invariant: an attempt is counted whether or not it then goes well.
+
+use std::net::IpAddr;
+
+use base::ids::digest;
+use base::{Cx, Error, Result, doors::Peer, q};
+use chrono::{DateTime, Duration, Utc};
+
+/// Counts one attempt of this kind at this key; more than `most` in one window of `minutes` is [`Error::Busy`] with the
+/// seconds until the next window.
+pub async fn allow(cx: &Cx, kind: &str, key: &str, most: i64, minutes: i64) -> Result<()> {
+    let (since, left) = window(cx.now, minutes);
+    let mut tx = cx.house.db.begin().await?;
+    let (n,): (i64,) = q!(
+        "insert into attempt (key, since, n) values ($1, $2, 1)
+         on conflict (key, since) do update set n = attempt.n + 1 returning n",
+        digest(&format!("{kind} {key}")),
+        since
+    )
+    .one(&mut tx)
+    .await?;
+    // The first attempt of a window takes away what nobody counts any more.
+    if n == 1 {
+        q!("delete from attempt where since < $1", cx.now - Duration::days(1)).run(&mut tx).await?;
+    }
+    tx.commit().await?;
+    if n > most { Err(Error::Busy(left)) } else { Ok(()) }
+}
+
+/// The same for a place on the network. A household's addresses of the newer kind count as one.
+pub async fn allow_from(cx: &Cx, kind: &str, peer: Peer, most: i64, minutes: i64) -> Result<()> {
+    allow(cx, kind, &place(peer.0), most, minutes).await
+}
+
+/// The start of the window that `now` lies in, and the seconds that are left of it.
+fn window(now: DateTime<Utc>, minutes: i64) -> (DateTime<Utc>, u64) {
+    let width = minutes.max(1) * 60;
+    let passed = now.timestamp().rem_euclid(width);
+    let since = DateTime::from_timestamp(now.timestamp() - passed, 0).unwrap_or(now);
+    (since, (width - passed).unsigned_abs())
+}
+
+fn place(ip: IpAddr) -> String {
+    match ip {
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => ip.segments()[..4].iter().map(|part| format!("{part:x}:")).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{place, window};
+
+    #[test]
+    fn a_window_says_when_it_ends() {
+        let at = "2027-06-08T10:20:30Z".parse().expect("a moment");
+        let (since, left) = window(at, 15);
+        assert_eq!(since.to_rfc3339(), "2027-06-08T10:15:00+00:00");
+        assert_eq!(left, 9 * 60 + 30);
+    }
+
+    #[test]
+    fn a_household_counts_as_one_place() {
+        let place = |ip: &str| place(ip.parse().expect("an address"));
+        assert_eq!(place("2001:db8:1:2::7"), place("2001:db8:1:2:ffff::1"));
+        assert_ne!(place("192.0.2.1"), place("192.0.2.2"));
+    }
+}

@@ -1,0 +1,28 @@
+//! "We are this organization": somebody of its own takes an unclaimed page over.
+//!
+//! Invariant: a claim is granted by an address in the organization's own domain, or by a coordinator who says so; never
+//! by having asked. Who asked, who decided, when and why stay on record.
+
+pub mod acts;
+pub mod found;
+pub mod pages;
+pub mod rules;
+pub mod types;
+
+#[cfg(test)]
+mod tests;
+
+pub use found::waiting;
+
+use base::Doors;
+
+/// The doors of this slice.
+pub fn routes() -> Doors {
+    Doors::new()
+        .get("/c/{coalition}/organizations/{organization}/claim", pages::ask)
+        .post("/c/{coalition}/organizations/{organization}/claim", pages::send)
+        .get("/claims/{token}", pages::open)
+        .post("/claims/{token}", pages::confirm)
+        .get("/c/{coalition}/organizations/{organization}/claims/{claim}", pages::deciding)
+        .post("/c/{coalition}/organizations/{organization}/claims/{claim}", pages::decide)
+}

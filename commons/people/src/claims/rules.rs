@@ -1,0 +1,92 @@
+//! The life of a claim, and when an address proves it by itself.
+
+use chrono::{DateTime, Utc};
+
+use super::types::{Claim, ClaimState};
+
+/// How long the letter's link confirms: days.
+pub const DAYS: i64 = 3;
+/// The longest reason: characters.
+pub const WHY: usize = 1_000;
+/// How many letters one place on the network asks for in an hour.
+pub const BY_PLACE: i64 = 20;
+/// How many letters come to one address in a day.
+pub const BY_ADDRESS: i64 = 4;
+
+/// Hosts where anybody gets an address: having one there proves nothing about an organization.
+const OPEN_TO_ALL: [&str; 34] = [
+    "aol.com",
+    "att.net",
+    "bellsouth.net",
+    "comcast.net",
+    "cox.net",
+    "fastmail.com",
+    "free.fr",
+    "gmail.com",
+    "gmx.com",
+    "gmx.de",
+    "gmx.net",
+    "googlemail.com",
+    "hotmail.com",
+    "hotmail.es",
+    "icloud.com",
+    "live.com",
+    "mac.com",
+    "mail.com",
+    "mail.ru",
+    "me.com",
+    "msn.com",
+    "orange.fr",
+    "outlook.com",
+    "outlook.es",
+    "pm.me",
+    "proton.me",
+    "protonmail.com",
+    "qq.com",
+    "verizon.net",
+    "web.de",
+    "yahoo.com",
+    "yahoo.es",
+    "yandex.ru",
+    "zoho.com",
+];
+
+/// Where a claim stands at this moment.
+pub fn state_of(it: &Claim, now: DateTime<Utc>) -> ClaimState {
+    match it.granted {
+        Some(true) => ClaimState::Granted,
+        Some(false) => ClaimState::Declined,
+        None if it.confirmed_at.is_some() => ClaimState::Waiting,
+        None if it.expires_at <= now => ClaimState::Expired,
+        None => ClaimState::Asked,
+    }
+}
+
+/// Whether an address is of the organization's own domain: that of its mail or of its site, and not one where anybody
+/// gets an address.
+pub fn proves(address: &str, mail: &str, site: &str) -> bool {
+    let Some(domain) = domain_of_mail(address) else {
+        return false;
+    };
+    let own = [domain_of_mail(mail), domain_of_site(site)];
+    !OPEN_TO_ALL.contains(&domain.as_str()) && own.into_iter().flatten().any(|it| it == domain)
+}
+
+fn domain_of_mail(address: &str) -> Option<String> {
+    let (_, host) = address.trim().rsplit_once('@')?;
+    plain(host)
+}
+
+fn domain_of_site(site: &str) -> Option<String> {
+    let (_, rest) = site.trim().split_once("://")?;
+    let host = rest.split(['/', '?', '#']).next()?;
+    // What stands before an @ is a name and not the host; browsers hide that well.
+    let host = host.rsplit('@').next()?.split(':').next()?;
+    let host = host.to_lowercase();
+    plain(host.strip_prefix("www.").unwrap_or(&host))
+}
+
+fn plain(host: &str) -> Option<String> {
+    let host = host.trim_end_matches('.').to_lowercase();
+    host.contains('.').then_some(host)
+}

@@ -1,0 +1,211 @@
+//! Founding a coalition, and its settings.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::html::{self, Field, fields};
+use base::ids::PersonId;
+use base::{Cx, Error, Form, Result, Role, t, time};
+use maud::{Markup, html};
+
+use super::types::{Coordinator, Draft};
+use super::{acts, rules};
+use crate::attempts;
+use crate::invitations::types::{Draft as Invited, Task};
+use crate::invitations::{self, found};
+
+/// The page on which somebody founds a coalition.
+pub async fn new(cx: Cx) -> Result<Markup> {
+    cx.who()?;
+    Ok(founding(&cx, &Form::default()))
+}
+
+fn founding(cx: &Cx, form: &Form) -> Markup {
+    let title = t!(cx, "coalition-new");
+    let main = html! {
+        (html::head(&[], &title, html! { (t!(cx, "coalition-new-says")) }))
+        (html::form(cx, "/coalitions/new", html! {
+            (fields::problems(cx, form))
+            (fields::once(form))
+            (asked(cx, form, &Draft { zone: cx.zone().to_string(), ..Draft::default() }))
+            div class="buttons" { button class="button button-main" { (t!(cx, "coalition-found")) } }
+        }))
+    };
+    html::narrow(cx, &title, main)
+}
+
+fn asked(cx: &Cx, form: &Form, now: &Draft) -> Markup {
+    let (name, purpose, stands_on) =
+        (t!(cx, "coalition-name"), t!(cx, "coalition-purpose"), t!(cx, "coalition-stands-on"));
+    let (town, zone) = (t!(cx, "coalition-town"), t!(cx, "coalition-zone"));
+    html! {
+        (Field::new("name", &name).value(&now.name).input(cx, form))
+        (Field::new("purpose", &purpose).hint(t!(cx, "coalition-purpose-hint")).value(&now.purpose).area(cx, form, 4))
+        (Field::new("stands_on", &stands_on).hint(t!(cx, "coalition-stands-on-hint")).optional().value(&now.stands_on).area(cx, form, 4))
+        (Field::new("town", &town).optional().value(&now.town).input(cx, form))
+        (zone_field(cx, form, &zone, &now.zone))
+    }
+}
+
+/// A field for a time zone. It is a list to choose from, since nobody knows these names by heart.
+pub fn zone_field(cx: &Cx, form: &Form, label: &str, now: &str) -> Markup {
+    let zones: Vec<(String, String)> = chrono_tz::TZ_VARIANTS
+        .iter()
+        .map(|it| it.name())
+        .filter(|name| *name == now || name.contains('/') || *name == "UTC")
+        .map(|name| (name.to_owned(), name.replace('_', " ")))
+        .collect();
+    Field::new("zone", label).value(now).select(cx, form, &zones)
+}
+
+fn read(form: &Form) -> Draft {
+    let text = |name: &str| form.text(name).to_owned();
+    let (purpose, stands_on) = (text("purpose"), text("stands_on"));
+    Draft { name: text("name"), purpose, stands_on, town: text("town"), zone: text("zone") }
+}
+
+/// Founds a coalition.
+pub async fn found(cx: Cx, form: Form) -> Result<Response> {
+    attempts::allow(&cx, "found", &cx.who()?.person.to_string(), rules::BY_PERSON, 24 * 60).await?;
+    let mut tx = cx.begin_in(&[]).await?;
+    if let Some(answer) = tx.answered(form.once()).await? {
+        return Ok(Redirect::to(&answer).into_response());
+    }
+    match acts::found(&mut tx, &read(&form), "").await {
+        Ok(coalition) => {
+            let next = format!("/c/{}/settings", coalition.slug);
+            tx.answer(form.once(), &next).await?;
+            tx.commit().await?;
+            Ok(Redirect::to(&next).into_response())
+        }
+        Err(Error::Invalid(problems)) => {
+            let page = founding(&cx, &form.with(problems));
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// The settings of a coalition, for those who coordinate it.
+pub async fn settings(cx: Cx) -> Result<Markup> {
+    show(&cx, &Form::default(), &Form::default()).await
+}
+
+async fn show(cx: &Cx, form: &Form, inviting: &Form) -> Result<Markup> {
+    let place = cx.place()?;
+    acts::may_coordinate(cx, place.coalition)?;
+    let coalition = acts::coalition(cx.db(), place.coalition).await?;
+    let coordinators = acts::coordinators(cx.db(), place.coalition).await?;
+    let invited = found::open_to_coordinate(cx, place.coalition).await?;
+    let (title, here) = (t!(cx, "coalition-settings"), format!("/c/{}/settings", place.slug));
+    let now = Draft {
+        name: coalition.name,
+        purpose: coalition.purpose,
+        stands_on: coalition.stands_on,
+        town: coalition.town,
+        zone: coalition.zone,
+    };
+    let main = html! {
+        (html::head(&[(place.name.clone(), format!("/c/{}", place.slug))], &title, html! { (t!(cx, "coalition-settings-says")) }))
+        (html::form(cx, &here, html! {
+            (fields::problems(cx, form))
+            (asked(cx, form, &now))
+            div class="buttons" { button class="button button-main" { (t!(cx, "coalition-keep")) } }
+        }))
+        section class="part" aria-labelledby="coordinators" {
+            div class="part-head" { h2 id="coordinators" { (t!(cx, "coalition-coordinators")) } }
+            p class="quiet" { (cx.lang.word("role-coordinator-may")) }
+            ul class="rows" { @for one in &coordinators { (row(cx, one, &here)) } }
+        }
+        (invitations::pages::list(cx, &invited, &here)?)
+        section class="part" aria-labelledby="invite" {
+            div class="part-head" { h2 id="invite" { (t!(cx, "coalition-invite")) } }
+            (invitations::pages::writing(cx, &format!("{here}/coordinators"), inviting, html! {}))
+        }
+        (own(cx)?)
+    };
+    Ok(html::narrow(cx, &title, main))
+}
+
+fn row(cx: &Cx, one: &Coordinator, here: &str) -> Markup {
+    let since = time::date(cx.lang, one.since.with_timezone(&cx.zone()).date_naive());
+    html! {
+        li class="row" {
+            div { b dir="auto" { (one.name) } " " span class="quiet" { (t!(cx, "people-since", day = since)) } }
+            details class="row-end" {
+                summary { (t!(cx, "people-change")) span class="unseen" { " " (one.name) } }
+                (html::form_in(cx, &format!("{here}/coordinators/{}/remove", one.person), "", html! {
+                    button class="button button-danger" { (t!(cx, "coalition-remove-coordinator", name = &one.name)) }
+                }))
+            }
+        }
+    }
+}
+
+/// What the organization acted for may do about its membership, when a steward asks.
+fn own(cx: &Cx) -> Result<Markup> {
+    let (place, acting) = (cx.place()?, cx.who()?.acting.as_ref());
+    let steward = acting.filter(|it| it.role == Role::Steward);
+    Ok(html! { @if let Some(acting) = steward {
+        section class="part" aria-labelledby="own" {
+            div class="part-head" { h2 id="own" { (acting.name) } }
+            @if place.member { a class="button button-quiet" href={ "/c/" (place.slug) "/leave" } { (t!(cx, "membership-leave-ask", coalition = &place.name)) } }
+            @else { (html::form_in(cx, &format!("/c/{}/join", place.slug), "", html! {
+                button class="button" { (t!(cx, "membership-join", name = &acting.name, coalition = &place.name)) }
+            })) }
+        }
+    } })
+}
+
+/// Keeps what the coalition says about itself.
+pub async fn change(cx: Cx, form: Form) -> Result<Response> {
+    let place = cx.place()?;
+    let mut tx = cx.begin(place.coalition).await?;
+    match acts::change(&mut tx, place.coalition, &read(&form)).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(Redirect::to(&format!("/c/{}/settings", place.slug)).into_response())
+        }
+        Err(Error::Invalid(problems)) => {
+            drop(tx);
+            let page = show(&cx, &form.with(problems), &Form::default()).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// Invites somebody to coordinate.
+pub async fn invite(cx: Cx, form: Form) -> Result<Response> {
+    let (place, person) = (cx.place()?, cx.who()?.person);
+    let (address, lang) = (form.text("address").to_owned(), form.get("language").unwrap_or(cx.lang));
+    let draft = Invited { address, organization: None, task: Task::Coordinator, lang };
+    invitations::pages::limit(&cx, person.to_string(), &draft.address).await?;
+    let here = format!("/c/{}/settings", place.slug);
+    let mut tx = cx.begin(place.coalition).await?;
+    if let Some(answer) = tx.answered(form.once()).await? {
+        return Ok(Redirect::to(&answer).into_response());
+    }
+    match invitations::acts::invite(&mut tx, place.coalition, &draft).await {
+        Ok(_) => {
+            tx.answer(form.once(), &here).await?;
+            tx.commit().await?;
+            Ok(Redirect::to(&here).into_response())
+        }
+        Err(Error::Invalid(problems)) => {
+            drop(tx);
+            let page = show(&cx, &Form::default(), &form.with(problems)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// Ends that somebody coordinates.
+pub async fn remove(cx: Cx, Path((_, person)): Path<(String, PersonId)>, _form: Form) -> Result<Redirect> {
+    let place = cx.place()?;
+    let mut tx = cx.begin(place.coalition).await?;
+    acts::remove_coordinator(&mut tx, place.coalition, person).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&if person == cx.who()?.person { "/me".to_owned() } else { format!("/c/{}/settings", place.slug) }))
+}

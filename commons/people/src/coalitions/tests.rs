@@ -1,0 +1,33 @@
+//! The rules about coalitions, as sentences.
+
+use base::ids::PersonId;
+
+use super::rules::{free_slug, is_last, problems};
+use super::types::{Coordinator, Draft};
+
+#[test]
+fn a_coalition_says_its_name_and_what_it_is_for() {
+    let zone = "America/New_York".to_owned();
+    let (name, purpose) = ("Elmwater Together".to_owned(), "To share what we have.".to_owned());
+    let draft = Draft { name, purpose, zone, ..Draft::default() };
+    assert!(problems(&draft).is_empty());
+    let fields = |draft: &Draft| problems(draft).into_iter().map(|it| it.field.into_owned()).collect::<Vec<_>>();
+    assert_eq!(fields(&Draft::default()), ["name", "purpose", "zone"]);
+    assert_eq!(fields(&Draft { town: "x".repeat(301), ..draft }), ["town"]);
+}
+
+#[test]
+fn two_coalitions_of_one_name_have_two_addresses() {
+    assert_eq!(free_slug("Elmwater Together", |_| false), "elmwater-together");
+    assert_eq!(free_slug("Elmwater Together", |it| it == "elmwater-together"), "elmwater-together-2");
+    assert_eq!(free_slug("معاً", |_| false), "coalition");
+}
+
+#[test]
+fn the_last_coordinator_stays() {
+    let since = "2027-01-01T00:00:00Z".parse().expect("a moment");
+    let one = || Coordinator { person: PersonId::new(), name: String::new(), since };
+    let (rosa, ben) = (one(), one());
+    assert!(is_last(std::slice::from_ref(&rosa), rosa.person));
+    assert!(!is_last(&[rosa.clone(), ben], rosa.person));
+}

@@ -1,0 +1,198 @@
+//! A file being looked at: what its columns mean, what would happen, the decisions, and what came of it.
+
+use std::sync::Arc;
+
+use axum::extract::{Path, RawQuery};
+use axum::http::{StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use base::form::optional;
+use base::ids::CoalitionId;
+use base::{Cx, Error, Form, Result, html, t};
+use maud::{Markup, html};
+use tables::Reading;
+
+use super::acts::{self, Draft, DraftId};
+use super::file;
+use super::guess::Mapping;
+use super::pages::{SOURCE, crumbs, here};
+use super::parts;
+use super::types::{Counts, Decisions, Field, Plan, Same};
+use crate::coalitions::acts::may_coordinate;
+
+/// A draft with its table, ready to be planned.
+struct Open {
+    draft: Draft,
+    reading: Arc<Reading>,
+    mapping: Mapping,
+}
+
+async fn open(cx: &Cx, coalition: CoalitionId, id: DraftId) -> Result<Open> {
+    let draft = acts::drafted(cx, cx.db(), coalition, id).await?;
+    let reading = if draft.done_at.is_some() {
+        Reading { table: Default::default(), problems: vec![], format: tables::Format::Csv { encoding: "UTF-8", separator: ',', quote: '"' } }
+    } else {
+        file::read(draft.bytes.clone()).await?
+    };
+    let mapping = Mapping::from_text(&draft.mapping, reading.table.header.len());
+    Ok(Open { draft, reading: Arc::new(reading), mapping })
+}
+
+/// What would happen with a file, or what came of it.
+pub async fn show(cx: Cx, Path((_, id)): Path<(String, DraftId)>, RawQuery(query): RawQuery) -> Result<Response> {
+    let coalition = cx.place()?.coalition;
+    may_coordinate(&cx, coalition)?;
+    let it = open(&cx, coalition, id).await?;
+    match it.draft.outcome() {
+        Some(counts) => Ok(outcome(&cx, &it.draft, counts)?.into_response()),
+        None => review(&cx, coalition, &it, &Form::read(&query.unwrap_or_default())).await,
+    }
+}
+
+/// Takes a correction of what the columns mean, and shows again what would happen.
+pub async fn map(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: Form) -> Result<Response> {
+    let coalition = cx.place()?.coalition;
+    may_coordinate(&cx, coalition)?;
+    let it = open(&cx, coalition, id).await?;
+    let address = format!("{}/{id}", here(&cx)?);
+    if it.draft.done_at.is_some() {
+        return Ok(Redirect::to(&address).into_response());
+    }
+    let columns = 0..it.reading.table.header.len();
+    let mapping = Mapping(columns.map(|at| form.get::<Field>(&format!("column-{at}"))).collect());
+    let mut problems = mapping.problems();
+    optional(&mut problems, "source", form.text("source"), SOURCE);
+    if !problems.is_empty() {
+        return review(&cx, coalition, &Open { mapping, ..it }, &form.with(problems)).await;
+    }
+    let mut tx = cx.begin(coalition).await?;
+    acts::remap(&mut tx, coalition, id, &mapping, form.text("source")).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&address).into_response())
+}
+
+/// Does what the page said, in one transaction.
+pub async fn carry_out(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: Form) -> Result<Response> {
+    let coalition = cx.place()?.coalition;
+    may_coordinate(&cx, coalition)?;
+    let it = open(&cx, coalition, id).await?;
+    let address = format!("{}/{id}", here(&cx)?);
+    if it.draft.done_at.is_some() {
+        return Ok(Redirect::to(&address).into_response());
+    }
+    let decisions = decisions(&form)?;
+    let spaces = acts::spaces(&cx, coalition, &it.reading, (&it.mapping, &it.draft.source), &decisions).await;
+    let spaces = match spaces {
+        Err(Error::Invalid(problems)) => return review(&cx, coalition, &it, &form.with(problems)).await,
+        other => other?,
+    };
+    let mut tx = cx.begin_in(&spaces).await?;
+    acts::finish(&mut tx, coalition, id, &it.reading, &decisions).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&address).into_response())
+}
+
+/// The rows that stay out, as a file that a spreadsheet opens.
+pub async fn refused(cx: Cx, Path((_, id)): Path<(String, DraftId)>) -> Result<Response> {
+    let coalition = cx.place()?.coalition;
+    may_coordinate(&cx, coalition)?;
+    let it = open(&cx, coalition, id).await?;
+    let text = if it.draft.done_at.is_some() {
+        it.draft.refused
+    } else {
+        let plan = acts::plan(&cx, coalition, &it.reading, &it.mapping, &it.draft.source).await?;
+        file::refused(cx.lang, &plan, &it.reading)
+    };
+    if text.is_empty() {
+        return Err(Error::NotFound);
+    }
+    let kind = (header::CONTENT_TYPE, "text/csv; charset=utf-8");
+    Ok(([kind, (header::CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"")], text).into_response())
+}
+
+/// What a person chose: `same-14` is `here-…`, `row-3` or empty; `take-14` is a field.
+fn decisions(form: &Form) -> Result<Decisions> {
+    let mut decisions = Decisions::default();
+    for (name, value) in form.fields() {
+        let line = |prefix: &str| name.strip_prefix(prefix)?.parse::<usize>().ok();
+        if let Some(line) = line("same-").filter(|_| !value.is_empty()) {
+            decisions.same.insert(line, same(value).ok_or(Error::NotFound)?);
+        }
+        if let Some(line) = line("take-") {
+            decisions.take.insert((line, value.parse()?));
+        }
+    }
+    Ok(decisions)
+}
+
+fn same(value: &str) -> Option<Same> {
+    let here = value.strip_prefix("here-").and_then(|id| id.parse().ok()).map(Same::Here);
+    here.or_else(|| value.strip_prefix("row-").and_then(|line| line.parse().ok()).map(Same::Row))
+}
+
+/// The page of a file that waits. It is drawn also when the file cannot be planned yet.
+async fn review(cx: &Cx, coalition: CoalitionId, it: &Open, form: &Form) -> Result<Response> {
+    let source = if form.has("source") { form.text("source") } else { &it.draft.source };
+    let (plan, form) = match acts::plan(cx, coalition, &it.reading, &it.mapping, source).await {
+        Ok(plan) => (Some(plan), form.clone()),
+        Err(Error::Invalid(problems)) if form.problems().is_empty() => (None, form.clone().with(problems)),
+        Err(Error::Invalid(_)) => (None, form.clone()),
+        Err(other) => return Err(other),
+    };
+    let sent = form.has("acting_for");
+    let status = if sent && !form.problems().is_empty() { StatusCode::UNPROCESSABLE_ENTITY } else { StatusCode::OK };
+    Ok((status, page(cx, it, plan.as_ref(), &form)?).into_response())
+}
+
+fn page(cx: &Cx, it: &Open, plan: Option<&Plan>, form: &Form) -> Result<Markup> {
+    let (here, place) = (here(cx)?, cx.place()?);
+    let address = format!("{here}/{}", it.draft.id);
+    let title = t!(cx, "importing-review", file = &it.draft.file);
+    let mut crumbs = crumbs(cx)?;
+    crumbs.push((t!(cx, "importing-title").into_owned(), here));
+    let lede = html! {
+        @match plan {
+            Some(plan) => (parts::counts(cx, plan.counts(), &place.name)),
+            None => (t!(cx, "importing-cannot-plan")),
+        }
+    };
+    let main = html! {
+        (html::head(&crumbs, &title, lede))
+        (html::problems(cx, form))
+        (parts::columns(cx, &it.reading, &it.mapping, plan, &address, (form, &it.draft.source)))
+        @if let Some(plan) = plan {
+            (parts::notes(cx, plan))
+            @if form.text("show") == "all" { (parts::every_row(cx, plan, &address)) } @else { (parts::problems(cx, plan, &address)) }
+            (parts::decisions(cx, plan, &format!("{address}/carry-out"), &place.name))
+        }
+    };
+    Ok(html::page(cx, &title, main))
+}
+
+/// The page of a file that was carried out.
+fn outcome(cx: &Cx, draft: &Draft, counts: Counts) -> Result<Markup> {
+    let (here, place) = (here(cx)?, cx.place()?);
+    let title = t!(cx, "importing-done");
+    let main = html! {
+        (html::head(&crumbs(cx)?, &title, html! { (t!(cx, "importing-done-lede", file = &draft.file)) }))
+        (html::notice(cx, "kept", html! { p { (parts::came_of(cx, counts, &place.name)) } }))
+        @if counts.refused > 0 {
+            section class="part" aria-labelledby="refused" {
+                h2 id="refused" { (t!(cx, "importing-refused", n = counts.refused)) }
+                p { (t!(cx, "importing-refused-then")) }
+                p { a class="button" href={ (here) "/" (draft.id) "/refused.csv" } { (t!(cx, "importing-refused-file")) } }
+            }
+        }
+        section class="part" aria-labelledby="next" {
+            h2 id="next" { (t!(cx, "importing-next")) }
+            ul {
+                li { (t!(cx, "importing-next-look")) }
+                li { (t!(cx, "importing-next-invite")) }
+            }
+            div class="buttons" {
+                a class="button button-main" href={ "/c/" (place.slug) "/organizations" } { (t!(cx, "importing-see", place = &place.name)) }
+                a class="button button-quiet" href=(here) { (t!(cx, "importing-another")) }
+            }
+        }
+    };
+    Ok(html::narrow(cx, &title, main))
+}

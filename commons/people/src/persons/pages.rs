@@ -1,0 +1,148 @@
+//! One's own page: name, language, zone, addresses, passkeys, where one is signed in, whom one acts for.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::html::{self, Field, fields};
+use base::{Cx, Error, Form, Lang, Result, t, time};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::types::{Address, Draft, Person, Session};
+use super::{acts, rules};
+use crate::claims::types::Claim;
+use crate::coalitions::pages::zone_field;
+use crate::{claims, invitations, passkeys, representatives};
+
+/// The page of the person who asks.
+pub async fn me(cx: Cx) -> Result<Markup> {
+    show(&cx, &Form::default()).await
+}
+
+async fn show(cx: &Cx, form: &Form) -> Result<Markup> {
+    let who = cx.who()?;
+    let person = acts::person(cx.db(), who.person).await?;
+    let addresses = acts::addresses(cx.db(), who.person).await?;
+    let sessions = acts::sessions(cx, who.person).await?;
+    let (keys, claimed) = (passkeys::acts::mine(cx).await?, claims::found::mine(cx).await?);
+    let invited = invitations::found::to_me(cx).await?;
+    let main = html! {
+        (html::head(&[], &person.name, html! { (t!(cx, "me-lede")) }))
+        (invitations::pages::mine(cx, &invited))
+        (claiming(cx, &claimed))
+        (about(cx, &person, form))
+        (representatives::pages::section(cx)?)
+        (addressed(cx, &addresses))
+        (passkeys::pages::section(cx, &keys))
+        (signed_in(cx, &sessions, who.session))
+        (html::script(cx, "passkey.js"))
+    };
+    Ok(html::narrow(cx, &person.name, main))
+}
+
+fn claiming(cx: &Cx, claims: &[Claim]) -> Markup {
+    html! { @for it in claims {
+        (html::notice(cx, "waiting", html! { p { (t!(cx, "me-claim-waits", name = &it.organization_name, coalition = &it.coalition_name)) } }))
+    } }
+}
+
+fn about(cx: &Cx, person: &Person, form: &Form) -> Markup {
+    let languages: Vec<(String, String)> =
+        Lang::ALL.iter().map(|it| (it.to_string(), it.own_name().to_owned())).collect();
+    let (name, about, language, zone) =
+        (t!(cx, "me-name"), t!(cx, "me-about"), t!(cx, "me-language"), t!(cx, "me-zone"));
+    html::form(
+        cx,
+        "/me",
+        html! {
+            (fields::problems(cx, form))
+            (Field::new("name", &name).autocomplete("name").value(&person.name).input(cx, form))
+            (Field::new("about", &about).hint(t!(cx, "me-about-hint")).optional().value(&person.about).area(cx, form, 3))
+            (Field::new("language", &language).short().value(person.lang.as_str()).select(cx, form, &languages))
+            (zone_field(cx, form, &zone, &person.zone))
+            div class="buttons" { button class="button button-main" { (t!(cx, "me-keep")) } }
+        },
+    )
+}
+
+fn addressed(cx: &Cx, addresses: &[Address]) -> Markup {
+    html! {
+        section class="part" aria-labelledby="addresses" {
+            div class="part-head" { h2 id="addresses" { (t!(cx, "me-addresses")) } }
+            p class="quiet" { (t!(cx, "me-addresses-says")) }
+            ul class="rows" { @for it in addresses {
+                li { b { (it.address) } " " span class="quiet" { (t!(cx, "me-confirmed", day = time::date(cx.lang, it.confirmed_at.with_timezone(&cx.zone()).date_naive()))) } }
+            } }
+        }
+    }
+}
+
+fn signed_in(cx: &Cx, sessions: &[Session], here: Uuid) -> Markup {
+    html! {
+        section class="part" aria-labelledby="sessions" {
+            div class="part-head" { h2 id="sessions" { (t!(cx, "me-sessions")) } }
+            ul class="rows" { @for it in sessions {
+                li class="row" {
+                    div {
+                        b { (device(cx, &it.agent)) } " "
+                        span class="quiet" {
+                            @if it.id == here { (t!(cx, "me-session-here")) }
+                            @else { (t!(cx, "me-session-seen", at = time::moment(cx.lang, cx.zone(), it.seen_at, cx.now))) }
+                        }
+                    }
+                    div class="row-end" { (html::form_in(cx, &format!("/me/sessions/{}/end", it.id), "", html! {
+                        button class="button button-quiet" { (t!(cx, "me-session-end")) }
+                    })) }
+                }
+            } }
+            @if sessions.len() > 1 { (html::form_in(cx, "/me/sessions/end-others", "", html! {
+                button class="button" { (t!(cx, "me-session-end-others")) }
+            })) }
+        }
+    }
+}
+
+fn device(cx: &Cx, agent: &str) -> String {
+    match rules::device(agent) {
+        ("", "") => t!(cx, "me-device-unknown").into_owned(),
+        (browser, "") => browser.to_owned(),
+        ("", system) => system.to_owned(),
+        (browser, system) => t!(cx, "me-device", browser = browser, system = system),
+    }
+}
+
+/// Keeps what the person says about themselves.
+pub async fn change(cx: Cx, form: Form) -> Result<Response> {
+    let (name, about, zone) =
+        (form.text("name").to_owned(), form.text("about").to_owned(), form.text("zone").to_owned());
+    let draft = Draft { name, about, lang: form.get("language").unwrap_or(cx.lang), zone };
+    let mut tx = cx.begin(cx.who()?.person).await?;
+    match acts::change(&mut tx, &draft).await {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(Redirect::to("/me").into_response())
+        }
+        Err(Error::Invalid(problems)) => {
+            drop(tx);
+            let page = show(&cx, &form.with(problems)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// Ends one session.
+pub async fn end_session(cx: Cx, Path(session): Path<Uuid>, _form: Form) -> Result<Redirect> {
+    let mut tx = cx.begin(cx.who()?.person).await?;
+    acts::end_session(&mut tx, session).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(if session == cx.who()?.session { "/" } else { "/me#sessions" }))
+}
+
+/// Ends every session but this one.
+pub async fn end_others(cx: Cx, _form: Form) -> Result<Redirect> {
+    let mut tx = cx.begin(cx.who()?.person).await?;
+    acts::end_other_sessions(&mut tx).await?;
+    tx.commit().await?;
+    Ok(Redirect::to("/me#sessions"))
+}

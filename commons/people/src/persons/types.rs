@@ -1,0 +1,55 @@
+//! What a person is, and where they are signed in.
+
+use base::record;
+use base::{Lang, PersonId};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+record! {
+    /// A person as their own page shows them.
+    #[derive(Clone, Debug)]
+    pub struct Person {
+        pub id: PersonId,
+        pub name: String,
+        pub about: String,
+        pub lang: Lang,
+        pub zone: String,
+        pub made_at: DateTime<Utc>,
+    }
+}
+
+/// What a person may say about themselves.
+#[derive(Clone, Debug)]
+pub struct Draft {
+    /// Their name; it must be there.
+    pub name: String,
+    /// A sentence or two, if they like.
+    pub about: String,
+    /// The language of pages and letters.
+    pub lang: Lang,
+    /// Their time zone, as the IANA list names it.
+    pub zone: String,
+}
+
+record! {
+    /// A mail address that a person has confirmed.
+    #[derive(Clone, Debug)]
+    pub struct Address { pub address: String, pub confirmed_at: DateTime<Utc> }
+}
+
+record! {
+    /// A place where a person is signed in.
+    #[derive(Clone, Debug)]
+    pub struct Session { pub id: Uuid, pub agent: String, pub made_at: DateTime<Utc>, pub seen_at: DateTime<Utc> }
+}
+
+/// Who stands behind a mail address.
+#[derive(Clone, Debug)]
+pub enum Whom {
+    /// Somebody who has confirmed it.
+    Person(Person),
+    /// Nobody yet, but an invitation or a claim waits for it; with the time zone of the coalition that expects them.
+    Expected(String),
+    /// Nobody.
+    Nobody,
+}

@@ -1,0 +1,52 @@
+//! The two cookies: the session, and the language of those who are not signed in.
+
+use axum::http::HeaderValue;
+use axum::http::header::SET_COOKIE;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::cx::House;
+use base::{Error, Lang, Result};
+
+use super::types::Opened;
+use crate::visitor::{SESSION_DAYS, cookie_name};
+
+/// A year: seconds.
+const YEAR: i64 = 365 * 24 * 3600;
+
+/// Leads on, with the new session if there is one.
+pub fn led_on(house: &House, opened: &Opened) -> Result<Response> {
+    let response = Redirect::to(&opened.next).into_response();
+    match &opened.token {
+        Some(token) => with_session(house, token, response),
+        None => Ok(response),
+    }
+}
+
+/// Leads on without a session.
+pub fn signed_out(house: &House, to: &str) -> Result<Response> {
+    with(to, &cookie(house, cookie_name(house), "", 0))
+}
+
+/// Leads on in this language.
+pub fn in_language(house: &House, lang: Lang, to: &str) -> Result<Response> {
+    with(to, &cookie(house, "lang", lang.as_str(), YEAR))
+}
+
+/// Makes the session of an answer that leads nowhere by itself.
+pub fn with_session(house: &House, token: &str, response: Response) -> Result<Response> {
+    with_cookie(response, &cookie(house, cookie_name(house), token, SESSION_DAYS * 24 * 3600))
+}
+
+fn cookie(house: &House, name: &str, value: &str, seconds: i64) -> String {
+    let secure = if house.url.starts_with("https://") { "; Secure" } else { "" };
+    format!("{name}={value}; Path=/; HttpOnly; SameSite=Lax; Max-Age={seconds}{secure}")
+}
+
+fn with(to: &str, cookie: &str) -> Result<Response> {
+    with_cookie(Redirect::to(to).into_response(), cookie)
+}
+
+fn with_cookie(mut response: Response, cookie: &str) -> Result<Response> {
+    let cookie = HeaderValue::from_str(cookie).map_err(Error::broken)?;
+    response.headers_mut().append(SET_COOKIE, cookie);
+    Ok(response)
+}

@@ -1,0 +1,98 @@
+//! Reading lists of relationships.
+
+use base::ids::{CoalitionId, OrganizationId};
+use base::{Cx, Result, q, record};
+use chrono::{DateTime, NaiveDate, Utc};
+use people::organizations::types::Seen;
+
+use crate::Level;
+use crate::standing::store::RelationshipId;
+use crate::standing::{PartyStanding, State};
+
+/// What a list is narrowed to.
+#[derive(Clone, Debug, Default)]
+pub struct Filter {
+    /// Only this rung.
+    pub level: Option<Level>,
+    /// Only this state.
+    pub state: Option<State>,
+    /// Only where this organization is or was a party.
+    pub with: Option<OrganizationId>,
+    /// Only purposes that contain this, folded.
+    pub purpose: String,
+    /// Only changed before this moment, to go on in a list.
+    pub before: Option<DateTime<Utc>>,
+}
+
+record! {
+    /// A relationship in a list.
+    #[derive(Clone, Debug)]
+    pub struct Item {
+        pub id: RelationshipId,
+        pub state: State,
+        pub level: Level,
+        pub purpose: String,
+        pub seen: Seen,
+        pub agreed_at: Option<DateTime<Utc>>,
+        pub review_on: Option<NaiveDate>,
+        pub ends_on: Option<NaiveDate>,
+        pub ended_at: Option<DateTime<Utc>>,
+        pub changed_at: DateTime<Utc>,
+    }
+}
+
+record! {
+    /// A party of a relationship in a list.
+    #[derive(Clone, Debug)]
+    pub struct ItemParty {
+        pub relationship: RelationshipId,
+        pub organization: OrganizationId,
+        pub name: String,
+        pub hue: i64,
+        pub logo: Option<i64>,
+        pub standing: PartyStanding,
+    }
+}
+
+/// How many stand on one page.
+pub const PAGE: usize = 50;
+
+/// A page of what `cx` may see, latest change first, and whether there is more.
+pub async fn relationships(cx: &Cx, filter: &Filter) -> Result<(Vec<Item>, bool)> {
+    let place = cx.place()?;
+    let like = format!("%{}%", base::words::fold(&filter.purpose));
+    let mut items: Vec<Item> = q!(
+        "select r.id, r.state, r.level, r.purpose, r.seen, r.agreed_at, r.review_on, r.ends_on, r.ended_at, r.changed_at
+         from relationship r
+         where r.space_id = $1
+           and ((r.seen = 'public' and r.agreed_at is not null)
+             or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
+             or exists (select 1 from party where party.organization_id = $4 and party.space_id = r.space_id and party.relationship_id = r.id))
+           and ($5 is null or r.level = $5) and ($6 is null or r.state = $6) and r.folded like $7
+           and ($8 is null or r.changed_at < $8)
+           and ($9 is null or exists (select 1 from party where party.organization_id = $9 and party.space_id = r.space_id and party.relationship_id = r.id))
+         order by r.changed_at desc, r.id desc limit $10",
+        place.coalition, place.member, place.coordinator, cx.organization(), filter.level, filter.state, like,
+        filter.before, filter.with, PAGE as i64 + 1
+    )
+    .all(cx.db())
+    .await?;
+    let more = items.len() > PAGE;
+    items.truncate(PAGE);
+    Ok((items, more))
+}
+
+/// The parties of these relationships, by name.
+pub async fn parties_of(cx: &Cx, coalition: CoalitionId, items: &[Item]) -> Result<Vec<ItemParty>> {
+    let (Some(latest), Some(oldest)) = (items.first(), items.last()) else { return Ok(vec![]) };
+    let all: Vec<ItemParty> = q!(
+        "select party.relationship_id as relationship, party.organization_id as organization, organization.name, organization.hue, organization.logo, party.standing
+         from relationship r join party on party.space_id = r.space_id and party.relationship_id = r.id
+         join organization on organization.id = party.organization_id
+         where r.space_id = $1 and r.changed_at <= $2 and r.changed_at >= $3 order by organization.folded, organization.id",
+        coalition, latest.changed_at, oldest.changed_at
+    )
+    .all(cx.db())
+    .await?;
+    Ok(all.into_iter().filter(|party| items.iter().any(|item| item.id == party.relationship)).collect())
+}

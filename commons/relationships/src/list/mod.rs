@@ -1,0 +1,14 @@
+//! The relationships of a coalition that somebody may see, latest change first.
+//!
+//! Invariant: the filter in SQL lets through exactly what the access function lets through; a test holds one against the
+//! other on both databases.
+
+pub mod acts;
+pub mod pages;
+
+use base::doors::Doors;
+
+/// The doors of this slice.
+pub fn routes() -> Doors {
+    Doors::new().get("/c/{coalition}/relationships", pages::list)
+}

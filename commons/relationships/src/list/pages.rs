@@ -1,0 +1,150 @@
+//! The list of relationships.
+
+use axum::extract::RawQuery;
+use base::form::Form;
+use base::html::{self, parts, state};
+use base::{Cx, Result, t, time};
+use chrono::DateTime;
+use maud::{Markup, html};
+
+use super::acts::{Filter, Item, ItemParty, PAGE, parties_of, relationships};
+use crate::Level;
+use crate::standing::State;
+
+/// `GET /c/{coalition}/relationships`
+pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
+    let form = Form::read(query.as_deref().unwrap_or_default());
+    let filter = Filter {
+        level: form.get("level"),
+        state: form.get("state"),
+        with: form.get("with"),
+        purpose: form.text("purpose").to_owned(),
+        before: form.get("before").and_then(DateTime::from_timestamp_micros),
+    };
+    let place = cx.place()?;
+    let (items, more) = relationships(&cx, &filter).await?;
+    let parties = parties_of(&cx, place.coalition, &items).await?;
+    let title = t!(cx, "relationships");
+    let filtered =
+        filter.level.is_some() || filter.state.is_some() || !filter.purpose.is_empty() || filter.with.is_some();
+    Ok(html::page(
+        &cx,
+        &title,
+        html! {
+            (html::head(&[], &title, html! { (t!(cx, "relationships-lede")) }))
+            @if cx.organization().is_some() || place.coordinator {
+                p class="buttons" { a class="button button-main" href={ "/c/" (place.slug) "/relationships/new" } { (t!(cx, "propose-one")) } }
+            }
+            (filters(&cx, &form))
+            @if items.is_empty() && !filtered {
+                (html::empty(&cx, "drawing-rope", &t!(cx, "no-relationships"), &t!(cx, "no-relationships-then"), None))
+            } @else if items.is_empty() {
+                (html::empty(&cx, "drawing-path", &t!(cx, "none-found"), &t!(cx, "none-found-then"), Some((&t!(cx, "show-all"), &format!("/c/{}/relationships", place.slug)))))
+            } @else {
+                (ties(&cx, &items, &parties))
+            }
+            (further(&cx, &form, &items, more))
+        },
+    ))
+}
+
+fn filters(cx: &Cx, form: &Form) -> Markup {
+    html! {
+        form class="filters" method="get" role="search" {
+            div class="field" { label for="f-purpose" { (t!(cx, "filter-purpose")) } input id="f-purpose" name="purpose" type="search" value=(form.text("purpose")); }
+            div class="field" { label for="f-level" { (t!(cx, "filter-level")) }
+                select id="f-level" name="level" { option value="" { (t!(cx, "every-level")) }
+                    @for level in Level::ALL { option value=(level) selected[form.text("level") == level.as_str()] { (level.word(cx.lang)) } } } }
+            div class="field" { label for="f-state" { (t!(cx, "filter-state")) }
+                select id="f-state" name="state" { option value="" { (t!(cx, "every-state")) }
+                    @for state in State::ALL { option value=(state) selected[form.text("state") == state.as_str()] { (cx.lang.word(&format!("state-{state}"))) } } } }
+            button class="button" { (t!(cx, "show")) }
+        }
+    }
+}
+
+fn further(cx: &Cx, form: &Form, items: &[Item], more: bool) -> Markup {
+    let with = |before: &str| {
+        let kept = form.fields().filter(|(name, value)| *name != "before" && !value.is_empty());
+        let query: Vec<String> = kept.map(|(name, value)| format!("{name}={}", base::form::encoded(value))).collect();
+        format!(
+            "?{}",
+            query
+                .into_iter()
+                .chain((!before.is_empty()).then(|| format!("before={before}")))
+                .collect::<Vec<_>>()
+                .join("&")
+        )
+    };
+    let next = items.last().filter(|_| more).map(|last| with(&last.changed_at.timestamp_micros().to_string()));
+    html! {
+        @if next.is_some() || form.has("before") {
+            nav class="pages" aria-label=(t!(cx, "pages-of-list")) {
+                @if form.has("before") { a href=(with("")) { (t!(cx, "latest-first")) } }
+                span { (t!(cx, "up-to-a-page", n = items.len().min(PAGE))) }
+                @if let Some(next) = next { a rel="next" href=(next) { (t!(cx, "page-after")) } }
+            }
+        }
+    }
+}
+
+/// A list of relationships, as every room shows it.
+pub fn ties(cx: &Cx, items: &[Item], parties: &[ItemParty]) -> Markup {
+    html! {
+        ul class="ties" {
+            @for item in items {
+                @let mine: Vec<&ItemParty> = parties.iter().filter(|party| party.relationship == item.id).collect();
+                li class="tie" {
+                    (item.level.mark(cx, "mark-level-l"))
+                    div {
+                        h3 { a href=(item.address(cx)) dir="auto" { (item.purpose) } }
+                        p class="tie-who" {
+                            span class="parties" { @for party in mine.iter().take(6) { (parts::mark_of(party.organization, &party.name, party.hue, party.logo, "org-mark-s")) } }
+                            " " span { (names(cx, &mine.iter().map(|party| party.name.as_str()).collect::<Vec<_>>())) }
+                        }
+                    }
+                    p class="tie-end" {
+                        (state(cx, item.state.as_str(), &cx.lang.word(&format!("state-{}", item.state)))) " "
+                        span class="quiet" { (since(cx, item)) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+impl Item {
+    /// Its page.
+    pub fn address(&self, cx: &Cx) -> String {
+        let slug = cx.place.as_ref().map_or("", |place| &place.slug);
+        format!("/c/{slug}/relationships/{}", self.id)
+    }
+}
+
+/// "Cooperation since March 2025, next review 3 May": where a relationship stands, in a line.
+pub fn since(cx: &Cx, item: &Item) -> String {
+    let level = item.level.word(cx.lang);
+    let today = cx.today();
+    if let Some(on) = item.ends_on {
+        return t!(cx, "line-ends", level = level, day = time::day(cx.lang, on, today));
+    }
+    let Some(agreed) = item.agreed_at else { return t!(cx, "line-proposed", level = level) };
+    let month = time::month_of(cx.lang, agreed.date_naive());
+    match (item.ended_at, item.review_on) {
+        (Some(ended), _) => {
+            t!(cx, "line-ended", level = level, from = month, to = time::month_of(cx.lang, ended.date_naive()))
+        }
+        (None, Some(on)) => t!(cx, "line-since", level = level, month = month, day = time::day(cx.lang, on, today)),
+        (None, None) => t!(cx, "line-since-only", level = level, month = month),
+    }
+}
+
+/// Names in a sentence: "A, B and C"; of many, the first and how many others.
+pub fn names(cx: &Cx, names: &[&str]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => (*one).to_owned(),
+        [firsts @ .., last] if names.len() <= 5 => t!(cx, "names-and", firsts = firsts.join(", "), last = *last),
+        _ => t!(cx, "names-and-others", firsts = names[..4].join(", "), n = names.len() - 4),
+    }
+}

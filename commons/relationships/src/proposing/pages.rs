@@ -1,0 +1,230 @@
+//! The doors for proposing: first with whom and on which rung, then the terms.
+
+use axum::extract::{Path, RawQuery};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::form::Form;
+use base::html;
+use base::{Cx, Error, OrganizationId, Problem, Result, say, t};
+use maud::{Markup, html};
+use people::organizations::{self, Member};
+
+use super::parts;
+use crate::Level;
+use crate::standing::acts::{self, Next};
+use crate::standing::store::RelationshipId;
+use crate::terms::{Kind, fields};
+
+/// `GET /c/{coalition}/relationships/new`: without parties and level it asks for them; with them it opens the terms.
+pub async fn begin(cx: Cx, RawQuery(query): RawQuery) -> Result<Response> {
+    let asked = Form::read(query.as_deref().unwrap_or_default());
+    let place = cx.place()?;
+    if !place.coordinator {
+        let able = cx.acting()?.role.may_accept();
+        if !able {
+            return Err(Error::Forbidden(say!("role-may-not-accept")));
+        }
+        if !place.member {
+            return Err(Error::NotFound);
+        }
+    }
+    let members = organizations::acts::members(cx.db(), place.coalition).await?;
+    let mut parties = fields::parties(&asked);
+    parties.retain(|party| members.iter().any(|member| member.id == *party));
+    if let Some(mine) = cx.organization().filter(|mine| !parties.contains(mine) && place.member) {
+        parties.insert(0, mine);
+    }
+    let level: Option<Level> = asked.get("level");
+    match level {
+        Some(level) if parties.len() >= 2 => {
+            let terms = fields::starter(cx.lang, level, &parties, acts::day(&cx));
+            Ok(write_first(&cx, &members, &fields::filled(&terms)).into_response())
+        }
+        _ => {
+            let mut problems = vec![];
+            if asked.has("level") || asked.has("chosen") {
+                if parties.len() < 2 {
+                    problems.push(Problem::new("with", say!("terms-need-two-parties")));
+                }
+                if level.is_none() {
+                    problems.push(Problem::new("level", say!("choose-a-level")));
+                }
+            }
+            Ok(choose(&cx, &members, &parties, &asked.with(problems)).into_response())
+        }
+    }
+}
+
+fn choose(cx: &Cx, members: &[Member], parties: &[OrganizationId], form: &Form) -> Markup {
+    let title = t!(cx, "propose-one");
+    let slug = cx.place.as_ref().map_or("", |place| &place.slug);
+    html::narrow(
+        cx,
+        &title,
+        html! {
+            (html::head(&[(t!(cx, "relationships").into_owned(), format!("/c/{slug}/relationships"))], &title, html! { (t!(cx, "propose-lede")) }))
+            (html::problems(cx, form))
+            form class="form" method="get" action={ "/c/" (slug) "/relationships/new" } {
+                input type="hidden" name="chosen" value="yes";
+                (parts::levels(cx, form, None))
+                (parts::parties(cx, members, parties, cx.organization()))
+                div class="buttons" { button class="button button-main" { (t!(cx, "go-on-to-terms")) } }
+            }
+        },
+    )
+}
+
+fn write_first(cx: &Cx, members: &[Member], form: &Form) -> Markup {
+    let title = t!(cx, "propose-one");
+    let slug = cx.place.as_ref().map_or("", |place| &place.slug);
+    let address = format!("/c/{slug}/relationships");
+    let chosen: Vec<&Member> = members.iter().filter(|member| fields::parties(form).contains(&member.id)).collect();
+    let names: Vec<&str> =
+        chosen.iter().filter(|member| Some(member.id) != cx.organization()).map(|it| it.name.as_str()).collect();
+    html::page(
+        cx,
+        &title,
+        html! {
+            (html::head(&[(t!(cx, "relationships").into_owned(), address.clone())], &title, html! { (t!(cx, "terms-lede")) }))
+            (html::problems(cx, form))
+            (html::form(cx, &address, html! {
+                (html::fields::once(form))
+                (parts::terms(cx, form, &chosen, None))
+                (parts::reason(cx, form, &t!(cx, "why-propose-hint")))
+                div class="buttons" { button class="button button-main" { (parts::propose_button(cx, &names)) } }
+            }))
+        },
+    )
+}
+
+/// `POST /c/{coalition}/relationships`
+pub async fn propose(cx: Cx, form: Form) -> Result<Response> {
+    let place = cx.place()?;
+    let mut tx = cx.begin(place.coalition).await?;
+    if let Some(answer) = tx.answered(form.once()).await? {
+        return Ok(Redirect::to(&answer).into_response());
+    }
+    let (terms, problems) = fields::read(&form, acts::day(&cx));
+    let done = match base::error::all_well(problems) {
+        Ok(()) => acts::propose(&mut tx, place.coalition, terms, form.text("why")).await,
+        Err(unread) => Err(unread),
+    };
+    match done {
+        Ok(id) => {
+            let answer = format!("/c/{}/relationships/{id}", place.slug);
+            tx.answer(form.once(), &answer).await?;
+            tx.commit().await?;
+            Ok(Redirect::to(&answer).into_response())
+        }
+        Err(Error::Invalid(problems)) => {
+            drop(tx);
+            let members = organizations::acts::members(cx.db(), place.coalition).await?;
+            let page = write_first(&cx, &members, &form.with(problems));
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// `GET …/versions/new`: the terms that stand now, to be changed. `?kind=renewal`, `?level=`, `?with=` begin it otherwise.
+pub async fn next(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, RawQuery(query): RawQuery) -> Result<Markup> {
+    let asked = Form::read(query.as_deref().unwrap_or_default());
+    let it = acts::relationship(&cx, id).await?;
+    acts::may(&cx, crate::access::Action::Decide, &it)?;
+    let mut terms = it
+        .standing
+        .open
+        .or(it.standing.in_force)
+        .map_or(it.papers.last(), |n| it.paper(n).ok())
+        .ok_or(Error::NotFound)?
+        .terms
+        .clone();
+    let kind: Option<Kind> = asked.get("kind");
+    if kind == Some(Kind::Renewal) {
+        let length = terms.review_on - terms.starts_on;
+        (terms.starts_on, terms.review_on) = (acts::day(&cx), acts::day(&cx) + length);
+    }
+    if let Some(level) = asked.get("level") {
+        terms.level = level;
+    }
+    for party in fields::parties(&asked) {
+        terms.parties.entry(party).or_default();
+    }
+    let mut typed: Vec<(String, String)> =
+        fields::filled(&terms).fields().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+    typed.push(("after".into(), it.papers.len().to_string()));
+    if kind == Some(Kind::Renewal) {
+        typed.push(("kind".into(), Kind::Renewal.to_string()));
+    }
+    write_next(&cx, &it, &Form::of(typed)).await
+}
+
+async fn write_next(cx: &Cx, it: &crate::standing::store::Relationship, form: &Form) -> Result<Markup> {
+    let members = organizations::acts::members(cx.db(), it.space).await?;
+    let address = crate::standing::parts::address(cx, it);
+    let asked = fields::parties(form);
+    let chosen: Vec<&Member> = members.iter().filter(|member| asked.contains(&member.id)).collect();
+    let others: Vec<&str> =
+        chosen.iter().filter(|member| Some(member.id) != cx.organization()).map(|it| it.name.as_str()).collect();
+    let number = it.papers.len() as i64 + 1;
+    let renewal = form.text("kind") == Kind::Renewal.as_str();
+    let title = if renewal { t!(cx, "renew-title", n = number) } else { t!(cx, "next-title", n = number) };
+    let slug = cx.place.as_ref().map_or("", |place| &place.slug);
+    let crumbs = [
+        (t!(cx, "relationships").into_owned(), format!("/c/{slug}/relationships")),
+        (it.row.purpose.clone(), address.clone()),
+    ];
+    let overtaken = form.why("after").is_some();
+    Ok(html::page(
+        cx,
+        &title,
+        html! {
+            (html::head(&crumbs, &title, html! { (t!(cx, "next-lede")) }))
+            (html::problems(cx, form))
+            @if overtaken { p { a class="button" href={ (address) "/versions/" (it.papers.len()) } { (t!(cx, "read-version", n = it.papers.len())) } } }
+            @if !renewal { (parts::join(cx, &members, &asked, &format!("{address}/versions/new"))) }
+            (html::form(cx, &format!("{address}/versions"), html! {
+                (html::fields::once(form))
+                input type="hidden" name="after" id="after" value=(if overtaken { it.papers.len().to_string() } else { form.text("after").to_owned() });
+                @if renewal { input type="hidden" name="kind" value="renewal"; }
+                (parts::terms(cx, form, &chosen, Some(it)))
+                (parts::reason(cx, form, &t!(cx, "why-next-hint")))
+                div class="buttons" {
+                    button class="button button-main" { (parts::propose_button(cx, &others)) }
+                    a class="button button-quiet" href=(address) { (t!(cx, "leave-it")) }
+                }
+            }))
+        },
+    ))
+}
+
+/// `POST …/versions`
+pub async fn counter(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, form: Form) -> Result<Response> {
+    let place = cx.place()?;
+    let mut tx = cx.begin(place.coalition).await?;
+    if let Some(answer) = tx.answered(form.once()).await? {
+        return Ok(Redirect::to(&answer).into_response());
+    }
+    let (terms, problems) = fields::read(&form, acts::day(&cx));
+    let after = form.get("after").unwrap_or_default();
+    let next = Next { kind: form.get("kind"), terms, why: form.text("why").to_owned() };
+    let done = match base::error::all_well(problems) {
+        Ok(()) => acts::counter(&mut tx, place.coalition, id, after, next).await,
+        Err(unread) => Err(unread),
+    };
+    match done {
+        Ok(number) => {
+            let answer = format!("/c/{}/relationships/{id}/versions/{number}", place.slug);
+            tx.answer(form.once(), &answer).await?;
+            tx.commit().await?;
+            Ok(Redirect::to(&answer).into_response())
+        }
+        Err(Error::Invalid(problems)) => {
+            drop(tx);
+            let it = acts::relationship(&cx, id).await?;
+            let page = write_next(&cx, &it, &form.with(problems)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        Err(error) => Err(error),
+    }
+}

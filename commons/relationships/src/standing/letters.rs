@@ -1,0 +1,104 @@
+//! Letters that an act sends: to those it waits on, and to those who should hear what happened.
+
+use std::collections::BTreeSet;
+
+use base::{Lang, OrganizationId, Result, Tx, q, record, t};
+
+use super::store::Relationship;
+use super::types::{Change, Standing};
+
+record! {
+    struct Reader { organization: OrganizationId, name: String, lang: Lang, address: String }
+}
+
+/// Asks every party that the open version waits for.
+pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
+    let Some(version) = it.standing.open else { return Ok(()) };
+    let from = tx.who()?.acting.as_ref().map_or(tx.who()?.name.clone(), |acting| acting.name.clone());
+    for reader in readers(tx, &it.standing.waits_on()).await? {
+        let to = Words { lang: reader.lang };
+        let organization = it.name_of(reader.organization);
+        let purpose = it.row.purpose.as_str();
+        let subject = t!(to, "letter-asks", from = &from, version = version, purpose = purpose);
+        let link = address(tx, it).await?;
+        let body = t!(
+            to,
+            "letter-asks-body",
+            name = &reader.name,
+            from = &from,
+            organization = organization,
+            version = version,
+            purpose = purpose,
+            link = link
+        );
+        tx.post(it.space, (&reader.name, &reader.address), &subject, &body).await?;
+    }
+    Ok(())
+}
+
+/// Tells the other parties what came of it.
+pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes: &[Change]) -> Result<()> {
+    let Some(key) = changes.iter().rev().find_map(key_of) else { return Ok(()) };
+    let mine = tx.organization();
+    let others: BTreeSet<OrganizationId> = after.parties.keys().copied().filter(|party| Some(*party) != mine).collect();
+    let link = address(tx, it).await?;
+    for reader in readers(tx, &others).await? {
+        let purpose = it.row.purpose.as_str();
+        let by =
+            tx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or(String::new(), |acting| acting.name.clone());
+        let say = base::Say { key, with: vec![("purpose", purpose.into()), ("by", by.into())] };
+        let says = reader.lang.say(&say);
+        let to = Words { lang: reader.lang };
+        let body = t!(to, "letter-happened-body", name = &reader.name, says = &says, link = link.as_str());
+        tx.post(it.space, (&reader.name, &reader.address), &says, &body).await?;
+    }
+    Ok(())
+}
+
+struct Words {
+    lang: Lang,
+}
+
+fn key_of(change: &Change) -> Option<&'static str> {
+    match change {
+        Change::CameIntoForce { .. } => Some(base::say!("letter-in-force").key),
+        Change::Declined { .. } => Some(base::say!("letter-declined").key),
+        Change::Leaving { .. } => Some(base::say!("letter-leaving").key),
+        Change::Stays { .. } => Some(base::say!("letter-stays").key),
+        Change::Ended => Some(base::say!("letter-ended").key),
+        Change::ReviewDue => Some(base::say!("letter-review").key),
+        _ => None,
+    }
+}
+
+async fn address(tx: &mut Tx, it: &Relationship) -> Result<String> {
+    let (slug,): (String,) = q!("select slug from coalition where id = $1", it.space).one(tx.db()).await?;
+    Ok(format!("{}/c/{slug}/relationships/{}", tx.house.url, it.row.id))
+}
+
+/// Everybody who may accept for these organizations; for an unclaimed one, the address it is known by.
+async fn readers(tx: &mut Tx, organizations: &BTreeSet<OrganizationId>) -> Result<Vec<Reader>> {
+    let mut readers = vec![];
+    for organization in organizations {
+        let mut found: Vec<Reader> = q!(
+            "select representative.space_id as organization, person.name, person.lang, min(person_address.address) as address
+             from representative join person on person.id = representative.person_id
+             join person_address on person_address.person_id = person.id
+             where representative.space_id = $1 and representative.role in ('representative', 'steward')
+             group by representative.space_id, person.id, person.name, person.lang order by person.name",
+            *organization
+        )
+        .all(tx.db())
+        .await?;
+        if found.is_empty() {
+            found = q!(
+                "select id as organization, name, 'en' as lang, mail as address from organization where id = $1 and mail <> '' and claimed_at is null",
+                *organization
+            )
+            .all(tx.db())
+            .await?;
+        }
+        readers.extend(found);
+    }
+    Ok(readers)
+}

@@ -1,0 +1,296 @@
+//! The page of a relationship, and the doors of its acts.
+
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::form::Form;
+use base::html::{self, fields, icon, notice, parts as small, prose, state, why};
+use base::{Cx, Error, Result, t, time};
+use maud::{Markup, html};
+
+use super::acts;
+use super::parts;
+use super::store::{Relationship, RelationshipId, moves};
+use super::types::State;
+use crate::access::Action;
+use crate::list::pages::names;
+use crate::talk::{self, Comment};
+
+type Id = Path<(String, RelationshipId)>;
+
+/// `GET /c/{coalition}/relationships/{id}`
+pub async fn show(cx: Cx, Path((_, id)): Id) -> Result<Response> {
+    let it = acts::relationship(&cx, id).await?;
+    page(&cx, &it, &Form::default(), StatusCode::OK).await
+}
+
+async fn page(cx: &Cx, it: &Relationship, form: &Form, status: StatusCode) -> Result<Response> {
+    let because = acts::may(cx, Action::See, it)?;
+    let inside = acts::sees_terms(cx, it).is_ok();
+    let trusted = acts::asker(cx, it).role.is_some_and(|role| role.may_accept());
+    let (steps, said) = if inside {
+        let steps = moves(cx.db(), it.space, it.row.id).await?;
+        (steps, talk::comments(cx.db(), it.space, it.row.id.0, trusted).await?)
+    } else {
+        (vec![], vec![])
+    };
+    let may = acts::may_now(cx, it);
+    let shown = html::page(
+        cx,
+        &it.row.purpose,
+        html! {
+            (head(cx, it))
+            (why(cx, &because.sentence(cx)))
+            (html::problems(cx, form))
+            @if inside { (what_waits(cx, it, &may)) }
+            div class="split" {
+                div class="side" { (parts::ladder(cx, it.row.level)) }
+                div {
+                    @if let Some(paper) = it.current().filter(|_| inside) {
+                        section class="part" aria-labelledby="shares" {
+                            div class="part-head" { h2 id="shares" { (t!(cx, "who-brings-what")) } a href={ (parts::address(cx, it)) "/versions/" (paper.version) } { (t!(cx, "version-n", n = paper.version)) } }
+                            (parts::shares(cx, it, &paper.terms))
+                        }
+                    } @else {
+                        (outline(cx, it))
+                    }
+                }
+            }
+            @if let Some(paper) = it.current().filter(|_| inside) {
+                section class="part" aria-labelledby="rules" { div class="part-head" { h2 id="rules" { (t!(cx, "ground-rules")) } } (parts::ground_rules(cx, &paper.terms.rules)) }
+                section class="part" aria-labelledby="history" { div class="part-head" { h2 id="history" { (t!(cx, "history")) } } (parts::history(cx, it, &steps)) }
+                (talk_part(cx, it, &said, form, trusted))
+                (ways_on(cx, it, &may, form))
+            }
+            @if may.contains(&"accept") {
+                @if let Some(open) = it.standing.open { div class="dock" { a class="button button-main" href={ (parts::address(cx, it)) "/versions/" (open) } { (t!(cx, "read-and-answer", n = open)) } } }
+            }
+        },
+    );
+    Ok((status, shown).into_response())
+}
+
+fn head(cx: &Cx, it: &Relationship) -> Markup {
+    let slug = cx.place.as_ref().map_or("", |place| &place.slug);
+    let present: Vec<&str> = it.parties.iter().map(|party| party.name.as_str()).collect();
+    html! {
+        header class="head head-tie" {
+            (html::crumbs(&[(t!(cx, "relationships").into_owned(), format!("/c/{slug}/relationships"))]))
+            span class="parties" { @for party in &it.parties { (parts::mark(party, "")) } }
+            h1 dir="auto" { (it.row.purpose) }
+            p class="lede" { (line(cx, it)) " " (state(cx, it.standing.state.as_str(), &cx.lang.word(&format!("state-{}", it.standing.state)))) }
+            p class="quiet" { (names(cx, &present)) }
+        }
+    }
+}
+
+/// "Cooperation since March 2025, next review 3 May."
+fn line(cx: &Cx, it: &Relationship) -> String {
+    let item = crate::list::acts::Item {
+        id: it.row.id,
+        state: it.standing.state,
+        level: it.row.level,
+        purpose: String::new(),
+        seen: it.row.seen,
+        agreed_at: it.row.agreed_at,
+        review_on: it.standing.review_on,
+        ends_on: it.standing.ends_on,
+        ended_at: it.row.ended_at,
+        changed_at: it.row.proposed_at,
+    };
+    format!("{}.", crate::list::pages::since(cx, &item))
+}
+
+/// What somebody sees who is no party: that it is, with whom and on which rung.
+fn outline(cx: &Cx, it: &Relationship) -> Markup {
+    html! {
+        section class="part" {
+            p { (cx.lang.word(&format!("level-{}-is", it.row.level))) }
+            ul class="rows" { @for party in &it.parties { li { (parts::party_link(cx, it, party.organization)) } } }
+            (notice(cx, "not-allowed", html! { p { (t!(cx, "terms-stay-with-parties")) } }))
+        }
+    }
+}
+
+fn what_waits(cx: &Cx, it: &Relationship, may: &[&str]) -> Markup {
+    let state = it.standing.state;
+    html! {
+        @if let Some(open) = it.standing.open {
+            section class="part" aria-labelledby="waits" {
+                div class="part-head" { h2 id="waits" { (t!(cx, "on-the-table", n = open)) }
+                    @if open > 1 { a href={ (parts::address(cx, it)) "/versions/" (it.standing.in_force.unwrap_or(open - 1)) ".." (open) } { (t!(cx, "what-changed")) } } }
+                (parts::acceptances(cx, it, open))
+                p class="buttons" { a class={ "button" @if may.contains(&"accept") { " button-main" } } href={ (parts::address(cx, it)) "/versions/" (open) } {
+                    @if may.contains(&"accept") { (t!(cx, "read-and-answer", n = open)) } @else { (t!(cx, "read-version", n = open)) } } }
+            }
+        } @else if state == State::Proposed {
+            (notice(cx, "waiting", html! { p { (t!(cx, "nothing-on-the-table")) } }))
+        }
+        @if state == State::InReview { (notice(cx, "waiting", html! { p { b { (t!(cx, "in-review-now")) } " " (t!(cx, "in-review-then")) } })) }
+        @if let (State::UnderNotice, Some(on)) = (state, it.standing.ends_on) {
+            (notice(cx, "waiting", html! { p { (t!(cx, "under-notice-until", day = time::day(cx.lang, on, cx.today()))) } }))
+        }
+        @if state.is_over() { (notice(cx, "plain", html! { p { (cx.lang.word(&format!("state-{state}-is"))) } })) }
+    }
+}
+
+fn talk_part(cx: &Cx, it: &Relationship, said: &[Comment], form: &Form, trusted: bool) -> Markup {
+    html! {
+        section class="part" aria-labelledby="talk" {
+            div class="part-head" { h2 id="talk" { (t!(cx, "talk")) } }
+            @if said.is_empty() { p class="quiet" { (t!(cx, "nobody-said-anything")) } }
+            ol class="talk" { @for comment in said { (comment_item(cx, it, comment)) } }
+            (html::form(cx, &format!("{}/comments", parts::address(cx, it)), html! {
+                (fields::once(form))
+                (fields::Field::new("text", &t!(cx, "say-something")).hint(t!(cx, "say-something-hint")).area(cx, form, 4))
+                @if trusted { (fields::tick("confidential", "yes", form.has("confidential"), html! { (t!(cx, "confidential-tick")) })) }
+                div class="buttons" { button class="button" { (t!(cx, "say-it")) } }
+            }))
+        }
+    }
+}
+
+fn comment_item(cx: &Cx, it: &Relationship, comment: &Comment) -> Markup {
+    let organization = comment.organization_name.as_deref().unwrap_or_default();
+    html! {
+        li class={ "comment" @if comment.confidential { " comment-confidential" } } id={ "c-" (comment.id) } {
+            p class="comment-by" {
+                @if let (Some(id), Some(hue)) = (comment.organization, comment.hue) { (small::mark_of(id, organization, hue, comment.logo, "org-mark-s")) }
+                b { (comment.person) } " " @if !organization.is_empty() { (t!(cx, "acting-for", name = organization)) " " }
+                @if let Some(version) = comment.version { "· " a href={ (parts::address(cx, it)) "/versions/" (version) } { (t!(cx, "on-version", n = version)) } " " }
+                time datetime=(comment.at.to_rfc3339()) { (time::moment(cx.lang, cx.zone(), comment.at, cx.now)) }
+            }
+            @if comment.confidential { p { (state(cx, "confidential", &t!(cx, "confidential-to-representatives"))) } }
+            (prose(&comment.text))
+        }
+    }
+}
+
+/// The quieter things that can be done from here, each with what follows from it.
+fn ways_on(cx: &Cx, it: &Relationship, may: &[&str], form: &Form) -> Markup {
+    let address = parts::address(cx, it);
+    html! {
+        @if !may.is_empty() {
+            section class="part no-print" aria-labelledby="ways" {
+                div class="part-head" { h2 id="ways" { (t!(cx, "what-next")) } }
+                p class="buttons" {
+                    @if may.contains(&"counter") { a class="button" href={ (address) "/versions/new" } { (t!(cx, "propose-change")) } }
+                    @if may.contains(&"renew") { a class="button" href={ (address) "/versions/new?kind=renewal" } { (t!(cx, "propose-renewal")) } }
+                    @if it.standing.in_force.is_some() { a class="button button-quiet" href={ (address) "/versions/" (it.standing.in_force.unwrap_or(1)) } { (icon(cx, "print")) (t!(cx, "print-agreement")) } }
+                }
+                @if may.contains(&"stay") { (verb(cx, &address, "stays", &t!(cx, "stay-after-all"), &t!(cx, "stay-says"), form, false)) }
+                @if may.contains(&"end") { (verb(cx, &address, "endings", &t!(cx, "end-together"), &t!(cx, "end-says"), form, false)) }
+                @if may.contains(&"withdraw") {
+                    @let days = it.standing.version_in_force().map_or(0, |version| version.notice_days);
+                    (verb(cx, &address, "withdrawals", &t!(cx, "give-notice", days = days), &t!(cx, "give-notice-says"), form, true))
+                }
+            }
+        }
+    }
+}
+
+/// A verb that is closed until asked: why, and the button that says what follows.
+fn verb(cx: &Cx, address: &str, noun: &str, button: &str, says: &str, form: &Form, danger: bool) -> Markup {
+    html! {
+        details class="why" open[form.text("verb") == noun] {
+            summary { (button) }
+            (html::form(cx, &format!("{address}/{noun}"), html! {
+                input type="hidden" name="verb" value=(noun);
+                p { (says) }
+                (fields::Field::new("why", &t!(cx, "why-label")).hint(t!(cx, "why-hint")).area(cx, form, 3))
+                div class="buttons" { button class={ "button" @if danger { " button-danger" } } { (button) } }
+            }))
+        }
+    }
+}
+
+/// Shows the page again with what was typed when something needs another look.
+async fn again(cx: &Cx, id: RelationshipId, form: Form, done: Result<()>) -> Result<Response> {
+    match done {
+        Ok(()) => {
+            let slug = cx.place()?.slug.clone();
+            Ok(Redirect::to(&format!("/c/{slug}/relationships/{id}")).into_response())
+        }
+        Err(Error::Invalid(problems)) => {
+            let it = acts::relationship(cx, id).await?;
+            page(cx, &it, &form.with(problems), StatusCode::UNPROCESSABLE_ENTITY).await
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// The version that a form answers; a form without one is not understood.
+fn version(form: &Form) -> Result<i64> {
+    form.get("version").ok_or_else(|| Error::Refused(base::say!("form-not-understood")))
+}
+
+/// `POST …/acceptances`
+pub async fn accept(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
+    let (space, version) = (cx.place()?.coalition, version(&form)?);
+    let mut tx = cx.begin(space).await?;
+    acts::accept(&mut tx, space, id, version, form.text("why")).await?;
+    tx.commit().await?;
+    again(&cx, id, form, Ok(())).await
+}
+
+/// `POST …/declines`
+pub async fn decline(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
+    let (space, version) = (cx.place()?.coalition, version(&form)?);
+    let mut tx = cx.begin(space).await?;
+    let done = acts::decline(&mut tx, space, id, version, form.text("why")).await;
+    let done = tx.finish(done).await;
+    again(&cx, id, form, done).await
+}
+
+/// `POST …/take-backs`
+pub async fn take_back(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
+    let (space, version) = (cx.place()?.coalition, version(&form)?);
+    let mut tx = cx.begin(space).await?;
+    acts::take_back(&mut tx, space, id, version, form.text("why")).await?;
+    tx.commit().await?;
+    again(&cx, id, form, Ok(())).await
+}
+
+/// `POST …/withdrawals`
+pub async fn withdraw(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
+    let space = cx.place()?.coalition;
+    let mut tx = cx.begin(space).await?;
+    let done = acts::withdraw(&mut tx, space, id, form.text("why")).await;
+    let done = tx.finish(done).await;
+    again(&cx, id, form, done).await
+}
+
+/// `POST …/stays`
+pub async fn stay(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
+    let space = cx.place()?.coalition;
+    let mut tx = cx.begin(space).await?;
+    acts::stay(&mut tx, space, id, form.text("why")).await?;
+    tx.commit().await?;
+    again(&cx, id, form, Ok(())).await
+}
+
+/// `POST …/endings`
+pub async fn end(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
+    let space = cx.place()?.coalition;
+    let mut tx = cx.begin(space).await?;
+    let done = acts::end(&mut tx, space, id, form.text("why")).await;
+    let done = tx.finish(done).await;
+    again(&cx, id, form, done.map(|_| ())).await
+}
+
+/// `POST …/comments`
+pub async fn comment(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
+    let space = cx.place()?.coalition;
+    let mut tx = cx.begin(space).await?;
+    if let Some(answer) = tx.answered(form.once()).await? {
+        return Ok(Redirect::to(&answer).into_response());
+    }
+    let done = acts::say(&mut tx, space, id, form.get("version"), form.text("text"), form.has("confidential")).await;
+    let answer = match done {
+        Ok(said) => format!("/c/{}/relationships/{id}#c-{said}", cx.place()?.slug),
+        Err(error) => return again(&cx, id, form, Err(error)).await,
+    };
+    tx.answer(form.once(), &answer).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&answer).into_response())
+}

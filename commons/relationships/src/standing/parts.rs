@@ -1,0 +1,196 @@
+//! How a relationship is drawn: its ladder, shares, ground rules, acceptances, history.
+
+use std::collections::BTreeMap;
+
+use base::html::{icon, parts, state};
+use base::{Cx, OrganizationId, t, time};
+use maud::{Markup, html};
+
+use super::store::{Move, PartyRow, Relationship};
+use super::types::{Outcome, PartyStanding};
+use crate::Level;
+use crate::terms::types::COLUMNS;
+use crate::terms::{Terms, Topic};
+
+/// The ladder, written from the lowest rung up.
+pub fn ladder(cx: &Cx, now: Level) -> Markup {
+    html! {
+        ol class="ladder" aria-label=(t!(cx, "ladder-label")) {
+            @for level in Level::ALL {
+                @let (class, key) = if level < now { ("rung rung-below", None) } else if level == now { ("rung rung-now", Some("unlocks")) } else { ("rung rung-above", Some("asks")) };
+                li class=(class) aria-current=[(level == now).then_some("step")] {
+                    (level.mark(cx, ""))
+                    div {
+                        h3 { (level.word(cx.lang)) }
+                        @match key {
+                            None => p { (t!(cx, "included")) },
+                            Some(key) => p { (cx.lang.word(&format!("level-{level}-{key}"))) },
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who gives, carries, risks and receives what: a row per party.
+pub fn shares(cx: &Cx, it: &Relationship, terms: &Terms) -> Markup {
+    html! {
+        table class="shares" {
+            thead { tr { td {} @for column in COLUMNS { th scope="col" { @if column != "goals" { (icon(cx, column)) } (cx.lang.word(&format!("give-{column}"))) } } } }
+            tbody {
+                @for (party, share) in &terms.parties {
+                    tr {
+                        th scope="row" { (party_link(cx, it, *party)) }
+                        @for column in COLUMNS {
+                            @let text = share.column(column);
+                            td data-label=(cx.lang.word(&format!("give-{column}"))) class=[text.is_empty().then_some("none")] dir="auto" {
+                                @if text.is_empty() { (t!(cx, "nothing-named")) } @else { (text) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// A party's mark and name, leading to its page while it is a member.
+pub fn party_link(cx: &Cx, it: &Relationship, organization: OrganizationId) -> Markup {
+    let Some(party) = it.party(organization) else { return html! { (t!(cx, "an-organization")) } };
+    let slug = cx.place.as_ref().map_or("", |place| &place.slug);
+    match &party.slug {
+        Some(org) => {
+            parts::org(&format!("/c/{slug}/organizations/{org}"), organization, &party.name, party.hue, party.logo)
+        }
+        None => {
+            html! { span class="org" { (mark(party, "org-mark-s")) span class="org-name" dir="auto" { (party.name) } } }
+        }
+    }
+}
+
+/// A party's mark.
+pub fn mark(party: &PartyRow, size: &str) -> Markup {
+    parts::mark_of(party.organization, &party.name, party.hue, party.logo, size)
+}
+
+/// The six ground rules.
+pub fn ground_rules(cx: &Cx, rules: &BTreeMap<Topic, String>) -> Markup {
+    html! {
+        ol class="rules" {
+            @for topic in Topic::ALL {
+                @let name = topic.as_str();
+                @let text = rules.get(&topic).map_or("", String::as_str);
+                li class={ "rule" @if text.is_empty() { " rule-none" } } {
+                    h3 { (cx.lang.word(&format!("rule-{name}"))) }
+                    @if text.is_empty() { p { (t!(cx, "nothing-settled")) } } @else { p dir="auto" { (text) } }
+                    p class="rule-where" { (cx.lang.word(&format!("rule-{name}-carried"))) }
+                }
+            }
+        }
+    }
+}
+
+/// Who has said yes to this version, and on whom it waits.
+pub fn acceptances(cx: &Cx, it: &Relationship, version: i64) -> Markup {
+    let Some(its) = it.standing.version(version) else { return html! {} };
+    let waiting = its.outcome == Outcome::Open;
+    html! {
+        ul class="accepts" {
+            @for party in &its.parties {
+                @let yes = it.acceptances.iter().find(|yes| yes.version == version && yes.organization == *party);
+                li {
+                    (party_link(cx, it, *party))
+                    @match yes {
+                        Some(yes) => { (state(cx, "agreed", &t!(cx, "accepted"))) span class="quiet" { (yes.person) ", " (time::date(cx.lang, yes.at.date_naive())) } },
+                        None if it.standing.party(*party) == Some(PartyStanding::Declined) => (state(cx, "declined", &t!(cx, "declined"))),
+                        None if waiting => { (state(cx, "waiting", &t!(cx, "waiting"))) span class="quiet" { (time::distance(cx.lang, day_of(it, version), cx.today())) } },
+                        None => span class="quiet" { (t!(cx, "did-not-answer")) },
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn day_of(it: &Relationship, version: i64) -> chrono::NaiveDate {
+    it.paper(version).map_or(it.row.proposed_at, |paper| paper.proposed_at).date_naive()
+}
+
+/// What happened, in order: versions, steps up and down, leavings, the end.
+pub fn history(cx: &Cx, it: &Relationship, moves: &[Move]) -> Markup {
+    let mut lines: Vec<(chrono::DateTime<chrono::Utc>, Markup)> = vec![];
+    for paper in &it.papers {
+        lines.push((paper.proposed_at, paper_line(cx, it, paper.version)));
+    }
+    for step in moves {
+        lines.push((step.at, move_line(cx, it, step)));
+    }
+    for party in it.parties.iter().filter(|party| !party.why.is_empty()) {
+        lines.push((party.since, left_line(cx, party)));
+    }
+    lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
+    html! { ol class="thread" { @for (_, line) in lines { (line) } } }
+}
+
+fn paper_line(cx: &Cx, it: &Relationship, version: i64) -> Markup {
+    let (Ok(paper), Some(its)) = (it.paper(version), it.standing.version(version)) else { return html! {} };
+    let kind = cx.lang.word(&format!("kind-{}", its.kind));
+    let outcome = cx.lang.word(&format!("outcome-{}", its.outcome));
+    let by = its.proposed_for.map_or(String::new(), |party| it.name_of(party).to_owned());
+    html! {
+        li class="thread-note" {
+            (icon(cx, "proposed"))
+            div {
+                p { a href={ (address(cx, it)) "/versions/" (version) } { (t!(cx, "version-n", n = version)) } ": " (kind) ". " span class="quiet" { (outcome) } }
+                p class="quiet" { @if !paper.why.is_empty() { "“" span dir="auto" { (paper.why) } "” " } (who(cx, &paper.proposer, &by)) ", " (time::date(cx.lang, paper.proposed_at.date_naive()))
+                    @if version > 1 { " · " a href={ (address(cx, it)) "/versions/" (version - 1) ".." (version) } { (t!(cx, "what-changed")) } } }
+            }
+        }
+    }
+}
+
+fn move_line(cx: &Cx, it: &Relationship, step: &Move) -> Markup {
+    let word = |level: Level| level.word(cx.lang);
+    let (class, mark, says) = match (step.from_level, step.to_level) {
+        (None, Some(to)) => ("thread-up", "up", t!(cx, "move-began", to = word(to))),
+        (Some(from), Some(to)) if to > from => ("thread-up", "up", t!(cx, "move-up", from = word(from), to = word(to))),
+        (Some(from), Some(to)) => ("thread-down", "down", t!(cx, "move-down", from = word(from), to = word(to))),
+        (_, None) => ("thread-note", "ended", t!(cx, "move-ended").into_owned()),
+    };
+    let by = step.acting_for.map_or("", |party| it.name_of(party));
+    html! {
+        li class=(class) {
+            (icon(cx, mark))
+            div {
+                p { b { (says) } }
+                p class="quiet" { @if !step.why.is_empty() { "“" span dir="auto" { (step.why) } "” " }
+                    @if let Some(person) = &step.person { (who(cx, person, by)) ", " } (time::date(cx.lang, step.at.date_naive())) }
+            }
+        }
+    }
+}
+
+fn left_line(cx: &Cx, party: &PartyRow) -> Markup {
+    let key = if party.standing == PartyStanding::Declined {
+        t!(cx, "said-no", name = &party.name)
+    } else {
+        t!(cx, "said-leaving", name = &party.name)
+    };
+    html! { li class="thread-note" { (icon(cx, "under-notice")) div { p { (key) } p class="quiet" { "“" span dir="auto" { (party.why) } "” " (time::date(cx.lang, party.since.date_naive())) } } } }
+}
+
+/// "Ada Okafor for Harbor Food Bank".
+pub fn who(cx: &Cx, person: &str, organization: &str) -> String {
+    if organization.is_empty() {
+        person.to_owned()
+    } else {
+        t!(cx, "person-for", person = person, organization = organization)
+    }
+}
+
+/// The relationship's address.
+pub fn address(cx: &Cx, it: &Relationship) -> String {
+    let slug = cx.place.as_ref().map_or("", |place| &place.slug);
+    format!("/c/{slug}/relationships/{}", it.row.id)
+}

@@ -1,0 +1,120 @@
+//! Reading the directory.
+
+use base::db::Conn;
+use base::{CoalitionId, Cx, Result, q, record};
+use likeness::{Facts, Index, Key, THRESHOLD};
+use people::organizations::{Draft, Member, Sector};
+
+use super::rules::{PAGE, patterns};
+use super::types::{Entry, Filter};
+
+/// A page of the directory as `cx` may see it.
+pub async fn entries(cx: &Cx, filter: &Filter) -> Result<Vec<Entry>> {
+    let (place, [first, second, third, rest]) = (cx.place()?, patterns(&filter.q));
+    q!(
+        "with page as (
+           select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo,
+             organization.does, organization.area, organization.claimed_at, count(*) over () as total,
+             row_number() over (order by
+               case when $12 = 'sector' then organization.sector end,
+               case when $12 = '-ties' then (
+                 select count(*) from party tie join relationship r on r.space_id = tie.space_id and r.id = tie.relationship_id
+                 where tie.organization_id = organization.id and tie.space_id = $1 and tie.standing in ('in', 'leaving')
+                   and r.state in ('agreed', 'in-review', 'under-notice')
+                   and ((r.seen = 'public' and r.agreed_at is not null)
+                     or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
+                     or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
+               ) end desc,
+               case when $12 = '-name' then membership.folded end desc,
+               membership.folded, membership.slug) as nth
+           from membership join organization on organization.id = membership.organization_id
+           where membership.space_id = $1 and membership.left_at is null
+             and ($5 = '' or organization.sector = $5)
+             and ($6 = '' or ($6 = 'unclaimed') = (organization.claimed_at is null))
+             and organization.words like $7 escape '\\' and organization.words like $8 escape '\\'
+             and organization.words like $9 escape '\\' and organization.words like $10 escape '\\'
+             and (not $11 or exists (
+               select 1 from party ours join party theirs on theirs.space_id = ours.space_id and theirs.relationship_id = ours.relationship_id
+               join relationship r on r.space_id = ours.space_id and r.id = ours.relationship_id
+               where ours.organization_id = $4 and ours.space_id = $1 and theirs.organization_id = organization.id and theirs.organization_id <> $4
+                 and ours.standing in ('in', 'leaving') and theirs.standing in ('in', 'leaving')
+                 and r.state in ('agreed', 'in-review', 'under-notice')))
+           order by nth limit $13 offset $14
+         )
+         select id, slug, name, sector, hue, logo, does, area, claimed_at, total, (
+           select count(*) from party tie join relationship r on r.space_id = tie.space_id and r.id = tie.relationship_id
+           where tie.organization_id = page.id and tie.space_id = $1 and tie.standing in ('in', 'leaving')
+             and r.state in ('agreed', 'in-review', 'under-notice')
+             and ((r.seen = 'public' and r.agreed_at is not null)
+               or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
+               or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
+         ) as ties
+         from page order by nth",
+        place.coalition,
+        place.member,
+        place.coordinator,
+        cx.organization(),
+        filter.sector.map_or("", Sector::as_str),
+        filter.claim.map_or("", |it| it.as_str()),
+        first,
+        second,
+        third,
+        rest,
+        filter.with_us,
+        filter.sort.as_str(),
+        PAGE,
+        (filter.page - 1) * PAGE
+    )
+    .all(cx.db())
+    .await
+}
+
+/// How many organizations a coalition has.
+pub async fn size(cx: &Cx) -> Result<i64> {
+    let coalition = cx.place()?.coalition;
+    let found: (i64,) =
+        q!("select count(*) from membership where space_id = $1 and left_at is null", coalition).one(cx.db()).await?;
+    Ok(found.0)
+}
+
+record! {
+    struct Known {
+        id: base::OrganizationId,
+        slug: String,
+        name: String,
+        sector: Sector,
+        hue: i64,
+        logo: Option<i64>,
+        site: String,
+        phone: String,
+        mail: String,
+        address: String,
+    }
+}
+
+/// Members that are probably the organization that the draft describes, the likeliest first.
+pub async fn twins(conn: Conn<'_>, coalition: CoalitionId, draft: &Draft) -> Result<Vec<Member>> {
+    let known: Vec<Known> = q!(
+        "select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo,
+           organization.site, organization.phone, organization.mail, organization.address
+         from membership join organization on organization.id = membership.organization_id
+         where membership.space_id = $1 and membership.left_at is null order by membership.folded, membership.slug",
+        coalition
+    )
+    .all(conn)
+    .await?;
+    let keys: Vec<Key> = known.iter().map(|it| key(&it.name, &it.site, &it.phone, &it.mail, &it.address)).collect();
+    let new = key(&draft.name, &draft.site, &draft.phone, &draft.mail, &draft.address);
+    let found = Index::new(&keys).probable(&new, THRESHOLD);
+    Ok(found.into_iter().take(5).map(|(at, _)| member(&known[at])).collect())
+}
+
+fn key(name: &str, site: &str, phone: &str, mail: &str, address: &str) -> Key {
+    let filled = |text| Some(text).filter(|text: &&str| !text.trim().is_empty());
+    let (site, phone, mail, address) = (filled(site), filled(phone), filled(mail), filled(address));
+    Key::new(&Facts { name, alternate_name: None, site, phone, mail, address })
+}
+
+fn member(it: &Known) -> Member {
+    Member { id: it.id, slug: it.slug.clone(), name: it.name.clone(), sector: it.sector, hue: it.hue, logo: it.logo }
+}

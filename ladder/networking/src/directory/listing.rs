@@ -1,0 +1,102 @@
+//! Listing one more organization, which a coordinator does before its own people come.
+
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::error::all_well;
+use base::form::Form;
+use base::html::{self, Field, fields, notice, org};
+use base::{Cx, Error, Place, Result, say, t};
+use maud::{Markup, html};
+use people::organizations::rules::problems;
+use people::organizations::{Draft, Member, acts};
+
+use super::acts::twins;
+use crate::organization::form;
+
+/// `GET /c/{coalition}/organizations/new`
+pub async fn ask(cx: Cx) -> Result<Markup> {
+    may(&cx)?;
+    page(&cx, &Form::default(), &[])
+}
+
+/// `POST /c/{coalition}/organizations/new`
+pub async fn list(cx: Cx, form: Form) -> Result<Response> {
+    may(&cx)?;
+    match keep(&cx, &form).await {
+        Ok(Listed::At(address)) => Ok(Redirect::to(&address).into_response()),
+        Ok(Listed::HereAlready(twins)) => Ok((StatusCode::CONFLICT, page(&cx, &form, &twins)?).into_response()),
+        Err(Error::Invalid(problems)) => {
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&cx, &form.with(problems), &[])?).into_response())
+        }
+        Err(other) => Err(other),
+    }
+}
+
+enum Listed {
+    /// It has a page now, at this address.
+    At(String),
+    /// One of these may be the same, and nobody said that it is another one.
+    HereAlready(Vec<Member>),
+}
+
+async fn keep(cx: &Cx, form: &Form) -> Result<Listed> {
+    let (place, draft) = (cx.place()?, Draft::read(|name| form.text(name)));
+    let key = form.once();
+    let mut tx = cx.begin(place.coalition).await?;
+    if let Some(address) = tx.answered(key).await? {
+        return Ok(Listed::At(address));
+    }
+    all_well(problems(&draft))?;
+    if !form.has("another") {
+        let twins = twins(tx.db(), place.coalition, &draft).await?;
+        if !twins.is_empty() {
+            return Ok(Listed::HereAlready(twins));
+        }
+    }
+    let id = acts::list(&mut tx, place.coalition, draft).await?;
+    let slug = acts::slug_in(tx.db(), place.coalition, id).await?;
+    let address = format!("/c/{}/organizations/{slug}", place.slug);
+    tx.answer(key, &address).await?;
+    tx.commit().await?;
+    Ok(Listed::At(address))
+}
+
+fn may(cx: &Cx) -> Result<()> {
+    cx.who()?;
+    let allowed = cx.place()?.coordinator;
+    if allowed { Ok(()) } else { Err(Error::Forbidden(say!("only-coordinators-list"))) }
+}
+
+fn page(cx: &Cx, form: &Form, twins: &[Member]) -> Result<Markup> {
+    let place = cx.place()?;
+    let title = t!(cx, "directory-new");
+    let crumbs = [(t!(cx, "directory-title").into_owned(), format!("/c/{}/organizations", place.slug))];
+    let inside = html! {
+        (html::problems(cx, form))
+        (fields::once(form))
+        @if !twins.is_empty() { (asked(cx, place, twins)) }
+        (Field::new("name", &t!(cx, "org-name")).input(cx, form))
+        (form::sectors(cx, form, None))
+        (form::about(cx, form, &[]))
+        (form::reach(cx, form, &[]))
+        div class="buttons" {
+            button class="button button-main" { (t!(cx, "directory-list-it", name = &place.name)) }
+            a class="button button-quiet" href={ "/c/" (place.slug) "/organizations" } { (t!(cx, "org-leave-it")) }
+        }
+    };
+    let main = html! {
+        (html::head(&crumbs, &title, html! { (t!(cx, "directory-new-lede")) }))
+        (html::form(cx, &format!("/c/{}/organizations/new", place.slug), inside))
+    };
+    Ok(html::narrow(cx, &title, main))
+}
+
+/// "Harbor Food Bank is already here", with the tick that says otherwise.
+fn asked(cx: &Cx, place: &Place, twins: &[Member]) -> Markup {
+    let says = html! {
+        p { b { (t!(cx, "directory-twins", n = twins.len())) } }
+        ul { @for it in twins { li { (org(&format!("/c/{}/organizations/{}", place.slug, it.slug), it.id, &it.name, it.hue, it.logo)) } } }
+        (fields::tick("another", "1", false, html! { (t!(cx, "directory-another")) }))
+    };
+    notice(cx, "waiting", says)
+}

@@ -1,0 +1,13 @@
+//! A coalition's first page: what it is for, what it stands on, who is in it, and how to join.
+//!
+//! Invariant: a number on this page counts only what whoever reads it may know of.
+
+pub mod acts;
+pub mod pages;
+
+use base::doors::Doors;
+
+/// The doors of this slice.
+pub fn routes() -> Doors {
+    Doors::new().get("/c/{coalition}", pages::show)
+}

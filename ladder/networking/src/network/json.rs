@@ -1,0 +1,82 @@
+//! The network as the map reads it.
+
+use axum::Json;
+use base::{Cx, Error, Result};
+use serde::Serialize;
+
+use super::acts::{ends, nodes};
+use super::places::places;
+use super::rules::{Pair, key, pairs};
+use super::types::{End, Node};
+use crate::ties::pages::state_word;
+
+/// What the map draws; its shape is written in `docs/look.md`.
+#[derive(Debug, Serialize)]
+pub struct Network {
+    /// A place for each organization.
+    pub nodes: Vec<Place>,
+    /// A line for each two that share a relationship.
+    pub ties: Vec<Line>,
+}
+
+/// An organization on the map.
+#[derive(Debug, Serialize)]
+pub struct Place {
+    id: String,
+    label: String,
+    sector: &'static str,
+    hue: i64,
+    x: f32,
+    y: f32,
+    href: String,
+    degree: u32,
+}
+
+/// A tie on the map.
+#[derive(Debug, Serialize)]
+pub struct Line {
+    source: String,
+    target: String,
+    level: i64,
+    purpose: String,
+    state: String,
+    href: String,
+}
+
+/// `GET /c/{coalition}/network.json`
+pub async fn answer(cx: Cx) -> Result<Json<Network>> {
+    let slug = cx.place()?.slug.clone();
+    let (nodes, ends) = (nodes(&cx).await?, ends(&cx).await?);
+    let network = tokio::task::spawn_blocking(move || network(&cx, &slug, &nodes, &ends));
+    Ok(Json(network.await.map_err(Error::broken)?))
+}
+
+fn network(cx: &Cx, slug: &str, nodes: &[Node], ends: &[End]) -> Network {
+    let pairs = pairs(nodes, ends);
+    let keys: Vec<u64> = nodes.iter().map(|node| key(node.id)).collect();
+    let ties: Vec<graph::Tie> = pairs.iter().map(|it| (it.a, it.b, ends[it.end].level.number() as f32)).collect();
+    let (places, degrees) = (places(&keys, &ties), graph::degrees(nodes.len(), &ties));
+    let placed = nodes.iter().zip(places).zip(degrees);
+    Network {
+        nodes: placed.map(|((node, at), degree)| place(slug, node, at, degree)).collect(),
+        ties: pairs.iter().map(|pair| line(cx, slug, nodes, ends, pair)).collect(),
+    }
+}
+
+fn place(slug: &str, node: &Node, (x, y): (f32, f32), degree: u32) -> Place {
+    let href = format!("/c/{slug}/organizations/{}", node.slug);
+    let (label, sector, hue) = (node.name.clone(), node.sector.as_str(), node.hue);
+    Place { id: node.id.to_string(), label, sector, hue, x, y, href, degree }
+}
+
+fn line(cx: &Cx, slug: &str, nodes: &[Node], ends: &[End], pair: &Pair) -> Line {
+    let end = &ends[pair.end];
+    Line {
+        source: nodes[pair.a as usize].id.to_string(),
+        target: nodes[pair.b as usize].id.to_string(),
+        level: end.level.number(),
+        purpose: end.purpose.clone(),
+        state: state_word(cx, end.state),
+        href: format!("/c/{slug}/relationships/{}", end.id),
+    }
+}

@@ -1,0 +1,19 @@
+//! Who works with whom: sentences, a map, and the same in a table.
+//!
+//! Invariant: a tie that somebody may not know of is on neither of their map, their table nor their numbers.
+
+pub mod acts;
+pub mod json;
+pub mod pages;
+pub mod places;
+pub mod rules;
+#[cfg(test)]
+mod tests;
+pub mod types;
+
+use base::doors::Doors;
+
+/// The doors of this slice.
+pub fn routes() -> Doors {
+    Doors::new().get("/c/{coalition}/network", pages::show).get("/c/{coalition}/network.json", json::answer)
+}

@@ -1,0 +1,35 @@
+//! An organization's own page, in its own colours, and the doors through which its people change it.
+//!
+//! Invariant: mail, telephone, address and each contact are shown only after the access function said yes, and the page
+//! can say why.
+
+pub mod acts;
+pub mod contacts;
+pub mod edit;
+pub mod form;
+pub mod logo;
+pub mod outside;
+pub mod pages;
+pub mod parts;
+#[cfg(test)]
+mod tests;
+pub mod view;
+
+use base::doors::Doors;
+
+/// The doors of this slice.
+pub fn routes() -> Doors {
+    Doors::new()
+        .get("/c/{coalition}/organizations/{organization}", pages::show)
+        .get("/c/{coalition}/organizations/{organization}/edit", edit::ask)
+        .post("/c/{coalition}/organizations/{organization}/edit", edit::keep)
+        .get("/c/{coalition}/organizations/{organization}/logo", logo::ask)
+        .post("/c/{coalition}/organizations/{organization}/logo", logo::keep)
+        .get("/c/{coalition}/organizations/{organization}/contacts", contacts::list)
+        .post("/c/{coalition}/organizations/{organization}/contacts", contacts::add)
+        .get("/c/{coalition}/organizations/{organization}/contacts/{contact}", contacts::ask)
+        .post("/c/{coalition}/organizations/{organization}/contacts/{contact}", contacts::keep)
+        .post("/c/{coalition}/organizations/{organization}/contacts/{contact}/removal", contacts::remove)
+        .get("/o/{organization}", outside::show)
+        .get("/o/{organization}/logo/{version}", logo::picture)
+}

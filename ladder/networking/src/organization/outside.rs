@@ -1,0 +1,38 @@
+//! An organization by itself, outside of any coalition's rooms.
+
+use axum::extract::Path;
+use base::html;
+use base::ids::OrganizationId;
+use base::{Cx, Result, t};
+use maud::{Markup, html};
+use people::organizations::acts;
+
+use super::acts::{Home, homes};
+use super::parts;
+use super::view::view;
+
+/// `GET /o/{organization}`: what is open to everybody, and to its own people and partners what is theirs.
+pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Markup> {
+    let id: OrganizationId = id.parse()?;
+    let organization = acts::organization(cx.db(), id).await?;
+    let view = view(&cx, organization).await?;
+    let homes = homes(&cx, id).await?;
+    let main = html! {
+        (parts::head(&cx, &view.organization, html! {}, html! {}))
+        div class="split" {
+            div { (parts::words(&cx, &view.organization)) (member_of(&cx, &homes)) }
+            div class="side" { (parts::reach(&cx, &view)) }
+        }
+    };
+    Ok(html::page(&cx, &view.organization.name, main))
+}
+
+fn member_of(cx: &Cx, homes: &[Home]) -> Markup {
+    html! {
+        section class="part" aria-labelledby="homes" {
+            h2 id="homes" { (t!(cx, "org-homes")) }
+            @if homes.is_empty() { p class="quiet" { (t!(cx, "org-homes-none")) } }
+            @else { ul class="rows" { @for it in homes { li { a href={ "/c/" (it.coalition) "/organizations/" (it.slug) } { (it.name) } } } } }
+        }
+    }
+}
