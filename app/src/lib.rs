@@ -18,6 +18,7 @@ pub mod mail;
 pub mod migrations;
 pub mod roles;
 pub mod serve;
+pub mod takeaway;
 pub mod unbroken;
 pub mod watch;
 

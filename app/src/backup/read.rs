@@ -142,11 +142,12 @@ async fn must_be_empty(tx: &mut Transaction) -> Result<()> {
 async fn same_ends(tx: &mut Transaction, told: &[End]) -> Result<()> {
     let heads: Vec<Head> = q!("select id as space, seq, hash from space order by id").all(tx).await?;
     let ends: Vec<End> = heads.into_iter().map(End::from).collect();
-    let differs = told.iter().find(|end| !ends.contains(end)).or(ends.iter().find(|end| !told.contains(end)));
-    match differs.filter(|_| ends != told) {
-        Some(end) => Err(Error::Refused(say!("backup-other-end", space = end.space.to_string(), seq = end.seq))),
-        None => Ok(()),
+    if ends == told {
+        return Ok(());
     }
+    let differs = ends.iter().zip(told).find(|(is, was)| is != was).map(|(_, was)| was).or(told.last());
+    let (space, seq) = differs.map_or((String::new(), 0), |end| (end.space.to_string(), end.seq));
+    Err(Error::Refused(say!("backup-other-end", space = space, seq = seq)))
 }
 
 fn in_use(table: &str) -> Error {

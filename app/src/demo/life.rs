@@ -188,7 +188,7 @@ async fn happen(start: &Cx, names: &mut Names, relationship: &str, event: &Event
             let base = if open > 0 { it.paper(open)?.terms.clone() } else { before };
             let kind: Option<Kind> = event.kind.as_deref().map(str::parse).transpose()?;
             let terms = changed(&cx, names, base, event)?;
-            let next = Next { kind, terms, why: event.why.clone() };
+            let next = Next { kind, written: terms.into(), why: event.why.clone() };
             acts::counter(&mut tx, space, id, it.papers.len() as i64, next).await?;
         }
         other => return Err(Error::broken(format!("no act is called {other}"))),

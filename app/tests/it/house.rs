@@ -228,3 +228,36 @@ async fn admin(maintenance: &str, statement: &str) {
     sqlx::query(AssertSqlSafe(statement.to_owned())).execute(&mut conn).await.expect("PostgreSQL does it");
     conn.close().await.expect("PostgreSQL lets go");
 }
+
+/// An empty database of either kind, for stories in which a town moves.
+pub struct Spare {
+    /// The database, without tables.
+    pub db: Db,
+    home: Home,
+}
+
+impl Spare {
+    /// A fresh one; none where that kind is not there.
+    pub async fn new(on: On) -> Option<Spare> {
+        let home = match on {
+            On::Sqlite => Home::Folder(folder()),
+            On::Postgres => Home::Database { maintenance: std::env::var(POSTGRES).ok()?, name: fresh_name() },
+        };
+        let db = match &home {
+            Home::Folder(folder) => open_file(&folder.path().join("spare.sqlite")).await,
+            Home::Database { maintenance, name } => {
+                admin(maintenance, &format!("create database {name}")).await;
+                Db::connect(&address_of(maintenance, name)).await.expect("the database opens")
+            }
+        };
+        Some(Spare { db, home })
+    }
+
+    /// Puts it away.
+    pub async fn put_away(self) {
+        self.db.close().await;
+        if let Home::Database { maintenance, name } = &self.home {
+            admin(maintenance, &format!("drop database {name} with (force)")).await;
+        }
+    }
+}

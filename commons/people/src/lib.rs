@@ -33,6 +33,7 @@ base::words!(
 /// The doors of this room.
 pub fn routes() -> Doors {
     Doors::new()
+        .and(activity::routes())
         .and(sign_in::routes())
         .and(passkeys::routes())
         .and(persons::routes())

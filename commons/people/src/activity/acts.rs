@@ -70,7 +70,7 @@ pub async fn lines_of(cx: &Cx, coalition: CoalitionId, before: Option<DateTime<U
            person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo
          from journal join coalition on coalition.id = journal.space_id
          left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
-         where journal.space_id = $1 and ($2 is null or journal.at < $2)
+         where journal.space_id = $1 and (cast($2 as timestamptz) is null or journal.at < $2)
            and (journal.openness = 0 or ($3 and journal.openness = 1)
              or exists (select 1 from journal_about where journal_about.organization_id = $4 and journal_about.space_id = journal.space_id and journal_about.seq = journal.seq))
          order by journal.at desc, journal.seq desc limit $5",

@@ -51,7 +51,14 @@ impl Draft {
 }
 
 /// Keeps a file until it is carried out or a day has passed.
-pub async fn draft(tx: &mut Tx, coalition: CoalitionId, file: &str, source: &str, bytes: Vec<u8>, mapping: &Mapping) -> Result<DraftId> {
+pub async fn draft(
+    tx: &mut Tx,
+    coalition: CoalitionId,
+    file: &str,
+    source: &str,
+    bytes: Vec<u8>,
+    mapping: &Mapping,
+) -> Result<DraftId> {
     may_coordinate(tx, coalition)?;
     let (id, at, person) = (DraftId::new(), tx.now, tx.who()?.person);
     let file: String = file.chars().filter(|it| !it.is_control()).take(120).collect();
@@ -96,7 +103,13 @@ pub async fn remap(tx: &mut Tx, coalition: CoalitionId, id: DraftId, mapping: &M
 }
 
 /// Plans a file against what is in the coalition now.
-pub async fn plan(cx: &Cx, coalition: CoalitionId, reading: &Arc<Reading>, mapping: &Mapping, source: &str) -> Result<Plan> {
+pub async fn plan(
+    cx: &Cx,
+    coalition: CoalitionId,
+    reading: &Arc<Reading>,
+    mapping: &Mapping,
+    source: &str,
+) -> Result<Plan> {
     may_coordinate(cx, coalition)?;
     planned(cx.db(), coalition, reading, mapping, source, true).await
 }
@@ -177,9 +190,8 @@ pub async fn carry_out(
 
 /// One line for each organization that is new or changed, and one for the file. A file that changes nothing leaves none.
 fn notes(coalition: CoalitionId, batch: &Batch) -> Vec<Note> {
-    let note = |verb, id: base::OrganizationId| {
-        Note::new(verb, ("organization", id.0)).open(Openness::Coalition).about([id])
-    };
+    let note =
+        |verb, id: base::OrganizationId| Note::new(verb, ("organization", id.0)).open(Openness::Coalition).about([id]);
     let listed = batch.new.iter().map(|it| note("organization.listed", it.id).fact("name", it.values.get(Field::Name)));
     let changed = batch.changed.iter().map(|it| {
         let fields: Vec<&str> = it.fields.iter().map(|field| field.as_str()).collect();

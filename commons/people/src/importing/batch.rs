@@ -105,7 +105,8 @@ struct Work<'p> {
 
 impl<'p> Work<'p> {
     fn new(plan: &'p Plan) -> Work<'p> {
-        let slugs = Slugs { taken: plan.here.existing.iter().map(|it| it.slug.clone()).collect(), next: HashMap::new() };
+        let slugs =
+            Slugs { taken: plan.here.existing.iter().map(|it| it.slug.clone()).collect(), next: HashMap::new() };
         let places = vec![Place::Nowhere; plan.rows.len()];
         Work { plan, batch: Batch::default(), places, changes: HashMap::new(), slugs }
     }
@@ -164,7 +165,9 @@ impl<'p> Work<'p> {
         }
         self.write(it, row, fields);
         if let Some(link) = row.link.map(|link| &self.plan.here.links[link]) {
-            let seal = rules::resealed(&link.seal, &row.row.values, |field| !row.by_hand.contains(&field) || fields.contains(&field));
+            let seal = rules::resealed(&link.seal, &row.row.values, |field| {
+                !row.by_hand.contains(&field) || fields.contains(&field)
+            });
             let (before, source_id) = (link.source_id.clone(), row.source_id.clone());
             let id = self.plan.here.existing[it].id;
             self.batch.renewed.push(Renewed { id, before, source_id, seal, joined: link.joined });

@@ -14,13 +14,22 @@ const SHOWN: usize = 80;
 
 /// Words for sectors, folded.
 const SECTORS: [(Sector, &str); 4] = [
-    (Sector::Public, "public|government|govt|city|county|state|federal|municipal|school district|publico|gobierno|municipio"),
-    (Sector::Private, "private|business|for profit|forprofit|company|corporation|commercial|llc|privado|empresa|negocio"),
+    (
+        Sector::Public,
+        "public|government|govt|city|county|state|federal|municipal|school district|publico|gobierno|municipio",
+    ),
+    (
+        Sector::Private,
+        "private|business|for profit|forprofit|company|corporation|commercial|llc|privado|empresa|negocio",
+    ),
     (
         Sector::Nonprofit,
         "nonprofit|non profit|not for profit|501 c 3|501c3|charity|ngo|npo|faith|church|association|foundation|sin fines de lucro|sin animo de lucro|ong|fundacion|asociacion|iglesia",
     ),
-    (Sector::Resident, "resident|residents|tenants|tenant|neighbors|neighbours|neighborhood group|vecinos|residentes|inquilinos"),
+    (
+        Sector::Resident,
+        "resident|residents|tenants|tenant|neighbors|neighbours|neighborhood group|vecinos|residentes|inquilinos",
+    ),
 ];
 
 /// The entities that directories use, by name.

@@ -75,7 +75,8 @@ pub fn refused(lang: Lang, plan: &Plan, reading: &Reading) -> String {
             let mut cells = vec![it.row.line.to_string(), why.collect::<Vec<_>>().join(" ")];
             let found = reading.table.rows.binary_search_by_key(&it.row.line, |row| row.line);
             // A row with cells beyond the last column was set aside before its cells were kept.
-            let own = found.map_or(vec![String::new(); reading.table.header.len()], |at| reading.table.rows[at].cells.clone());
+            let own = found
+                .map_or(vec![String::new(); reading.table.header.len()], |at| reading.table.rows[at].cells.clone());
             cells.extend(own);
             cells
         })

@@ -15,24 +15,68 @@ const LOOK: usize = 200;
 
 /// What headers are called: the field, how sure the word alone makes, and the words.
 const WORDS: &[(Field, i32, &str)] = &[
-    (Field::Id, 100, "id|uuid|identifier|external id|source id|record id|id number|identificador|clave|codigo|resource agency num"),
-    (Field::Name, 100, "name|agency|agency name|organization|organisation|nombre|organizacion|nombre de la organizacion|entidad|institucion"),
+    (
+        Field::Id,
+        100,
+        "id|uuid|identifier|external id|source id|record id|id number|identificador|clave|codigo|resource agency num",
+    ),
+    (
+        Field::Name,
+        100,
+        "name|agency|agency name|organization|organisation|nombre|organizacion|nombre de la organizacion|entidad|institucion",
+    ),
     (Field::Name, 60, "title|group|partner|company|institution|grupo|socio|agencia|empresa|titulo|display name"),
-    (Field::OtherName, 100, "alternate name|alternative name|other name|aka|also known as|short name|acronym|abbreviation|dba|nombre alternativo|otro nombre|siglas|abreviatura|tambien conocida como"),
+    (
+        Field::OtherName,
+        100,
+        "alternate name|alternative name|other name|aka|also known as|short name|acronym|abbreviation|dba|nombre alternativo|otro nombre|siglas|abreviatura|tambien conocida como",
+    ),
     (Field::Does, 100, "description|mission|what it does|does|about|summary|descripcion|mision|que hace|resumen"),
-    (Field::Does, 70, "body|notes|details|purpose|activities|programs|services|services provided|detalles|actividades|servicios|programas|proposito"),
+    (
+        Field::Does,
+        70,
+        "body|notes|details|purpose|activities|programs|services|services provided|detalles|actividades|servicios|programas|proposito",
+    ),
     (Field::Sector, 100, "sector|legal status|organization type|type of organization|tipo de organizacion"),
     (Field::Sector, 60, "type|category|kind|tipo|categoria|tax status"),
-    (Field::Area, 100, "area|service area|area served|neighborhood|neighbourhood|coverage|coverage area|region|barrio|zona|area de servicio|vecindario|cobertura"),
+    (
+        Field::Area,
+        100,
+        "area|service area|area served|neighborhood|neighbourhood|coverage|coverage area|region|barrio|zona|area de servicio|vecindario|cobertura",
+    ),
     (Field::Area, 60, "county|ward|district|condado|distrito"),
-    (Field::Site, 100, "url|website|web site|site|web|web page|webpage|homepage|home page|website address|website url|web address|sitio|sitio web|pagina web|pagina"),
-    (Field::Mail, 100, "email|e mail|mail|email address|e mail address|mail address|contact email|correo|correo electronico|direccion de correo|direccion de correo electronico"),
-    (Field::Phone, 100, "phone|phone number|telephone|telephone number|tel|main phone|office phone|contact phone|telefono|numero de telefono|telefonos|phones"),
-    (Field::Phone, 60, "toll free|hotline|mobile|cell|cell phone|linea gratuita|movil|celular|phone 2|phone 1|telefono 2"),
-    (Field::Address, 100, "address|street address|physical address|street|address 1|address1|address line 1|location|direccion|calle|domicilio"),
+    (
+        Field::Site,
+        100,
+        "url|website|web site|site|web|web page|webpage|homepage|home page|website address|website url|web address|sitio|sitio web|pagina web|pagina",
+    ),
+    (
+        Field::Mail,
+        100,
+        "email|e mail|mail|email address|e mail address|mail address|contact email|correo|correo electronico|direccion de correo|direccion de correo electronico",
+    ),
+    (
+        Field::Phone,
+        100,
+        "phone|phone number|telephone|telephone number|tel|main phone|office phone|contact phone|telefono|numero de telefono|telefonos|phones",
+    ),
+    (
+        Field::Phone,
+        60,
+        "toll free|hotline|mobile|cell|cell phone|linea gratuita|movil|celular|phone 2|phone 1|telefono 2",
+    ),
+    (
+        Field::Address,
+        100,
+        "address|street address|physical address|street|address 1|address1|address line 1|location|direccion|calle|domicilio",
+    ),
     (Field::Address, 75, "mailing address|postal address|direccion postal"),
     (Field::Languages, 100, "languages|language|languages spoken|idiomas|idioma|lenguas"),
-    (Field::Contact, 100, "contact|contact name|contact person|primary contact|main contact|contacto|persona de contacto|nombre del contacto|nombre de contacto|representative"),
+    (
+        Field::Contact,
+        100,
+        "contact|contact name|contact person|primary contact|main contact|contacto|persona de contacto|nombre del contacto|nombre de contacto|representative",
+    ),
     (Field::Contact, 80, "contact first name|contact last name|first name|last name|nombre de pila|apellido|apellidos"),
     (Field::ContactRole, 100, "contact role|contact title|role|position|job title|cargo|puesto|cargo del contacto"),
 ];
@@ -182,13 +226,21 @@ fn by_content(table: &Table, at: usize, field: Field) -> i32 {
     if filled(table, at) == 0.0 {
         return -40;
     }
-    let verdict = |share: f32, least: f32| if share >= least { 60 } else if share < 0.2 { -100 } else { 0 };
+    let verdict = |share: f32, least: f32| {
+        if share >= least {
+            60
+        } else if share < 0.2 {
+            -100
+        } else {
+            0
+        }
+    };
     match field {
         Field::Mail => verdict(share(table, at, cells::has_mail), 0.7),
         Field::Site => verdict(share(table, at, cells::looks_like_site), 0.7),
         Field::Phone if share(table, at, |cell| cells::digits_of_phone(cell) >= 10) >= 0.8 => 50,
         Field::Phone if share(table, at, |cell| cells::digits_of_phone(cell) >= 7) < 0.2 => -100,
-        Field::Id if different(table, at) < 0.9 => -100,
+        Field::Id if different(table, at) < 0.5 => -100,
         Field::Name | Field::Does | Field::Contact if share(table, at, has_letters) < 0.5 => -100,
         Field::Name | Field::OtherName | Field::Does if share(table, at, is_mail) > 0.5 => -100,
         _ => 0,

@@ -43,7 +43,14 @@ pub fn came_of(cx: &Cx, it: Counts, place: &str) -> Markup {
 }
 
 /// What the columns mean, to be corrected.
-pub fn columns(cx: &Cx, reading: &Reading, mapping: &Mapping, plan: Option<&Plan>, address: &str, (form, source): (&Form, &str)) -> Markup {
+pub fn columns(
+    cx: &Cx,
+    reading: &Reading,
+    mapping: &Mapping,
+    plan: Option<&Plan>,
+    address: &str,
+    (form, source): (&Form, &str),
+) -> Markup {
     let used = mapping.0.iter().flatten().count();
     let left_out = mapping.left_out(&reading.table.header).join(" · ");
     let label = t!(cx, "importing-source");
@@ -105,7 +112,8 @@ pub fn notes(cx: &Cx, plan: &Plan) -> Markup {
 
 /// The rows with problems, each with its field and what to do.
 pub fn problems(cx: &Cx, plan: &Plan, address: &str) -> Markup {
-    let all: Vec<(&Planned, &Flaw)> = plan.flawed().flat_map(|it| it.row.flaws.iter().map(move |flaw| (it, flaw))).collect();
+    let all: Vec<(&Planned, &Flaw)> =
+        plan.flawed().flat_map(|it| it.row.flaws.iter().map(move |flaw| (it, flaw))).collect();
     let out = plan.counts().refused > 0;
     html! {
         section class="part" aria-labelledby="problems" {

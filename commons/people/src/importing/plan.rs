@@ -38,8 +38,7 @@ pub struct Asked<'a> {
 /// # Errors
 /// The list was named, and its ids mean other organizations here.
 pub fn plan(asked: &Asked, here: Here) -> Result<Plan, Say> {
-    let mut reads: Vec<Read> =
-        asked.reading.table.rows.iter().map(|row| cells::read(row, asked.mapping)).collect();
+    let mut reads: Vec<Read> = asked.reading.table.rows.iter().map(|row| cells::read(row, asked.mapping)).collect();
     let notes = told(asked.reading, &mut reads);
     refuse_repeated(&mut reads, asked.mapping.has(Field::Id));
     let ids: Vec<String> = reads.iter().map(source_id).collect();
@@ -97,7 +96,11 @@ fn refuse_repeated(reads: &mut [Read], with_ids: bool) {
         let first_of_id = if id.is_empty() { read.line } else { *ids.entry(id.clone()).or_insert(read.line) };
         let flaw = |field, raw: &str, why| Flaw { field, raw: raw.to_owned(), why, refuses: true };
         if first != read.line {
-            read.flaws.push(flaw(Some(Field::Name), read.values.get(Field::Name), say!("importing-row-twice", line = first)));
+            read.flaws.push(flaw(
+                Some(Field::Name),
+                read.values.get(Field::Name),
+                say!("importing-row-twice", line = first),
+            ));
         } else if with_ids && first_of_id != read.line {
             read.flaws.push(flaw(Some(Field::Id), &id, say!("importing-id-twice", line = first_of_id)));
         }

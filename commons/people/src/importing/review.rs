@@ -26,25 +26,29 @@ struct Open {
     mapping: Mapping,
 }
 
-async fn open(cx: &Cx, coalition: CoalitionId, id: DraftId) -> Result<Open> {
+/// A draft as it is found.
+enum Found {
+    Waiting(Open),
+    Done(Draft),
+}
+
+async fn open(cx: &Cx, coalition: CoalitionId, id: DraftId) -> Result<Found> {
     let draft = acts::drafted(cx, cx.db(), coalition, id).await?;
-    let reading = if draft.done_at.is_some() {
-        Reading { table: Default::default(), problems: vec![], format: tables::Format::Csv { encoding: "UTF-8", separator: ',', quote: '"' } }
-    } else {
-        file::read(draft.bytes.clone()).await?
-    };
+    if draft.done_at.is_some() {
+        return Ok(Found::Done(draft));
+    }
+    let reading = Arc::new(file::read(draft.bytes.clone()).await?);
     let mapping = Mapping::from_text(&draft.mapping, reading.table.header.len());
-    Ok(Open { draft, reading: Arc::new(reading), mapping })
+    Ok(Found::Waiting(Open { draft, reading, mapping }))
 }
 
 /// What would happen with a file, or what came of it.
 pub async fn show(cx: Cx, Path((_, id)): Path<(String, DraftId)>, RawQuery(query): RawQuery) -> Result<Response> {
     let coalition = cx.place()?.coalition;
     may_coordinate(&cx, coalition)?;
-    let it = open(&cx, coalition, id).await?;
-    match it.draft.outcome() {
-        Some(counts) => Ok(outcome(&cx, &it.draft, counts)?.into_response()),
-        None => review(&cx, coalition, &it, &Form::read(&query.unwrap_or_default())).await,
+    match open(&cx, coalition, id).await? {
+        Found::Waiting(it) => review(&cx, coalition, &it, &Form::read(&query.unwrap_or_default())).await,
+        Found::Done(draft) => Ok(outcome(&cx, &draft, draft.outcome().unwrap_or_default())?.into_response()),
     }
 }
 
@@ -52,11 +56,10 @@ pub async fn show(cx: Cx, Path((_, id)): Path<(String, DraftId)>, RawQuery(query
 pub async fn map(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: Form) -> Result<Response> {
     let coalition = cx.place()?.coalition;
     may_coordinate(&cx, coalition)?;
-    let it = open(&cx, coalition, id).await?;
     let address = format!("{}/{id}", here(&cx)?);
-    if it.draft.done_at.is_some() {
+    let Found::Waiting(it) = open(&cx, coalition, id).await? else {
         return Ok(Redirect::to(&address).into_response());
-    }
+    };
     let columns = 0..it.reading.table.header.len();
     let mapping = Mapping(columns.map(|at| form.get::<Field>(&format!("column-{at}"))).collect());
     let mut problems = mapping.problems();
@@ -74,11 +77,10 @@ pub async fn map(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: Form) -> 
 pub async fn carry_out(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: Form) -> Result<Response> {
     let coalition = cx.place()?.coalition;
     may_coordinate(&cx, coalition)?;
-    let it = open(&cx, coalition, id).await?;
     let address = format!("{}/{id}", here(&cx)?);
-    if it.draft.done_at.is_some() {
+    let Found::Waiting(it) = open(&cx, coalition, id).await? else {
         return Ok(Redirect::to(&address).into_response());
-    }
+    };
     let decisions = decisions(&form)?;
     let spaces = acts::spaces(&cx, coalition, &it.reading, (&it.mapping, &it.draft.source), &decisions).await;
     let spaces = match spaces {
@@ -95,12 +97,12 @@ pub async fn carry_out(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: For
 pub async fn refused(cx: Cx, Path((_, id)): Path<(String, DraftId)>) -> Result<Response> {
     let coalition = cx.place()?.coalition;
     may_coordinate(&cx, coalition)?;
-    let it = open(&cx, coalition, id).await?;
-    let text = if it.draft.done_at.is_some() {
-        it.draft.refused
-    } else {
-        let plan = acts::plan(&cx, coalition, &it.reading, &it.mapping, &it.draft.source).await?;
-        file::refused(cx.lang, &plan, &it.reading)
+    let text = match open(&cx, coalition, id).await? {
+        Found::Done(draft) => draft.refused,
+        Found::Waiting(it) => {
+            let plan = acts::plan(&cx, coalition, &it.reading, &it.mapping, &it.draft.source).await?;
+            file::refused(cx.lang, &plan, &it.reading)
+        }
     };
     if text.is_empty() {
         return Err(Error::NotFound);

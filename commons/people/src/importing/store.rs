@@ -40,8 +40,7 @@ pub async fn here(mut conn: Conn<'_>, coalition: CoalitionId) -> Result<Here> {
         }
         here.existing.push(existing(row, coalition));
     }
-    let places: HashMap<OrganizationId, usize> =
-        here.existing.iter().enumerate().map(|(at, it)| (it.id, at)).collect();
+    let places: HashMap<OrganizationId, usize> = here.existing.iter().enumerate().map(|(at, it)| (it.id, at)).collect();
     joined(conn.again(), coalition, &places, &mut here).await?;
     people(conn.again(), coalition, &places, &mut here).await?;
     other_names(conn, coalition, &places, &mut here).await?;
@@ -174,7 +173,17 @@ async fn list(tx: &mut Tx, coalition: CoalitionId, source: &str, new: &[New]) ->
     let membership = |it: &New| -> Vec<Value> {
         let (id, slug, folded) = (it.id, &it.slug, fold(it.values.get(Field::Name)));
         let (source_id, seal, left) = (&it.source_id, &it.seal, Value::Time(None));
-        vec![coalition.into(), id.into(), slug.into(), folded.into(), source.into(), source_id.into(), seal.into(), at.into(), left]
+        vec![
+            coalition.into(),
+            id.into(),
+            slug.into(),
+            folded.into(),
+            source.into(),
+            source_id.into(),
+            seal.into(),
+            at.into(),
+            left,
+        ]
     };
     many!(
         "insert into membership (space_id, organization_id, slug, folded, source, source_id, source_digest, joined_at, left_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
@@ -251,7 +260,11 @@ async fn renew(tx: &mut Tx, coalition: CoalitionId, source: &str, row: &Renewed)
     let statement = if row.joined {
         q!(
             "update joined_row set source_id = $4, source_digest = $5 where space_id = $1 and source = $2 and source_id = $3",
-            coalition, source, &row.before, &row.source_id, &row.seal
+            coalition,
+            source,
+            &row.before,
+            &row.source_id,
+            &row.seal
         )
     } else {
         q!(

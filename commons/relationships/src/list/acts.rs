@@ -68,9 +68,9 @@ pub async fn relationships(cx: &Cx, filter: &Filter) -> Result<(Vec<Item>, bool)
            and ((r.seen = 'public' and r.agreed_at is not null)
              or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
              or exists (select 1 from party where party.organization_id = $4 and party.space_id = r.space_id and party.relationship_id = r.id))
-           and ($5 is null or r.level = $5) and ($6 is null or r.state = $6) and r.folded like $7
-           and ($8 is null or r.changed_at < $8)
-           and ($9 is null or exists (select 1 from party where party.organization_id = $9 and party.space_id = r.space_id and party.relationship_id = r.id))
+           and (cast($5 as bigint) is null or r.level = $5) and (cast($6 as text) is null or r.state = $6) and r.folded like $7
+           and (cast($8 as timestamptz) is null or r.changed_at < $8)
+           and (cast($9 as uuid) is null or exists (select 1 from party where party.organization_id = $9 and party.space_id = r.space_id and party.relationship_id = r.id))
          order by r.changed_at desc, r.id desc limit $10",
         place.coalition, place.member, place.coordinator, cx.organization(), filter.level, filter.state, like,
         filter.before, filter.with, PAGE as i64 + 1

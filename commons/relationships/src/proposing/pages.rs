@@ -19,15 +19,7 @@ use crate::terms::{Kind, fields};
 pub async fn begin(cx: Cx, RawQuery(query): RawQuery) -> Result<Response> {
     let asked = Form::read(query.as_deref().unwrap_or_default());
     let place = cx.place()?;
-    if !place.coordinator {
-        let able = cx.acting()?.role.may_accept();
-        if !able {
-            return Err(Error::Forbidden(say!("role-may-not-accept")));
-        }
-        if !place.member {
-            return Err(Error::NotFound);
-        }
-    }
+    acts::may_propose(&cx, place.coalition)?;
     let members = organizations::acts::members(cx.db(), place.coalition).await?;
     let mut parties = fields::parties(&asked);
     parties.retain(|party| members.iter().any(|member| member.id == *party));
@@ -104,12 +96,8 @@ pub async fn propose(cx: Cx, form: Form) -> Result<Response> {
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    let (terms, problems) = fields::read(&form, acts::day(&cx));
-    let done = match base::error::all_well(problems) {
-        Ok(()) => acts::propose(&mut tx, place.coalition, terms, form.text("why")).await,
-        Err(unread) => Err(unread),
-    };
-    match done {
+    let written = fields::read(&form, acts::day(&cx));
+    match acts::propose(&mut tx, place.coalition, written, form.text("why")).await {
         Ok(id) => {
             let answer = format!("/c/{}/relationships/{id}", place.slug);
             tx.answer(form.once(), &answer).await?;
@@ -205,14 +193,10 @@ pub async fn counter(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, form
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    let (terms, problems) = fields::read(&form, acts::day(&cx));
+    let written = fields::read(&form, acts::day(&cx));
     let after = form.get("after").unwrap_or_default();
-    let next = Next { kind: form.get("kind"), terms, why: form.text("why").to_owned() };
-    let done = match base::error::all_well(problems) {
-        Ok(()) => acts::counter(&mut tx, place.coalition, id, after, next).await,
-        Err(unread) => Err(unread),
-    };
-    match done {
+    let next = Next { kind: form.get("kind"), written, why: form.text("why").to_owned() };
+    match acts::counter(&mut tx, place.coalition, id, after, next).await {
         Ok(number) => {
             let answer = format!("/c/{}/relationships/{id}/versions/{number}", place.slug);
             tx.answer(form.once(), &answer).await?;

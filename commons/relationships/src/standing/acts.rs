@@ -14,7 +14,7 @@ use super::types::{Change, Standing, State};
 use super::{letters, notes};
 use crate::access::{Action, Denied, Thing, Tie, access};
 use crate::talk::{self, Subject};
-use crate::terms::{self, Kind, Terms};
+use crate::terms::{self, Kind, Terms, Written};
 
 /// The day that counts for reviews and notices.
 pub fn day(cx: &Cx) -> NaiveDate {
@@ -70,9 +70,12 @@ pub fn sees_terms(cx: &Cx, it: &Relationship) -> Result<crate::access::Because> 
 }
 
 /// Puts a first version on the table, for the organization acted for or, by a coordinator, for none.
-pub async fn propose(tx: &mut Tx, space: CoalitionId, terms: Terms, why: &str) -> Result<RelationshipId> {
+pub async fn propose(tx: &mut Tx, space: CoalitionId, written: impl Into<Written>, why: &str) -> Result<RelationshipId> {
+    may_propose(tx, space)?;
+    let written = written.into();
+    let mut problems = terms::rules::all_problems(&written, day(tx));
+    let terms = written.terms;
     let by = proposer(tx, space, &terms)?;
-    let mut problems = terms::rules::problems(&terms, day(tx));
     problems.extend(strangers(tx, space, &terms).await?);
     all_well(problems)?;
     let standing = rules::propose(draft(Kind::Proposal, &terms), by, day(tx)).map_err(Error::Refused)?;
@@ -81,6 +84,18 @@ pub async fn propose(tx: &mut Tx, space: CoalitionId, terms: Terms, why: &str) -
     notes::write(tx, &it, &[Change::Proposed { version: 1 }], why).await?;
     letters::waiting(tx, &it).await?;
     Ok(id)
+}
+
+/// Whether `cx` may put anything on a table of this coalition: a coordinator, or whoever may accept for a member.
+pub fn may_propose(cx: &Cx, space: CoalitionId) -> Result<()> {
+    let who = cx.who()?;
+    let member = cx.place.as_ref().is_some_and(|place| place.coalition == space && place.member);
+    match &who.acting {
+        _ if cx.coordinates(space) => Ok(()),
+        Some(acting) if member && acting.role.may_accept() => Ok(()),
+        Some(_) if member => Err(Error::Forbidden(say!("role-may-not-accept"))),
+        _ => Err(Error::NotFound),
+    }
 }
 
 fn proposer(tx: &Tx, space: CoalitionId, terms: &Terms) -> Result<Option<OrganizationId>> {
@@ -120,7 +135,8 @@ pub async fn counter(tx: &mut Tx, space: CoalitionId, id: RelationshipId, after:
     }
     let before = it.current().map(|paper| paper.terms.clone()).ok_or(Error::NotFound)?;
     let (kind, terms) = next.against(&before);
-    let mut problems = terms::rules::problems(&terms, day(tx));
+    let written = Written { terms: terms.clone(), unread: next.written.unread.clone() };
+    let mut problems = terms::rules::all_problems(&written, day(tx));
     if kind == Kind::Ending {
         problems.clear();
     } else {
@@ -149,7 +165,7 @@ pub struct Next {
     /// Why it is made; what changed says so when nothing is given.
     pub kind: Option<Kind>,
     /// The terms; an ending repeats those before it.
-    pub terms: Terms,
+    pub written: Written,
     /// The reason, in its author's words.
     pub why: String,
 }
@@ -158,8 +174,8 @@ impl Next {
     fn against(&self, before: &Terms) -> (Kind, Terms) {
         match self.kind {
             Some(Kind::Ending) => (Kind::Ending, before.clone()),
-            Some(kind @ (Kind::Renewal | Kind::Joining | Kind::Step)) => (kind, self.terms.clone()),
-            _ => (Kind::between(before, &self.terms), self.terms.clone()),
+            Some(kind @ (Kind::Renewal | Kind::Joining | Kind::Step)) => (kind, self.written.terms.clone()),
+            _ => (Kind::between(before, &self.written.terms), self.written.terms.clone()),
         }
     }
 }
@@ -222,11 +238,10 @@ pub async fn stay(tx: &mut Tx, space: CoalitionId, id: RelationshipId, why: &str
 
 /// Proposes to end by agreement of all; it ends when the last party has accepted.
 pub async fn end(tx: &mut Tx, space: CoalitionId, id: RelationshipId, why: &str) -> Result<i64> {
+    let (it, _) = enter(tx, space, id).await?;
     reason(why)?;
-    let it = load(tx.db(), space, id).await?;
-    may(tx, Action::See, &it)?;
     let terms = it.current().map(|paper| paper.terms.clone()).ok_or(Error::NotFound)?;
-    let next = Next { kind: Some(Kind::Ending), terms, why: why.to_owned() };
+    let next = Next { kind: Some(Kind::Ending), written: terms.into(), why: why.to_owned() };
     counter(tx, space, id, it.papers.len() as i64, next).await
 }
 

@@ -7,7 +7,7 @@ use chrono::{Days, NaiveDate};
 use people::organizations::types::Seen;
 
 use super::rules::{rule_field, share_field, usual_notice, usual_review};
-use super::types::{COLUMNS, Share, Terms, Topic};
+use super::types::{COLUMNS, Share, Terms, Topic, Written};
 use crate::Level;
 
 /// The parties that a form names, each once, in the order given.
@@ -37,7 +37,7 @@ pub fn starter(lang: Lang, level: Level, parties: &[OrganizationId], today: Naiv
 }
 
 /// The terms that a form says, with what could not be read.
-pub fn read(form: &Form, today: NaiveDate) -> (Terms, Vec<Problem>) {
+pub fn read(form: &Form, today: NaiveDate) -> Written {
     let mut problems = vec![];
     let level = form.get("level").unwrap_or_else(|| {
         problems.push(Problem::new("level", say!("choose-a-level")));
@@ -66,7 +66,7 @@ pub fn read(form: &Form, today: NaiveDate) -> (Terms, Vec<Problem>) {
         notice_days,
         seen: form.get("seen").unwrap_or(Seen::Coalition),
     };
-    (terms, problems)
+    Written { terms, unread: problems }
 }
 
 fn share(form: &Form, party: OrganizationId) -> Share {

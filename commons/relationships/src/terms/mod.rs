@@ -11,7 +11,7 @@ mod tests;
 pub mod types;
 
 pub use differences::{Difference, differences};
-pub use types::{Kind, Share, Terms, Topic};
+pub use types::{Kind, Share, Terms, Topic, Written};
 
 use base::doors::Doors;
 

@@ -6,7 +6,7 @@ use base::{OrganizationId, say};
 use chrono::{Days, NaiveDate};
 use people::organizations::types::Seen;
 
-use super::types::{COLUMNS, Terms, Topic};
+use super::types::{COLUMNS, Terms, Topic, Written};
 use crate::Level;
 
 /// The longest purpose: characters.
@@ -17,6 +17,14 @@ pub const TEXT: usize = 4_000;
 pub const NOTICE: i64 = 730;
 /// More parties than this work together through a coalition's meetings, not through one paper.
 pub const PARTIES: usize = 60;
+
+/// What could not be read and what would have to change, at once, so that a form is mended in one go. A field that
+/// could not be read says only that.
+pub fn all_problems(written: &Written, today: NaiveDate) -> Vec<Problem> {
+    let mut all = written.unread.clone();
+    all.extend(problems(&written.terms, today).into_iter().filter(|it| !written.unread.iter().any(|un| un.field == it.field)));
+    all
+}
 
 /// Everything that would have to change. `today` is the day it is proposed.
 pub fn problems(terms: &Terms, today: NaiveDate) -> Vec<Problem> {

@@ -31,6 +31,21 @@ pub struct Terms {
     pub seen: Seen,
 }
 
+/// Terms as somebody wrote them, with what could not be read of them. Acts ask who writes before they say what is wrong.
+#[derive(Clone, Debug)]
+pub struct Written {
+    /// What could be read.
+    pub terms: Terms,
+    /// What could not.
+    pub unread: Vec<base::Problem>,
+}
+
+impl From<Terms> for Written {
+    fn from(terms: Terms) -> Written {
+        Written { terms, unread: vec![] }
+    }
+}
+
 /// What one party brings.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Share {

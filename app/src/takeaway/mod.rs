@@ -1,0 +1,2 @@
+//! x
+base::words!("takeaway");
