@@ -78,6 +78,7 @@ pub async fn send_next(house: &House, mailer: &Mailer) -> Result<bool> {
 
 /// What is done once a minute, in order. A room adds its sweep here as one line.
 pub async fn sweep(cx: &Cx) -> Result<()> {
+    people::importing::acts::sweep(cx).await?;
     clear_away(cx).await
 }
 

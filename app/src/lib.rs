@@ -11,6 +11,7 @@ pub mod doors;
 pub mod dress;
 pub mod headers;
 pub mod home;
+pub mod import;
 pub mod jobs;
 pub mod journal;
 pub mod letters;

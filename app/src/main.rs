@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use base::Result;
 use clap::{Parser, Subcommand};
 use manyhands::config::{self, Store};
-use manyhands::{journal, migrations, serve};
+use manyhands::{import, journal, migrations, serve};
 
 /// Manyhands: the shared workbench of organizations that work together.
 ///
@@ -28,6 +28,9 @@ enum Command {
     Demo(serve::Args),
     /// Bring the tables of the database up to date, and stop
     Migrate,
+    /// Bring in what people have
+    #[command(subcommand)]
+    Import(import::Command),
     /// Look after the journal of changes
     #[command(subcommand)]
     Journal(journal::Command),
@@ -45,6 +48,7 @@ async fn run(Line { store, command }: Line) -> Result<ExitCode> {
         Command::Serve(args) => serve::run(&store, args).await,
         Command::Demo(args) => serve::demo(&store, args).await,
         Command::Migrate => migrations::run(&store).await,
+        Command::Import(command) => import::run(&store, command).await,
         Command::Journal(command) => journal::run(&store, command).await,
     }
 }

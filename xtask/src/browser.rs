@@ -33,6 +33,25 @@ pub fn test(filter: Option<&str>) -> Result<Tally, String> {
     visit(&folder, &demo, &chromium, filter)
 }
 
+/// Takes the pictures of the README from the demo town into `docs/pictures`.
+///
+/// # Errors
+/// One line that names the step that broke.
+pub fn pictures() -> Result<(), String> {
+    let chromium = machine::chromium().ok_or("without Chromium no picture can be taken")?;
+    build()?;
+    let folder = prepare_folder().map_err(|e| format!("copying the browser tests: {e}"))?;
+    install_packages(&folder)?;
+    let demo = Demo::start(&folder)?;
+    let mut npx = shell::command("npx");
+    npx.current_dir(&folder);
+    npx.args(["--no-install", "playwright", "test", "--config=pictures.config.js", "--reporter=list"]);
+    npx.env("MANYHANDS_PICTURES", shell::root().join("docs/pictures"));
+    npx.env("MANYHANDS_URL", &demo.address);
+    npx.env("CHROMIUM", chromium);
+    shell::run(&mut npx)
+}
+
 fn specs() -> PathBuf {
     shell::root().join("app/tests/browser")
 }

@@ -31,6 +31,9 @@ The developer's commands of Manyhands.
       Runs COMMAND with a temporary PostgreSQL up, its address in MANYHANDS_TEST_POSTGRES,
       as in: cargo xtask postgres -- cargo test -p relationships
 
+  cargo xtask pictures
+      Takes the README's pictures anew, from the demo town, into docs/pictures.
+
   cargo xtask help
       This page.
 
@@ -47,9 +50,20 @@ fn main() -> ExitCode {
         "test" => test::run(rest),
         "tidy" => tidy::run(),
         "postgres" => postgres::run(rest),
+        "pictures" => pictures(),
         cluster::KEEPER => cluster::keep(rest),
         "help" | "--help" | "-h" => help(),
         other => unknown(other),
+    }
+}
+
+fn pictures() -> ExitCode {
+    match browser::pictures() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            println!("{why}");
+            ExitCode::FAILURE
+        }
     }
 }
 

@@ -1,2 +1,31 @@
-//! x
+//! Taking everything away: one ZIP with all that an organization brought and is party to, or with a coalition's own books.
+//!
+//! [`organization`] and [`coalition`] say what goes in, through the same access functions as the pages; [`bundle`] packs
+//! it in bounded memory. Invariant: nothing of somebody else goes in that its taker could not read here.
+
+pub mod bundle;
+pub mod cli;
+pub mod coalition;
+pub mod hsds;
+pub mod index;
+pub mod lines;
+pub mod organization;
+pub mod outlines;
+pub mod pages;
+pub mod relationship;
+pub mod rules;
+
+use base::Doors;
+
 base::words!("takeaway");
+
+/// The doors of this slice. The second pair is for an organization that has left, or is in several coalitions.
+pub fn routes() -> Doors {
+    Doors::new()
+        .get("/c/{coalition}/organizations/{organization}/takeaway", pages::organization)
+        .post("/c/{coalition}/organizations/{organization}/takeaway", pages::take_organization)
+        .get("/o/{organization}/takeaway", pages::own)
+        .post("/o/{organization}/takeaway", pages::take_own)
+        .get("/c/{coalition}/takeaway", pages::coalition)
+        .post("/c/{coalition}/takeaway", pages::take_coalition)
+}

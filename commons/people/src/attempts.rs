@@ -1,38 +1,62 @@
 //! How often something may be tried: by a place on the network, and by what is tried.
 //!
 //! Counted in the database, so that several programs on one database count together. What is counted is kept as a
-//! digest: the table names no address and no place. Invariant: an attempt is counted whether or not it then goes well.
+//! digest: the table names no address and no place. Invariant: guessing is counted before anybody looks at the guess;
+//! an act that writes letters is counted in its own transaction, once it is allowed and understood.
 
 use std::net::IpAddr;
 
+use base::db::Conn;
 use base::ids::digest;
-use base::{Cx, Error, Result, doors::Peer, q};
+use base::{Cx, Error, Result, Tx, doors::Peer, q};
 use chrono::{DateTime, Duration, Utc};
 
 /// Counts one attempt of this kind at this key; more than `most` in one window of `minutes` is [`Error::Busy`] with the
 /// seconds until the next window.
 pub async fn allow(cx: &Cx, kind: &str, key: &str, most: i64, minutes: i64) -> Result<()> {
-    let (since, left) = window(cx.now, minutes);
     let mut tx = cx.house.db.begin().await?;
+    let counted = count(Conn::from(&mut tx), cx.now, &format!("{kind} {key}"), minutes).await?;
+    tx.commit().await?;
+    within(counted, most)
+}
+
+/// The same in the transaction of an act that has just been done. Where it is one too many, the error takes back both
+/// the act and the count.
+pub async fn allow_done(tx: &mut Tx, kind: &str, key: &str, most: i64, minutes: i64) -> Result<()> {
+    let at = tx.now;
+    within(count(tx.db(), at, &format!("{kind} {key}"), minutes).await?, most)
+}
+
+/// Attempts in the window that `now` lies in, with this one; and the seconds that are left of it.
+async fn count(mut conn: Conn<'_>, now: DateTime<Utc>, what: &str, minutes: i64) -> Result<(i64, u64)> {
+    let (since, left) = window(now, minutes);
     let (n,): (i64,) = q!(
         "insert into attempt (key, since, n) values ($1, $2, 1)
          on conflict (key, since) do update set n = attempt.n + 1 returning n",
-        digest(&format!("{kind} {key}")),
+        digest(what),
         since
     )
-    .one(&mut tx)
+    .one(conn.again())
     .await?;
     // The first attempt of a window takes away what nobody counts any more.
     if n == 1 {
-        q!("delete from attempt where since < $1", cx.now - Duration::days(1)).run(&mut tx).await?;
+        q!("delete from attempt where since < $1", now - Duration::days(1)).run(conn).await?;
     }
-    tx.commit().await?;
+    Ok((n, left))
+}
+
+fn within((n, left): (i64, u64), most: i64) -> Result<()> {
     if n > most { Err(Error::Busy(left)) } else { Ok(()) }
 }
 
 /// The same for a place on the network. A household's addresses of the newer kind count as one.
 pub async fn allow_from(cx: &Cx, kind: &str, peer: Peer, most: i64, minutes: i64) -> Result<()> {
     allow(cx, kind, &place(peer.0), most, minutes).await
+}
+
+/// [`allow_done`] for a place on the network.
+pub async fn allow_done_from(tx: &mut Tx, kind: &str, peer: Peer, most: i64, minutes: i64) -> Result<()> {
+    allow_done(tx, kind, &place(peer.0), most, minutes).await
 }
 
 /// The start of the window that `now` lies in, and the seconds that are left of it.

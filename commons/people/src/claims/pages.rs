@@ -63,11 +63,11 @@ pub async fn send(
 ) -> Result<Response> {
     let (member, organization) = member(&cx, &slug).await?;
     let (coalition, address) = (cx.place()?.coalition, plain_address(form.text("address")));
-    attempts::allow_from(&cx, "claim", peer, rules::BY_PLACE, 60).await?;
-    attempts::allow(&cx, "claim", &address, rules::BY_ADDRESS, 24 * 60).await?;
     let mut tx = cx.begin(coalition).await?;
     match acts::ask(&mut tx, coalition, member.id, &address, form.text("why")).await {
         Ok(()) => {
+            attempts::allow_done_from(&mut tx, "claim", peer, rules::BY_PLACE, 60).await?;
+            attempts::allow_done(&mut tx, "claim", &address, rules::BY_ADDRESS, 24 * 60).await?;
             tx.commit().await?;
             Ok(sent(&cx, &member, &address).into_response())
         }

@@ -66,13 +66,14 @@ fn read(form: &Form) -> Draft {
 
 /// Founds a coalition.
 pub async fn found(cx: Cx, form: Form) -> Result<Response> {
-    attempts::allow(&cx, "found", &cx.who()?.person.to_string(), rules::BY_PERSON, 24 * 60).await?;
+    let founder = cx.who()?.person.to_string();
     let mut tx = cx.begin_in(&[]).await?;
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
     match acts::found(&mut tx, &read(&form), "").await {
         Ok(coalition) => {
+            attempts::allow_done(&mut tx, "found", &founder, rules::BY_PERSON, 24 * 60).await?;
             let next = format!("/c/{}/settings", coalition.slug);
             tx.answer(form.once(), &next).await?;
             tx.commit().await?;
@@ -177,10 +178,9 @@ pub async fn change(cx: Cx, form: Form) -> Result<Response> {
 
 /// Invites somebody to coordinate.
 pub async fn invite(cx: Cx, form: Form) -> Result<Response> {
-    let (place, person) = (cx.place()?, cx.who()?.person);
+    let place = cx.place()?;
     let (address, lang) = (form.text("address").to_owned(), form.get("language").unwrap_or(cx.lang));
     let draft = Invited { address, organization: None, task: Task::Coordinator, lang };
-    invitations::pages::limit(&cx, person.to_string(), &draft.address).await?;
     let here = format!("/c/{}/settings", place.slug);
     let mut tx = cx.begin(place.coalition).await?;
     if let Some(answer) = tx.answered(form.once()).await? {
@@ -188,6 +188,7 @@ pub async fn invite(cx: Cx, form: Form) -> Result<Response> {
     }
     match invitations::acts::invite(&mut tx, place.coalition, &draft).await {
         Ok(_) => {
+            invitations::pages::limit(&mut tx, &draft.address).await?;
             tx.answer(form.once(), &here).await?;
             tx.commit().await?;
             Ok(Redirect::to(&here).into_response())

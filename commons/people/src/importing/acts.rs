@@ -5,7 +5,7 @@ use std::sync::Arc;
 use base::db::Conn;
 use base::ids::{CoalitionId, SpaceId};
 use base::journal::{Note, Openness};
-use base::{Cx, Db, Error, Result, Tx, id, q, record};
+use base::{Cx, Error, Result, Tx, id, q, record};
 use chrono::{DateTime, Duration, Utc};
 use tables::Reading;
 
@@ -243,10 +243,14 @@ async fn keep_outcome(tx: &mut Tx, coalition: CoalitionId, id: DraftId, done: &D
     Ok(())
 }
 
-/// Takes away drafts older than a day; how many. For the jobs of the house.
-pub async fn sweep(db: &Db, now: DateTime<Utc>) -> Result<u64> {
-    let mut tx = db.begin().await?;
-    let gone = q!("delete from import_draft where made_at < $1", now - Duration::hours(HOURS)).run(&mut tx).await?;
-    tx.commit().await?;
-    Ok(gone)
+/// Takes away drafts older than a day.
+pub async fn sweep(cx: &Cx) -> Result<()> {
+    let before = cx.now - Duration::hours(HOURS);
+    let (stale,): (i64,) = q!("select count(*) from import_draft where made_at < $1", before).one(cx.db()).await?;
+    if stale == 0 {
+        return Ok(());
+    }
+    let mut tx = cx.house.db.begin().await?;
+    q!("delete from import_draft where made_at < $1", before).run(&mut tx).await?;
+    tx.commit().await
 }

@@ -8,7 +8,7 @@
 pub mod acts;
 pub mod batch;
 pub mod cells;
-mod file;
+pub mod file;
 pub mod guess;
 pub mod pages;
 mod parts;

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::doors::Peer;
 use base::form::Signing;
 use base::html::{self, Field, fields, mark_of};
-use base::{Cx, Error, Form, Lang, Result, Role, t, time};
+use base::{Cx, Error, Form, Lang, Result, Role, Tx, t, time};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -16,6 +16,7 @@ use crate::attempts;
 use crate::organizations::Member;
 use crate::persons::Whom;
 use crate::persons::acts::whom;
+use crate::persons::rules::plain_address;
 use crate::representatives::pages::{member, role_field, show};
 use crate::representatives::types::Standing;
 use crate::sign_in::pages::{agent, name_field};
@@ -142,11 +143,10 @@ pub async fn accept_mine(cx: Cx, Path(id): Path<Uuid>, headers: HeaderMap, form:
 /// Writes an invitation to act for an organization.
 pub async fn invite(cx: Cx, Path((_, slug)): Path<(String, String)>, form: Form) -> Result<Response> {
     let (member, _) = member(&cx, &slug).await?;
-    let (place, person) = (cx.place()?, cx.who()?.person);
+    let place = cx.place()?;
     let role = form.get::<Role>("role").unwrap_or(Role::Member);
     let (address, lang) = (form.text("address").to_owned(), form.get("language").unwrap_or(cx.lang));
     let draft = Draft { address, organization: Some(member.id), task: Task::from(role), lang };
-    limit(&cx, person.to_string(), &draft.address).await?;
     let here = format!("/c/{}/organizations/{}/people", place.slug, member.slug);
     let mut tx = cx.begin_in(&[place.coalition.into(), member.id.into()]).await?;
     if let Some(answer) = tx.answered(form.once()).await? {
@@ -154,6 +154,7 @@ pub async fn invite(cx: Cx, Path((_, slug)): Path<(String, String)>, form: Form)
     }
     match acts::invite(&mut tx, place.coalition, &draft).await {
         Ok(_) => {
+            limit(&mut tx, &draft.address).await?;
             tx.answer(form.once(), &here).await?;
             tx.commit().await?;
             Ok(Redirect::to(&here).into_response())
@@ -167,10 +168,11 @@ pub async fn invite(cx: Cx, Path((_, slug)): Path<(String, String)>, form: Form)
     }
 }
 
-/// Counts invitations by who writes them and by whom they reach.
-pub async fn limit(cx: &Cx, person: String, address: &str) -> Result<()> {
-    attempts::allow(cx, "invite", &person, rules::BY_PERSON, 60).await?;
-    attempts::allow(cx, "invited", &address.trim().to_lowercase(), rules::BY_ADDRESS, 24 * 60).await
+/// Counts an invitation just written, by who wrote it and by whom it reaches.
+pub async fn limit(tx: &mut Tx, address: &str) -> Result<()> {
+    let person = tx.who()?.person.to_string();
+    attempts::allow_done(tx, "invite", &person, rules::BY_PERSON, 60).await?;
+    attempts::allow_done(tx, "invited", &plain_address(address), rules::BY_ADDRESS, 24 * 60).await
 }
 
 /// Takes an invitation back.

@@ -36,10 +36,8 @@ pub fn levels(cx: &Cx, form: &Form, now: Option<Level>) -> Markup {
 }
 
 fn builds(cx: &Cx, skipped: &[Level]) -> String {
-    let all: Vec<String> =
-        skipped.iter().map(|level| cx.lang.word(&format!("level-{level}-builds")).into_owned()).collect();
-    let all: Vec<&str> = all.iter().map(String::as_str).collect();
-    names(cx, &all)
+    let all: Vec<_> = skipped.iter().map(|level| cx.lang.word(&format!("level-{level}-builds"))).collect();
+    all.join("; ")
 }
 
 /// The organizations to tick. One's own is always in.

@@ -90,19 +90,43 @@ pub enum Run {
 }
 
 /// The words of two texts, run by run. Whoever reads only `Same` and `Gone` reads `before`; `Same` and `Come`, `after`.
+///
+/// Spaces that stayed between two changed words belong to the change, so that a changed phrase is one run.
 pub fn runs(before: &str, after: &str) -> Vec<Run> {
     let diff = TextDiff::configure().diff_words(before, after);
-    let mut runs: Vec<Run> = vec![];
+    let (mut runs, mut gone, mut come, mut space) = (vec![], String::new(), String::new(), String::new());
     for change in diff.iter_all_changes() {
         let word = change.value();
-        match (change.tag(), runs.last_mut()) {
-            (ChangeTag::Equal, Some(Run::Same(text))) => text.push_str(word),
-            (ChangeTag::Delete, Some(Run::Gone(text))) => text.push_str(word),
-            (ChangeTag::Insert, Some(Run::Come(text))) => text.push_str(word),
-            (ChangeTag::Equal, _) => runs.push(Run::Same(word.to_owned())),
-            (ChangeTag::Delete, _) => runs.push(Run::Gone(word.to_owned())),
-            (ChangeTag::Insert, _) => runs.push(Run::Come(word.to_owned())),
+        let changing = !gone.is_empty() || !come.is_empty();
+        match change.tag() {
+            ChangeTag::Equal if changing && word.trim().is_empty() => space.push_str(word),
+            ChangeTag::Equal => {
+                close(&mut runs, &mut gone, &mut come);
+                let stayed = std::mem::take(&mut space) + word;
+                match runs.last_mut() {
+                    Some(Run::Same(text)) => text.push_str(&stayed),
+                    _ => runs.push(Run::Same(stayed)),
+                }
+            }
+            tag => {
+                let between = std::mem::take(&mut space);
+                gone.push_str(&between);
+                come.push_str(&between);
+                if tag == ChangeTag::Delete { gone.push_str(word) } else { come.push_str(word) }
+            }
         }
     }
+    close(&mut runs, &mut gone, &mut come);
+    if !space.is_empty() {
+        runs.push(Run::Same(space));
+    }
     runs
+}
+
+fn close(runs: &mut Vec<Run>, gone: &mut String, come: &mut String) {
+    for (text, run) in [(gone, Run::Gone as fn(String) -> Run), (come, Run::Come)] {
+        if !text.is_empty() {
+            runs.push(run(std::mem::take(text)));
+        }
+    }
 }

@@ -1,0 +1,106 @@
+//! Letters of the first page besides versions to answer: invitations to me, and what waits on whoever convenes.
+
+use base::html::{form_in, mark_of};
+use base::{Cx, Result, q, t, time};
+use chrono::{DateTime, Utc};
+use maud::{Markup, html};
+use people::claims::{self, types::Claim};
+use people::invitations::{self, types::Invitation};
+use relationships::overview::{self, Unanswered};
+
+/// How long before its end an invitation is worth another word: days.
+const SOON: i64 = 7;
+/// How long a proposal lies unanswered before the coordinator hears of it: days.
+const LONG: i64 = 30;
+
+/// Invitations to the person who asks; for a coordinator also claims to decide, invitations that end soon, and proposals
+/// that nobody answers. The most pressing first.
+pub async fn waits(cx: &Cx) -> Result<Vec<Markup>> {
+    let mut letters: Vec<Markup> = vec![];
+    for it in invitations::found::to_me(cx).await? {
+        letters.push(invited(cx, &it));
+    }
+    for (coalition, _) in &cx.who()?.coordinates {
+        letters.extend(claims::waiting(cx, *coalition).await?.iter().map(|it| claimed(cx, it)));
+    }
+    for it in invitations::found::expiring(cx, SOON).await? {
+        letters.push(unheard(cx, &it).await?);
+    }
+    for (coalition, _) in &cx.who()?.coordinates {
+        letters.extend(overview::unanswered(cx, *coalition, LONG).await?.iter().map(|it| unanswered(cx, it)));
+    }
+    Ok(letters)
+}
+
+fn letter(mark: Markup, says: &str, since: &str, way: Markup) -> Markup {
+    html! {
+        li class="letter" {
+            (mark)
+            div class="letter-words" { p class="letter-says" dir="auto" { (says) } p class="letter-since" { (since) } }
+            (way)
+        }
+    }
+}
+
+fn way(address: &str, words: &str) -> Markup {
+    html! { p class="buttons" { a class="button" href=(address) { (words) } } }
+}
+
+/// A sign where no organization's mark stands.
+fn sign(cx: &Cx, icon: &str) -> Markup {
+    html! { span class="org-mark letter-sign" aria-hidden="true" { svg class="icon" { use href=(cx.mark(icon)) {} } } }
+}
+
+fn day(cx: &Cx, at: DateTime<Utc>) -> String {
+    time::date(cx.lang, at.with_timezone(&cx.zone()).date_naive())
+}
+
+fn ago(cx: &Cx, at: DateTime<Utc>) -> String {
+    time::distance(cx.lang, at.with_timezone(&cx.zone()).date_naive(), cx.today())
+}
+
+fn invited(cx: &Cx, it: &Invitation) -> Markup {
+    let who = invitations::acts::inviter(cx, it);
+    let (mark, says) = match (it.organization, &it.organization_name) {
+        (Some(id), Some(name)) => (
+            mark_of(id, name, it.hue.unwrap_or_default(), it.logo, ""),
+            t!(cx, "home-invited", who = who, name = name, coalition = &it.coalition_name),
+        ),
+        _ => (sign(cx, "person"), t!(cx, "home-invited-to-coordinate", who = who, coalition = &it.coalition_name)),
+    };
+    let accept = invitations::pages::accept_word(cx, it);
+    let way = form_in(cx, &format!("/me/invitations/{}", it.id), "buttons", html! { button class="button" { (accept) } });
+    letter(mark, &says, &t!(cx, "home-invited-until", day = day(cx, it.expires_at)), way)
+}
+
+fn claimed(cx: &Cx, it: &Claim) -> Markup {
+    let who = it.person_name.as_deref().unwrap_or(&it.address);
+    let says = t!(cx, "home-claimed", who = who, name = &it.organization_name);
+    let since = t!(cx, "home-claimed-since", since = ago(cx, it.confirmed_at.unwrap_or(it.asked_at)));
+    let address = format!("/c/{}/organizations/{}/claims/{}", it.coalition_slug, it.organization_slug, it.id);
+    let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
+    letter(mark, &says, &since, way(&address, &t!(cx, "home-claim-look", name = &it.organization_name)))
+}
+
+async fn unheard(cx: &Cx, it: &Invitation) -> Result<Markup> {
+    let until = t!(cx, "home-unheard-until", day = day(cx, it.expires_at));
+    let coalition = format!("/c/{}", it.coalition_slug);
+    let (Some(id), Some(name), Some(slug)) = (it.organization, &it.organization_name, &it.organization_slug) else {
+        let says = t!(cx, "home-unheard-to-coordinate", address = &it.address, coalition = &it.coalition_name);
+        let way = way(&format!("{coalition}/settings"), &t!(cx, "home-unheard-look-coordinators"));
+        return Ok(letter(sign(cx, "person"), &says, &until, way));
+    };
+    // Whoever acts for another organization now does not see these people; its page is open to them all the same.
+    let (claimed,): (bool,) = q!("select claimed_at is not null from organization where id = $1", id).one(cx.db()).await?;
+    let below = if cx.organization() == Some(id) || !claimed { "/people" } else { "" };
+    let says = t!(cx, "home-unheard", address = &it.address, name = name);
+    let way = way(&format!("{coalition}/organizations/{slug}{below}"), &t!(cx, "home-unheard-look", name = name));
+    Ok(letter(mark_of(id, name, it.hue.unwrap_or_default(), it.logo, ""), &says, &until, way))
+}
+
+fn unanswered(cx: &Cx, it: &Unanswered) -> Markup {
+    let says = t!(cx, "home-unanswered", purpose = &it.purpose, names = &it.waiting_on, n = it.waiting_on_n);
+    let since = t!(cx, "home-unanswered-since", since = ago(cx, it.since));
+    let address = format!("/c/{}/relationships/{}", it.coalition, it.id);
+    letter(sign(cx, "waiting"), &says, &since, way(&address, &t!(cx, "home-unanswered-look")))
+}

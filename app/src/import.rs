@@ -1,0 +1,208 @@
+//! `manyhands import`: bringing in what people have, from the machine itself.
+//!
+//! Invariant: what looks alike is told and never merged; the last line printed is the count.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use base::cx::Clock;
+use base::ids::CoalitionId;
+use base::words::fold;
+use base::{Cx, Db, Error, House, Lang, Result, q, say};
+use people::coalitions::{acts as coalitions, types::Draft};
+use people::importing::guess::Mapping;
+use people::importing::types::{Counts, Decisions, Field, Plan, Planned, TwinOf};
+use people::importing::{acts, file};
+
+use crate::config::{Store, tell};
+use crate::{doors, migrations};
+
+/// How many likely twins are told one by one.
+const TWINS: usize = 20;
+
+/// What can be brought in.
+#[derive(clap::Subcommand, Debug)]
+pub enum Command {
+    /// List the organizations of a CSV or Excel file in a coalition
+    Organizations(Args),
+}
+
+/// Options of `manyhands import organizations`.
+#[derive(clap::Args, Clone, Debug)]
+pub struct Args {
+    /// The file, CSV or .xlsx; the first row names the columns
+    pub file: PathBuf,
+    /// The coalition, by its name or its name in addresses; it is made if it is not there
+    #[arg(long, value_name = "NAME")]
+    pub coalition: String,
+    /// What columns hold, where the guess is wrong: name=Agency,site=Web; FIELD= takes a field from nowhere
+    #[arg(long, value_name = "FIELD=COLUMN,…")]
+    pub map: Vec<String>,
+    /// The name of the list that the file comes from, the same each time; needed when several lists have ids
+    #[arg(long, default_value = "", value_name = "NAME", hide_default_value = true)]
+    pub source: String,
+    /// Say what would happen, and keep nothing
+    #[arg(long)]
+    pub dry_run: bool,
+}
+
+/// `manyhands import …`. The code is 1 when the file cannot be read, 2 when what was asked has to change.
+pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
+    let Command::Organizations(args) = command;
+    let bytes = match std::fs::read(&args.file) {
+        Ok(bytes) => bytes,
+        Err(why) => {
+            let (file, why) = (args.file.display().to_string(), why.to_string());
+            return Err(Error::Refused(say!("importing-file-not-opened", file = file, why = why)));
+        }
+    };
+    let db = store.open().await?;
+    db.migrate(migrations::ALL).await?;
+    let house = house(db);
+    let cx = Cx { operator: true, ..Cx::of_house(&house) };
+    let lines = organizations(&cx, &args, bytes).await;
+    house.db.close().await;
+    lines?.iter().for_each(tell);
+    Ok(ExitCode::SUCCESS)
+}
+
+/// A house without doors, for one command.
+fn house(db: Db) -> Arc<House> {
+    let (url, clock) = ("http://localhost".to_owned(), Clock::Machine);
+    Arc::new(House { db, url, asset: ui::url, mark: ui::mark, nav: doors::NAV, demo: false, clock })
+}
+
+/// Brings organizations in, all or none; the lines to print.
+///
+/// # Errors
+/// [`Error::Refused`] when the file is no table, [`Error::Invalid`] when an option has to change.
+pub async fn organizations(cx: &Cx, args: &Args, bytes: Vec<u8>) -> Result<Vec<String>> {
+    let reading = Arc::new(file::read(bytes).await.map_err(unreadable)?);
+    let mapping = mapping(&reading.table, &args.map)?;
+    let named = coalition(cx, &args.coalition).await?;
+    let plan = acts::plan(cx, named.unwrap_or(CoalitionId::new()), &reading, &mapping, &args.source).await;
+    let plan = plan.map_err(|why| option(why, "--source"))?;
+    let mut lines = report(&mapping, &reading.table.header, &plan);
+    let counts = match args.dry_run {
+        true => {
+            lines.push("Nothing was kept: this was a dry run.".to_owned());
+            plan.counts()
+        }
+        false => carry_out(cx, args, named, (&reading, &mapping)).await?,
+    };
+    let Counts { new, changed, unchanged, refused } = counts;
+    lines.push(format!("{new} new, {changed} changed, {unchanged} unchanged, {refused} refused"));
+    Ok(lines)
+}
+
+/// A file that is no table is nothing that an option could mend.
+fn unreadable(error: Error) -> Error {
+    match error {
+        Error::Invalid(mut problems) if problems.len() == 1 => Error::Refused(problems.remove(0).why),
+        other => other,
+    }
+}
+
+/// A problem of a form's field is one of the command's option.
+fn option(error: Error, name: &'static str) -> Error {
+    match error {
+        Error::Invalid(mut problems) if !problems.is_empty() => Error::field(name, problems.remove(0).why),
+        other => other,
+    }
+}
+
+fn mapping(table: &tables::Table, wishes: &[String]) -> Result<Mapping> {
+    let mut mapping = Mapping::guess(table);
+    for wish in wishes {
+        mapping = mapping.correct(&table.header, wish).map_err(|why| Error::field("--map", why))?;
+    }
+    if !mapping.has(Field::Name) {
+        let columns = table.header.join(", ");
+        return Err(Error::field("--map", say!("importing-map-no-name", columns = columns)));
+    }
+    base::error::all_well(mapping.problems()).map_err(|why| option(why, "--map"))?;
+    Ok(mapping)
+}
+
+/// The coalition of this name, or of this name in addresses.
+async fn coalition(cx: &Cx, name: &str) -> Result<Option<CoalitionId>> {
+    let all: Vec<(CoalitionId, String, String)> =
+        q!("select id, slug, name from coalition order by slug").all(cx.db()).await?;
+    if let Some((id, ..)) = all.iter().find(|(_, slug, _)| slug == name) {
+        return Ok(Some(*id));
+    }
+    let called: Vec<_> = all.iter().filter(|(_, _, it)| fold(it) == fold(name)).collect();
+    match called[..] {
+        [] => Ok(None),
+        [(id, ..)] => Ok(Some(*id)),
+        _ => {
+            let slugs: Vec<&str> = called.iter().map(|(_, slug, _)| slug.as_str()).collect();
+            Err(Error::field("--coalition", say!("importing-coalitions-alike", slugs = slugs.join(", "))))
+        }
+    }
+}
+
+async fn carry_out(
+    cx: &Cx,
+    args: &Args,
+    named: Option<CoalitionId>,
+    (reading, mapping): (&Arc<tables::Reading>, &Mapping),
+) -> Result<Counts> {
+    let (none, asked) = (Decisions::default(), (mapping, args.source.as_str()));
+    let (mut tx, coalition) = match named {
+        Some(id) => (cx.begin_in(&acts::spaces(cx, id, reading, asked, &none).await?).await?, id),
+        None => {
+            let mut tx = cx.begin_in(&[]).await?;
+            let purpose = Lang::En.word("importing-coalition-purpose").into_owned();
+            let draft = Draft { name: args.coalition.clone(), purpose, zone: "UTC".into(), ..Draft::default() };
+            let made = coalitions::found(&mut tx, &draft, "").await.map_err(|why| option(why, "--coalition"))?;
+            (tx, made.id)
+        }
+    };
+    let done = acts::carry_out(&mut tx, coalition, reading, asked, &none).await?;
+    tx.commit().await?;
+    Ok(done.counts)
+}
+
+/// What the columns were taken for, what is wrong with rows, and what looks alike.
+fn report(mapping: &Mapping, header: &[String], plan: &Plan) -> Vec<String> {
+    let both = header.iter().zip(&mapping.0).filter_map(|(column, field)| Some(format!("{}={column}", (*field)?)));
+    let mut lines = vec![format!("Columns: {}", both.collect::<Vec<_>>().join(", "))];
+    if !plan.left_out.is_empty() {
+        lines.push(format!("Nothing is taken from: {}", plan.left_out.join(", ")));
+    }
+    lines.extend(plan.notes.iter().map(|(line, why)| format!("row {line}: {}", Lang::En.say(why))));
+    lines.extend(plan.flawed().flat_map(problems));
+    lines.extend(plan.rows.iter().flat_map(by_hand));
+    let twins: Vec<&Planned> = plan.rows.iter().filter(|it| !it.twins.is_empty()).collect();
+    lines.extend(twins.iter().take(TWINS).flat_map(|it| alike(plan, it)));
+    if !twins.is_empty() {
+        lines.push(format!("Rows that may be the same as another organization, each kept as its own: {}", twins.len()));
+    }
+    lines
+}
+
+fn problems(it: &Planned) -> Vec<String> {
+    let line = it.row.line;
+    let told = it.row.flaws.iter().map(|flaw| match flaw.field {
+        Some(field) => format!("row {line}, {field}: {}", Lang::En.say(&flaw.why)),
+        None => format!("row {line}: {}", Lang::En.say(&flaw.why)),
+    });
+    told.collect()
+}
+
+fn by_hand(it: &Planned) -> Vec<String> {
+    let line = it.row.line;
+    let told = it.by_hand.iter().map(|field| format!("row {line}, {field}: somebody changed this by hand; theirs stays."));
+    told.collect()
+}
+
+fn alike(plan: &Plan, it: &Planned) -> Option<String> {
+    let twin = it.twins.first()?;
+    let other = match twin.of {
+        TwinOf::Here(at) => format!("{}, which is here", plan.here.existing[at].values.get(Field::Name)),
+        TwinOf::Row(at) => format!("row {}, {}", plan.rows[at].row.line, plan.rows[at].row.values.get(Field::Name)),
+    };
+    Some(format!("row {}, {} may be the same as {other}", it.row.line, it.row.values.get(Field::Name)))
+}

@@ -1,0 +1,110 @@
+//! The ZIP being packed: whole files go in at once, lists and pages grow beside it and go in at the end.
+//!
+//! Whatever grows is kept in memory up to a megabyte and on the disk beyond it, in files that have no name.
+
+use std::fs::File;
+use std::io::{BufWriter, Seek, Write};
+
+use base::{Error, Result};
+use serde_json::Value;
+use tempfile::SpooledTempFile;
+use zip::ZipWriter;
+use zip::write::SimpleFileOptions;
+
+/// What a growing file may take in memory: bytes.
+const IN_MEMORY: usize = 1 << 20;
+
+/// The ZIP and what still grows.
+pub struct Bundle {
+    zip: ZipWriter<BufWriter<File>>,
+    growing: Vec<Growing>,
+}
+
+struct Growing {
+    name: &'static str,
+    content: BufWriter<SpooledTempFile>,
+    end: &'static str,
+}
+
+impl Bundle {
+    /// An empty one.
+    pub fn new() -> Result<Bundle> {
+        Ok(Bundle { zip: ZipWriter::new(BufWriter::new(tempfile::tempfile()?)), growing: vec![] })
+    }
+
+    /// A whole file.
+    pub fn file(&mut self, name: &str, bytes: &[u8]) -> Result<()> {
+        self.zip.start_file(name, SimpleFileOptions::default()).map_err(Error::broken)?;
+        Ok(self.zip.write_all(bytes)?)
+    }
+
+    /// A whole file as JSON that people can read.
+    pub fn json(&mut self, name: &str, value: &Value) -> Result<()> {
+        let mut text = serde_json::to_vec_pretty(value)?;
+        text.push(b'\n');
+        self.file(name, &text)
+    }
+
+    /// More text at the end of a growing file.
+    pub fn append(&mut self, name: &'static str, text: &str) -> Result<()> {
+        Ok(self.growing(name, "").0.content.write_all(text.as_bytes())?)
+    }
+
+    /// One more value in a growing JSON list; none just begins the list.
+    pub fn list(&mut self, name: &'static str, value: Option<&Value>) -> Result<()> {
+        let (list, new) = self.growing(name, "]\n");
+        if new {
+            list.content.write_all(b"[")?;
+            list.end = "\n]\n";
+        }
+        let Some(value) = value else { return Ok(()) };
+        let before = if list.end == "]\n" { ",\n" } else { "\n" };
+        list.end = "]\n";
+        list.content.write_all(before.as_bytes())?;
+        Ok(serde_json::to_writer(&mut list.content, value)?)
+    }
+
+    /// More rows of a growing sheet, which begins with its header. Cells that a spreadsheet would run are defused.
+    pub fn rows(&mut self, name: &'static str, header: &[&str], rows: &[Vec<String>]) -> Result<()> {
+        let (sheet, new) = self.growing(name, "");
+        if new {
+            sheet.content.write_all(&tables::write_csv(header, rows))?;
+        } else if let Some((first, rest)) = rows.split_first() {
+            let bytes = tables::write_csv(first, rest);
+            // Only the beginning of a file says how it is encoded.
+            sheet.content.write_all(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(&bytes))?;
+        }
+        Ok(())
+    }
+
+    fn growing(&mut self, name: &'static str, end: &'static str) -> (&mut Growing, bool) {
+        let at = self.growing.iter().position(|it| it.name == name);
+        let new = at.is_none();
+        if new {
+            let content = BufWriter::new(SpooledTempFile::new(IN_MEMORY));
+            self.growing.push(Growing { name, content, end });
+        }
+        let at = at.unwrap_or(self.growing.len() - 1);
+        (&mut self.growing[at], new)
+    }
+
+    /// The complete file, to be read from its beginning. Packing takes a moment, away from those who wait for a page.
+    pub async fn finish(self) -> Result<File> {
+        tokio::task::spawn_blocking(|| self.pack()).await.map_err(Error::broken)?
+    }
+
+    fn pack(mut self) -> Result<File> {
+        for mut it in std::mem::take(&mut self.growing) {
+            it.content.write_all(it.end.as_bytes())?;
+            let mut content = it.content.into_inner().map_err(|why| why.into_error())?;
+            content.rewind()?;
+            let options = SimpleFileOptions::default().large_file(true);
+            self.zip.start_file(it.name, options).map_err(Error::broken)?;
+            std::io::copy(&mut content, &mut self.zip)?;
+        }
+        let file = self.zip.finish().map_err(Error::broken)?;
+        let mut file = file.into_inner().map_err(|why| why.into_error())?;
+        file.rewind()?;
+        Ok(file)
+    }
+}
