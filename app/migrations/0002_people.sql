@@ -162,7 +162,7 @@ create table membership (
     primary key (space_id, organization_id),
     unique (space_id, slug)
 );
-create index membership_in_order on membership (space_id, folded);
+create index membership_in_order on membership (space_id, left_at, folded, slug);
 create index membership_by_source on membership (space_id, source, source_id);
 create index membership_by_organization on membership (organization_id);
 

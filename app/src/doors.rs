@@ -19,7 +19,7 @@ use tower_http::compression::CompressionLayer;
 use tower_http::csrf::CsrfLayer;
 
 use crate::unbroken::Acts;
-use crate::{about, dress, headers, home, letters, roles, unbroken, watch};
+use crate::{about, dress, headers, home, letters, roles, takeaway, unbroken, watch};
 
 /// The rooms named in the navigation: `(word, path below the coalition, icon)`.
 pub const NAV: &[(&str, &str, &str)] = &[
@@ -37,6 +37,8 @@ fn rooms() -> Doors {
         .and(about::routes())
         .and(roles::routes())
         .and(letters::routes())
+        .and(takeaway::routes())
+        .and(networking::routes())
         .and(relationships::routes())
         .and(people::routes())
 }

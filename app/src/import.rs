@@ -194,7 +194,8 @@ fn problems(it: &Planned) -> Vec<String> {
 
 fn by_hand(it: &Planned) -> Vec<String> {
     let line = it.row.line;
-    let told = it.by_hand.iter().map(|field| format!("row {line}, {field}: somebody changed this by hand; theirs stays."));
+    let told =
+        it.by_hand.iter().map(|field| format!("row {line}, {field}: somebody changed this by hand; theirs stays."));
     told.collect()
 }
 

@@ -32,9 +32,11 @@ async fn list(cx: Cx) -> Result<Markup> {
 }
 
 fn line(cx: &Cx, letter: &Letter) -> Markup {
+    // Whoever is not here yet has an address only.
+    let to = if letter.to_name.is_empty() { &letter.to_address } else { &letter.to_name };
     html! {
         a href={ "/demo/outbox/" (letter.id) } {
-            span class="mail-to" { (t!(cx, "demo-letter-to", name = &letter.to_name)) } " "
+            span class="mail-to" { (t!(cx, "demo-letter-to", name = to)) } " "
             b class="mail-about" { (letter.subject) } " "
             time datetime=(letter.written_at.to_rfc3339()) { (written(cx, letter)) }
         }

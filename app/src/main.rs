@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use base::Result;
 use clap::{Parser, Subcommand};
 use manyhands::config::{self, Store};
-use manyhands::{import, journal, migrations, serve};
+use manyhands::{backup, import, journal, migrations, serve, takeaway};
 
 /// Manyhands: the shared workbench of organizations that work together.
 ///
@@ -31,6 +31,13 @@ enum Command {
     /// Bring in what people have
     #[command(subcommand)]
     Import(import::Command),
+    /// Write everything into one file, while the program runs
+    Backup(backup::Backup),
+    /// Bring a backup into a new or empty database, on SQLite or PostgreSQL, and prove it by the journal
+    Restore(backup::Restore),
+    /// Take away what belongs to one organization or coalition, as a ZIP that people and programs read
+    #[command(subcommand)]
+    Export(takeaway::cli::Command),
     /// Look after the journal of changes
     #[command(subcommand)]
     Journal(journal::Command),
@@ -49,6 +56,9 @@ async fn run(Line { store, command }: Line) -> Result<ExitCode> {
         Command::Demo(args) => serve::demo(&store, args).await,
         Command::Migrate => migrations::run(&store).await,
         Command::Import(command) => import::run(&store, command).await,
+        Command::Backup(args) => backup::backup(&store, args).await,
+        Command::Restore(args) => backup::restore(&store, args).await,
+        Command::Export(command) => takeaway::cli::run(&store, command).await,
         Command::Journal(command) => journal::run(&store, command).await,
     }
 }

@@ -7,7 +7,7 @@ use std::sync::{Arc, LazyLock};
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::form::Signing;
-use base::{Cx, Doors, Error, House, Lang, Result, q, t};
+use base::{Cx, Doors, Error, House, Lang, OrganizationId, Result, q, t};
 use maud::{Markup, html};
 use people::persons::acts as persons;
 use people::sign_in::{acts, cookies, pages};
@@ -32,6 +32,8 @@ struct Person {
     key: String,
     name: String,
     email: String,
+    lang: String,
+    about: String,
 }
 
 #[derive(Deserialize)]
@@ -46,9 +48,13 @@ struct Role {
 static PEOPLE: LazyLock<Result<People, toml::de::Error>> =
     LazyLock::new(|| toml::from_str(include_str!("../town/people.toml")));
 
+fn people() -> Result<&'static People> {
+    PEOPLE.as_ref().map_err(|why| Error::broken(format!("town/people.toml: {why}")))
+}
+
 /// The roles in the order shown, each with who plays it.
 fn roles() -> Result<Vec<(&'static Role, &'static Person)>> {
-    let people = PEOPLE.as_ref().map_err(|why| Error::broken(format!("town/people.toml: {why}")))?;
+    let people = people()?;
     let player = |role: &'static Role| people.person.iter().find(|it| it.key == role.person).map(|it| (role, it));
     Ok(people.role.iter().filter_map(player).collect())
 }
@@ -62,9 +68,15 @@ async fn page(cx: Cx) -> Result<Markup> {
     only_in_the_demo(&cx)?;
     let title = t!(cx, "demo-title");
     let roles = roles()?;
+    let plays = |person: &Person| roles.iter().any(|(_, it)| it.key == person.key);
+    let others: Vec<&Person> = people()?.person.iter().filter(|it| !plays(it)).collect();
     let main = html! {
         (base::html::head(&[], &title, html! { (t!(cx, "demo-lede")) }))
         ul class="rows" { @for (role, person) in &roles { li class="row" { (way_in(&cx, role, person)) } } }
+        details class="part" {
+            summary { (t!(cx, "demo-others", n = others.len())) }
+            ul class="rows" { @for person in &others { li class="row" { p lang=(person.lang) { (person.about) } (be(&cx, person)) } } }
+        }
     };
     Ok(base::html::narrow(&cx, &title, main))
 }
@@ -76,20 +88,31 @@ fn way_in(cx: &Cx, role: &Role, person: &Person) -> Markup {
     };
     html! {
         div { h2 { (title) } p { (line) } }
+        (be(cx, person))
+    }
+}
+
+fn be(cx: &Cx, person: &Person) -> Markup {
+    html! {
         form class="row-end" method="post" action="/demo/sign-in" {
             button class="button" name="person" value=(person.key) { (t!(cx, "demo-be", name = &person.name)) }
         }
     }
 }
 
-/// Signs in as the person, as a followed link would.
+/// Signs in as the person, as a followed link would. The town is shared, so that nobody begins with the hat that somebody
+/// else left on: it is the organization they have acted for longest.
 async fn sign_in(cx: Cx, headers: HeaderMap, Signing(form): Signing) -> Result<Response> {
     only_in_the_demo(&cx)?;
-    let chosen = roles()?.into_iter().find(|(_, person)| person.key == form.text("person"));
-    let (_, chosen) = chosen.ok_or(Error::NotFound)?;
+    let chosen = people()?.person.iter().find(|person| person.key == form.text("person"));
+    let chosen = chosen.ok_or(Error::NotFound)?;
     let person = persons::by_address(cx.db(), &chosen.email).await?.ok_or(Error::NotFound)?;
     let mut tx = persons::in_name_of(&cx, person.id, &person.name).begin(person.id).await?;
-    let token = acts::open_session(&mut tx, pages::agent(&headers), None).await?;
+    let first: Option<(OrganizationId,)> =
+        q!("select space_id from representative where person_id = $1 order by since, space_id limit 1", person.id)
+            .opt(tx.db())
+            .await?;
+    let token = acts::open_session(&mut tx, pages::agent(&headers), first.map(|it| it.0)).await?;
     tx.commit().await?;
     cookies::with_session(&cx.house, &token, Redirect::to("/").into_response())
 }

@@ -26,6 +26,7 @@ doors-not-this-way = This address does not take what was sent. Nothing was chang
 # The demo town
 demo-title = Who would you like to be?
 demo-lede = Everybody in this town is made up. Choose somebody, look around, and change what you like: letters are shown instead of sent.
+demo-others = And { $n } others of the town
 demo-be = Be { $name }
 demo-letters-lede = These letters would have been sent. The newest stands first.
 demo-letters-none = No letters yet.

@@ -26,6 +26,7 @@ doors-not-this-way = Esta dirección no recibe lo que se envió. No cambió nada
 # La ciudad de muestra
 demo-title = ¿Quién quieres ser?
 demo-lede = En esta ciudad todo el mundo es inventado. Elige a alguien, mira y cambia lo que quieras: las cartas se muestran en vez de enviarse.
+demo-others = Y otras { $n } personas de la ciudad
 demo-be = Ser { $name }
 demo-letters-lede = Estas cartas se habrían enviado. La más nueva está primero.
 demo-letters-none = Todavía no hay cartas.

@@ -13,3 +13,91 @@ backup-journal-broken = { $what } { $flaws ->
     [one] One journal is broken.
    *[other] { $flaws } journals are broken.
 } Nothing was restored.
+
+# Taking everything away: the pages
+takeaway-title = Take everything away: { $name }
+takeaway-lede = One file with everything your organization brought here and everything it is party to. You can read it without Manyhands.
+takeaway-coalition-lede = One file with the books of the coalition, as far as its coordinators see them.
+takeaway-inside = What is in it
+takeaway-outside = What is not in it
+takeaway-has-page = Your page, your contacts and your logo, also as an HSDS file that other directories read.
+takeaway-has-people = Who acts for you, with their mail addresses.
+takeaway-has-relationships = Every relationship you are or were a party to: each version word for word with its digest, who accepted it, and every step up or down.
+takeaway-has-talk = What was said about them, as far as your role reads it.
+takeaway-has-journal = Every line of the journal about you, as a sentence and as it was written.
+takeaway-has-directory = The directory of members, with what each of them shows to the coalition.
+takeaway-has-memberships = Who joined and left when, who coordinates, and the invitations you look after.
+takeaway-has-outlines = Relationships that the coalition knows of: their purpose, level, state and parties.
+takeaway-has-open-journal = The lines of the journal that every member reads.
+takeaway-lacks-contacts = How to reach other organizations. They appear with their names and with what the terms say of them.
+takeaway-lacks-others = What others keep between themselves, or keep to themselves.
+takeaway-lacks-secrets = Passkeys, sessions and the secrets of links.
+takeaway-lacks-terms = Terms, ground rules and talk. They stay with the parties.
+takeaway-lacks-closed = Relationships that only their parties know of, and what members show to partners only.
+takeaway-private = The file has names and mail addresses of people in it. Keep it where only those who need it find it. The journal notes that you took it.
+takeaway-noted = The file has contacts of people in it. Keep it where only those who need it find it. The journal notes that you took it, and every member can read that.
+takeaway-take = Take away everything of { $name }
+takeaway-act-for-it = Choose at the top that you act for this organization, then take its things away.
+takeaway-only-stewards = A steward of the organization takes its things away. Ask one of them.
+
+# Taking everything away: the file
+takeaway-index-lede = Taken away on { $day } from { $name }. Everything here can be read as it is; README.txt says what the other files are.
+takeaway-contacts = Contacts
+takeaway-people = Who acts for it
+takeaway-coalitions = Coalitions
+takeaway-coordinators = Coordinators
+takeaway-organizations = Organizations
+takeaway-journal = What happened
+takeaway-sector = Sector
+takeaway-does = What it does
+takeaway-area = Where
+takeaway-site = Site
+takeaway-mail = Mail
+takeaway-phone = Telephone
+takeaway-address = Address
+takeaway-languages = Languages
+takeaway-customs = Customs
+takeaway-observances = Days it keeps
+takeaway-readme-organization =
+    Everything that { $name } has in Manyhands
+
+    Open index.html to read it. The other files are for spreadsheets and programs.
+
+    organization.json, organizations.csv, contacts.csv: the page, in the names of HSDS 3.1 (Human Services Data Specification).
+    people.csv: who acts for it, one line for each mail address.
+    memberships.csv: the coalitions it is and was in.
+    relationships.csv, relationships.json: every relationship it is or was a party to.
+    versions.csv, shares.csv: each version of the terms, and who brings what.
+    parties.csv, acceptances.csv, moves.csv, comments.csv: who is in, who said yes to what, steps on the ladder, what was said.
+    terms: the documents themselves, byte for byte as they were accepted.
+    journal.csv: every line of the journal about it, as a sentence and as it was written.
+
+    To check the documents, open a terminal in the folder terms and run: sha256sum -c SHA256SUMS
+    The digest of a document is the one that acceptances.csv shows for those who accepted it.
+
+    CSV files are UTF-8. A cell that a spreadsheet would run as a formula has an apostrophe in front.
+    Times are in UTC.
+takeaway-readme-coalition =
+    The books of { $name }, as its coordinators see them in Manyhands
+
+    Open index.html to read them. The other files are for spreadsheets and programs.
+
+    coalition.json, coordinators.csv: what it is, and who coordinates it.
+    organizations.csv, organizations.json, contacts.csv: the directory, in the names of HSDS 3.1 (Human Services Data Specification).
+    memberships.csv: who joined and left when.
+    relationships.csv, relationships.json, parties.csv: relationships that the coalition knows of, without their terms.
+    invitations.csv: invitations to coordinate and to organizations that nobody has claimed, and those you wrote.
+    journal.csv: the lines that every member reads, as sentences and as they were written.
+
+    CSV files are UTF-8. A cell that a spreadsheet would run as a formula has an apostrophe in front.
+    Times are in UTC.
+
+# The journal
+journal-organization-took-away = { $who } took away a copy of everything that { $name } has here.
+journal-coalition-took-away = { $who } took away a copy of the books of { $name }.
+
+# The command
+export-language-unknown = Choose en or es.
+export-in-which-coalition = Say in which coalition it is, or give its id instead of its name.
+export-none-found = Nothing here has this name. Look at its spelling.
+export-several-found = Several have this name. Give the id, or the name in addresses.

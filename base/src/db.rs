@@ -236,6 +236,12 @@ impl Q {
     pub fn new(sql: &'static str, args: Vec<Value>) -> Q {
         Q { sql: sql.into_sql_str(), args }
     }
+
+    /// Binds more values behind those named in the macro: for a statement with a place for each row of a page.
+    pub fn and(mut self, more: impl IntoIterator<Item = Value>) -> Q {
+        self.args.extend(more);
+        self
+    }
 }
 
 /// `q!("select … where id = $1", id)`: a statement whose text is registered, to be prepared on both databases by a test.

@@ -126,7 +126,7 @@ impl Tx {
             let line = next(head, at, person, acting_for, note)?;
             for organization in line.about.split_whitespace() {
                 let organization: OrganizationId = organization.parse()?;
-                about.push(vec![organization.into(), space.into(), line.seq.into()]);
+                about.push(vec![organization.into(), space.into(), line.seq.into(), at.into()]);
             }
             rows.push(row(space, line));
         }
@@ -136,7 +136,7 @@ impl Tx {
         )
         .run(self.db())
         .await?;
-        many!("insert into journal_about (organization_id, space_id, seq) values ($1, $2, $3)", about)
+        many!("insert into journal_about (organization_id, space_id, seq, at) values ($1, $2, $3, $4)", about)
             .run(self.db())
             .await
     }

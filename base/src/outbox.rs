@@ -60,10 +60,10 @@ pub async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Option<Letter>> {
     Ok(letter)
 }
 
-/// Notes that a letter has left.
+/// Notes that a letter has left. Its text is forgotten: it may hold a link that signs somebody in.
 pub async fn sent(db: &Db, id: Uuid, now: DateTime<Utc>) -> Result<()> {
     let mut tx = db.begin().await?;
-    q!("update outbox set sent_at = $2 where id = $1", id, now).run(&mut tx).await?;
+    q!("update outbox set sent_at = $2, body = '' where id = $1", id, now).run(&mut tx).await?;
     tx.commit().await
 }
 

@@ -7,6 +7,7 @@ acting-for = for { $name }
 acting-for-oneself = for yourself
 act-for = Act for
 oneself = Yourself
+settings-of = Settings of { $name }
 your-page = Your page
 pages = Pages
 kept-here = { $name } keeps its own books here.

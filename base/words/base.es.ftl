@@ -7,6 +7,7 @@ acting-for = por { $name }
 acting-for-oneself = en nombre propio
 act-for = Actuar por
 oneself = En nombre propio
+settings-of = Ajustes de { $name }
 your-page = Tu página
 pages = Páginas
 kept-here = { $name } lleva aquí sus propios libros.

@@ -13,31 +13,56 @@ use std::process::{Child, Command, ExitCode, Stdio};
 /// The hidden command that waits and then puts a cluster away.
 pub const KEEPER: &str = "keep-postgres";
 
+/// The hidden command that kills the server as a crash would, and starts it again.
+pub const CRASH: &str = "crash-postgres";
+
+const SETTINGS: &str = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c max_connections=200";
 /// Durability is off: what a test wrote need not survive the power going.
-const SETTINGS: &str = "-c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off \
-     -c synchronous_commit=off -c full_page_writes=off -c max_connections=200";
+const FORGETFUL: &str = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off";
 
 /// A running PostgreSQL, stopped and removed when dropped.
 pub struct Cluster {
+    folder: PathBuf,
     port: u16,
     keeper: Child,
 }
 
 impl Cluster {
-    /// Makes a folder, a database cluster in it, and starts the server.
+    /// Makes a folder, a database cluster in it, and starts the server; for tests, so it forgets when the power goes.
     ///
     /// # Errors
     /// One line with PostgreSQL's own words on what went wrong.
     pub fn start() -> Result<Self, String> {
+        Self::start_with(FORGETFUL)
+    }
+
+    /// The same, as durable as PostgreSQL is by itself.
+    ///
+    /// # Errors
+    /// As [`Cluster::start`].
+    pub fn start_durable() -> Result<Self, String> {
+        Self::start_with("")
+    }
+
+    fn start_with(settings: &str) -> Result<Self, String> {
         let folder = shell::answer(owner("mktemp").args(["-d", "-t", "manyhands-XXXXXXXX"]))?;
         let folder = PathBuf::from(folder);
         let keeper = keeper(&folder).map_err(|e| format!("the keeper did not start: {e}"))?;
         let port = shell::free_port().map_err(|e| e.to_string())?;
         // From here on a failure drops the cluster, and so the folder goes too.
-        let cluster = Cluster { port, keeper };
-        create(&folder)?;
-        serve(&folder, port)?;
+        let cluster = Cluster { folder, port, keeper };
+        create(&cluster.folder)?;
+        serve(&cluster.folder, port, settings)?;
         Ok(cluster)
+    }
+
+    /// The command that kills the server of a durable cluster and starts it again, for [`crash`].
+    ///
+    /// # Errors
+    /// When the system does not tell where this program lies.
+    pub fn crash_command(&self) -> Result<String, String> {
+        let program = std::env::current_exe().map_err(|e| e.to_string())?;
+        Ok(format!("{} {CRASH} {} {}", program.display(), self.folder.display(), self.port))
     }
 
     /// The address of the maintenance database, from which a test makes its own.
@@ -88,6 +113,36 @@ pub fn keep(words: &[String]) -> ExitCode {
     ExitCode::SUCCESS
 }
 
+/// `crash-postgres FOLDER PORT`: kills the postmaster and every process it made at once, and starts the server again.
+pub fn crash(words: &[String]) -> ExitCode {
+    let [folder, port] = words else { return ExitCode::FAILURE };
+    match crash_in(Path::new(folder), port) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(why) => {
+            eprintln!("{why}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn crash_in(folder: &Path, port: &str) -> Result<(), String> {
+    let pid_file = shell::answer(owner("head").arg("-n1").arg(folder.join("data/postmaster.pid")))?;
+    let children = shell::answer(owner("ps").args(["-o", "pid=", "--ppid", &pid_file]))?;
+    let all = [pid_file.as_str()].into_iter().chain(children.split_whitespace());
+    shell::answer(owner("kill").arg("-9").args(all))?;
+    let port = port.parse().map_err(|_| format!("{port} is no port"))?;
+    // The killed server's memory is let go a moment after its processes are.
+    let mut started = serve(folder, port, "");
+    for _ in 0..20 {
+        if started.is_ok() {
+            break;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(200));
+        started = serve(folder, port, "");
+    }
+    started
+}
+
 fn quietly(command: &mut Command) {
     if let Err(why) = shell::answer(command) {
         eprintln!("Clearing up the temporary PostgreSQL: {why}");
@@ -109,13 +164,13 @@ fn create(folder: &Path) -> Result<(), String> {
     shell::answer(&mut initdb).map(|_| ())
 }
 
-fn serve(folder: &Path, port: u16) -> Result<(), String> {
+fn serve(folder: &Path, port: u16, settings: &str) -> Result<(), String> {
     let mut start = postgres("pg_ctl");
     start.arg("-D").arg(folder.join("data"));
     start.arg("-l").arg(folder.join("log"));
-    start.arg("-o").arg(format!("-p {port} {SETTINGS}"));
-    // The server inherits these, and an inherited pipe would never come to its end.
-    start.args(["-w", "start"]).stdout(Stdio::null());
+    start.arg("-o").arg(format!("-p {port} {SETTINGS} {settings}"));
+    // The server inherits these, and an inherited pipe would never come to its end; what went wrong stands in the log.
+    start.args(["-w", "start"]).stdout(Stdio::null()).stderr(Stdio::null());
     shell::run(&mut start).map_err(|why| format!("{why}; {}", last_words(folder)))
 }
 

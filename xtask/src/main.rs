@@ -3,8 +3,10 @@
 //! Only the standard library, so that the first command on a fresh machine starts within seconds.
 #![allow(clippy::print_stdout)] // Its whole purpose is to talk to a terminal.
 
+mod bench;
 mod browser;
 mod cluster;
+mod faults;
 mod machine;
 mod postgres;
 mod shell;
@@ -34,6 +36,16 @@ The developer's commands of Manyhands.
   cargo xtask pictures
       Takes the README's pictures anew, from the demo town, into docs/pictures.
 
+  cargo xtask faults [SQLITE POSTGRES CRASHES]
+      Kills the program under concurrent writes in so many rounds on SQLite and on PostgreSQL, and PostgreSQL
+      under the running program so many times: 200 20 5 unless said otherwise. Nothing that was answered may
+      be lost, and nothing may be there by half. The last line is the sum: N passed, N failed.
+      MANYHANDS_FAULTS_SEED=N throws the same dice again.
+
+  cargo xtask bench [sqlite|postgres]
+      Builds the program for release, furnishes a large coalition, and measures pages, acts, start and memory.
+      The last lines are a table: each figure with its target beside it.
+
   cargo xtask help
       This page.
 
@@ -51,6 +63,9 @@ fn main() -> ExitCode {
         "tidy" => tidy::run(),
         "postgres" => postgres::run(rest),
         "pictures" => pictures(),
+        "faults" => faults::run(rest),
+        "bench" => bench::run(rest),
+        cluster::CRASH => cluster::crash(rest),
         cluster::KEEPER => cluster::keep(rest),
         "help" | "--help" | "-h" => help(),
         other => unknown(other),

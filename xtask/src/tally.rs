@@ -26,6 +26,14 @@ impl Tally {
         Some(Tally { passed: count("passed")?, failed: count("failed")?, skipped: count("ignored")? })
     }
 
+    /// The counts in a line such as `fell: the program, on SQLite: 200 passed, 0 failed`, if it is one.
+    pub fn of_round_line(line: &str) -> Option<Tally> {
+        let (_, counts) = line.trim_start().strip_prefix("fell: ")?.rsplit_once(": ")?;
+        let (passed, failed) = counts.split_once(", ")?;
+        let count = |text: &str, word: &str| text.strip_suffix(word)?.trim().parse().ok();
+        Some(Tally { passed: count(passed, "passed")?, failed: count(failed, "failed")?, skipped: 0 })
+    }
+
     /// The counts in the `stats` of the JSON report that the browser tests write.
     ///
     /// A test that passed on its second try counts as passed: the tests choose how often they try.
@@ -84,6 +92,13 @@ mod tests {
         assert_eq!(Tally::of_cargo_line(line), Some(tally(5, 2, 1)));
         assert_eq!(Tally::of_cargo_line("test rules::accepts_once ... ok"), None);
         assert_eq!(Tally::of_cargo_line("test result: 5 passed"), None);
+    }
+
+    #[test]
+    fn a_line_of_rounds_is_counted() {
+        let line = "fell: the program, on SQLite: 199 passed, 1 failed";
+        assert_eq!(Tally::of_round_line(line), Some(tally(199, 1, 0)));
+        assert_eq!(Tally::of_round_line("199 passed, 1 failed"), None);
     }
 
     #[test]

@@ -67,7 +67,7 @@ pub const TABLES: &[Table] = tables! {
         space_id: Uuid, seq: Int, at: Time, person: Uuid, acting_for: Uuid, verb: Text, subject_kind: Text, subject: Uuid,
         openness: Int, about: Text, facts: Text, said: Text, salt: Text, said_digest: Text, before: Text, hash: Text,
     };
-    journal_about [organization_id, space_id, seq] { organization_id: Uuid, space_id: Uuid, seq: Int };
+    journal_about [organization_id, space_id, seq] { organization_id: Uuid, space_id: Uuid, seq: Int, at: Time };
     once [key] { key: Uuid, person: Uuid, answer: Text, at: Time };
     outbox [id] {
         space_id: Uuid, id: Uuid, to_name: Text, to_address: Text, subject: Text, body: Text, written_at: Time, due_at: Time,

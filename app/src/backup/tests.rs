@@ -13,7 +13,9 @@ fn table(name: &str) -> &'static Table {
 fn a_line_is_read_by_the_kinds_of_its_columns() {
     let line = br#"["0190a000-0000-7000-8000-000000000000",3,"image/png","AAEC"]"#;
     let row = read(table("logo"), &[line, &b"\n"[..]].concat()).expect("a row");
-    assert!(matches!(&row[..], [Value::Uuid(Some(_)), Value::Int(Some(3)), Value::Text(Some(_)), Value::Bytes(Some(it))] if *it == [0, 1, 2]));
+    assert!(
+        matches!(&row[..], [Value::Uuid(Some(_)), Value::Int(Some(3)), Value::Text(Some(_)), Value::Bytes(Some(it))] if *it == [0, 1, 2])
+    );
 }
 
 #[test]
@@ -25,7 +27,14 @@ fn nothing_keeps_its_kind() {
 
 #[test]
 fn what_is_no_row_is_not_guessed_at() {
-    for line in ["[]\n", "[1,2,3]\n", "{}\n", "", "[\"not-an-id\",\"x\"]\n", "[\"0190a000-0000-7000-8000-000000000000\",\"cut off\"]"] {
+    for line in [
+        "[]\n",
+        "[1,2,3]\n",
+        "{}\n",
+        "",
+        "[\"not-an-id\",\"x\"]\n",
+        "[\"0190a000-0000-7000-8000-000000000000\",\"cut off\"]",
+    ] {
         assert!(read(table("other_name"), line.as_bytes()).is_none(), "{line}");
     }
 }

@@ -37,7 +37,11 @@ pub async fn to_file(db: &Db, to: &Path) -> Result<Manifest> {
 
 async fn must_be_up_to_date(db: &Db) -> Result<()> {
     let (step, latest) = (migrations::latest(db).await?, migrations::ALL.last().map_or(0, |it| it.0));
-    if step == latest { Ok(()) } else { Err(Error::Refused(say!("backup-of-older-tables", step = step, latest = latest))) }
+    if step == latest {
+        Ok(())
+    } else {
+        Err(Error::Refused(say!("backup-of-older-tables", step = step, latest = latest)))
+    }
 }
 
 async fn pack(db: &Db, file: NamedTempFile) -> Result<(NamedTempFile, Manifest)> {
@@ -64,11 +68,7 @@ pub async fn moment(db: &Db) -> Result<Transaction> {
     })
 }
 
-async fn part(
-    tx: &mut Transaction,
-    zip: &mut ZipWriter<BufWriter<NamedTempFile>>,
-    table: &Table,
-) -> Result<Part> {
+async fn part(tx: &mut Transaction, zip: &mut ZipWriter<BufWriter<NamedTempFile>>, table: &Table) -> Result<Part> {
     zip.start_file(table.file(), options()).map_err(Error::broken)?;
     let (mut digest, mut count) = (Sha256::new(), 0);
     rows::each(tx, table, |line| {

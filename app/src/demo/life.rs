@@ -7,22 +7,24 @@ use base::cx::SpaceKind;
 use base::ids::{CoalitionId, OrganizationId, PersonId};
 use base::{Acting, Cx, Error, House, Lang, Place, Result, Role, Who, q};
 use chrono::{DateTime, Days, TimeDelta, Utc};
+use people::coalitions::types::Coalition;
 use people::organizations::types::Draft;
-use people::{organizations, persons, representatives};
+use people::{coalitions, organizations, persons, representatives};
 use relationships::Level;
 use relationships::standing::acts::{self, Next};
 use relationships::standing::store::{RelationshipId, load};
 use relationships::terms::types::COLUMNS;
 use relationships::terms::{Kind, Terms, Topic, fields};
 
+use super::lately;
 use super::town::{self, Event, Town};
 
 /// What the files call somebody or something, and who they became.
-struct Names {
-    coalition: CoalitionId,
-    place: Arc<Place>,
-    organizations: HashMap<String, OrganizationId>,
-    people: HashMap<String, Arc<Who>>,
+pub struct Names {
+    pub coalition: CoalitionId,
+    pub place: Arc<Place>,
+    pub organizations: HashMap<String, OrganizationId>,
+    pub people: HashMap<String, Arc<Who>>,
     relationships: HashMap<String, RelationshipId>,
 }
 
@@ -41,12 +43,15 @@ pub async fn live(house: &Arc<House>, town: &Town) -> Result<()> {
         names.people.insert(it.key.clone(), Arc::new(who));
     }
     claim(&start, &names, town).await?;
+    let mut deeds = lately::in_order(&town.deeds);
     for (day, relationship, event) in in_order(town) {
+        lately::until(&start, &names, &mut deeds, day).await?;
         let at = noon(today, day);
         if let Err(why) = happen(&Cx { now: at, ..start.clone() }, &mut names, relationship, event).await {
             return Err(Error::broken(format!("{relationship}, {} days ago, {}: {why}", event.days_ago, event.act)));
         }
     }
+    lately::until(&start, &names, &mut deeds, -1).await?;
     acts::sweep(&Cx::of_house(house)).await?;
     // The town has read its letters of years; only the last weeks lie in the outbox.
     let mut tx = house.db.begin().await?;
@@ -65,22 +70,24 @@ fn in_order(town: &Town) -> Vec<(i64, &str, &Event)> {
     all
 }
 
-fn noon(today: DateTime<Utc>, days_ago: i64) -> DateTime<Utc> {
+/// A moment of that day.
+pub fn noon(today: DateTime<Utc>, days_ago: i64) -> DateTime<Utc> {
     // Different minutes for different days, so that a day's events do not all fall on the stroke of one hour.
     today - TimeDelta::days(days_ago) - TimeDelta::minutes(17 + (days_ago * 37) % 180)
 }
 
 async fn found(cx: &Cx, town: &Town) -> Result<Names> {
-    let (id, at, it) = (CoalitionId::new(), cx.now, &town.coalition);
-    let mut tx = cx.begin_new(SpaceKind::Coalition, id).await?;
-    q!(
-        "insert into coalition (id, slug, name, purpose, stands_on, town, zone, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        id, &it.slug, &it.name, &it.purpose, &it.stands_on, &it.town, &it.zone, at
-    )
-    .run(tx.db())
-    .await?;
+    let it = &town.coalition;
+    let draft = coalitions::types::Draft {
+        name: it.name.clone(),
+        purpose: it.purpose.clone(),
+        stands_on: it.stands_on.clone(),
+        town: it.town.clone(),
+        zone: it.zone.clone(),
+    };
+    let mut tx = cx.begin_in(&[]).await?;
+    let Coalition { id, slug, name, .. } = coalitions::acts::found(&mut tx, &draft, &it.slug).await?;
     tx.commit().await?;
-    let (slug, name) = (it.slug.clone(), it.name.clone());
     let place = Arc::new(Place { coalition: id, slug, name, coordinator: false, member: true });
     let (organizations, people, relationships) = (HashMap::new(), HashMap::new(), HashMap::new());
     Ok(Names { coalition: id, place, organizations, people, relationships })
@@ -121,7 +128,9 @@ async fn arrive(cx: &Cx, names: &Names, it: &town::Person) -> Result<Who> {
     persons::acts::join(&mut tx, person, &draft, &it.email).await?;
     tx.commit().await?;
     let mut hats = vec![];
-    for its in &it.acts_for {
+    for (n, its) in it.acts_for.iter().enumerate() {
+        // Whoever signs in acts for the organization they have acted for longest: the first one in the files.
+        let cx = &Cx { now: cx.now + TimeDelta::minutes(n as i64), ..cx.clone() };
         let organization = find(&names.organizations, &its.organization)?;
         let role: Role = its.role.parse()?;
         let mut tx = persons::acts::in_name_of(cx, person, &name).begin(organization).await?;
@@ -130,11 +139,8 @@ async fn arrive(cx: &Cx, names: &Names, it: &town::Person) -> Result<Who> {
         hats.push(Acting { organization, name: String::new(), role, hue: 0, logo: None });
     }
     if it.coordinator {
-        let mut tx = cx.begin(names.coalition).await?;
-        let at = tx.now;
-        q!("insert into coordinator (space_id, person_id, since) values ($1, $2, $3)", names.coalition, person, at)
-            .run(tx.db())
-            .await?;
+        let mut tx = persons::acts::in_name_of(cx, person, &name).begin(names.coalition).await?;
+        coalitions::acts::join_coordinators(&mut tx, names.coalition, person).await?;
         tx.commit().await?;
     }
     let zone = it.zone.parse().unwrap_or_default();
@@ -154,7 +160,8 @@ async fn claim(cx: &Cx, names: &Names, town: &Town) -> Result<()> {
     Ok(())
 }
 
-fn find<T: Clone>(names: &HashMap<String, T>, key: &str) -> Result<T> {
+/// What the files call `key`.
+pub fn find<T: Clone>(names: &HashMap<String, T>, key: &str) -> Result<T> {
     names.get(key).cloned().ok_or_else(|| Error::broken(format!("nobody is called {key}")))
 }
 

@@ -11,6 +11,7 @@ pub struct Town {
     pub organizations: Vec<Organization>,
     pub people: Vec<Person>,
     pub relationships: Vec<Relationship>,
+    pub deeds: Vec<Deed>,
 }
 
 /// Reads the town's files, which are part of the program.
@@ -27,6 +28,11 @@ pub fn read() -> Result<Town> {
     struct Relationships {
         relationship: Vec<Relationship>,
     }
+    #[derive(Deserialize)]
+    struct Deeds {
+        deed: Vec<Deed>,
+    }
+    let deeds: Deeds = parse(include_str!("../../town/lately.toml"))?;
     let organizations: Organizations = parse(include_str!("../../town/organizations.toml"))?;
     let people: People = parse(include_str!("../../town/people.toml"))?;
     let relationships: Relationships = parse(include_str!("../../town/relationships.toml"))?;
@@ -35,6 +41,7 @@ pub fn read() -> Result<Town> {
         organizations: organizations.organization,
         people: people.person,
         relationships: relationships.relationship,
+        deeds: deeds.deed,
     })
 }
 
@@ -119,6 +126,22 @@ pub struct Event {
     #[serde(default)]
     pub confidential: bool,
     pub on_version: Option<i64>,
+}
+
+/// Something done besides relationships: `act` is `contact`, `invitation` or `claim`; the other fields are what it needs.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Deed {
+    pub days_ago: i64,
+    pub act: String,
+    pub by: String,
+    pub organization: String,
+    pub name: String,
+    pub role: String,
+    pub address: String,
+    pub phone: String,
+    pub seen: String,
+    pub why: String,
 }
 
 /// What an event says of the terms; a counter says only what changes.

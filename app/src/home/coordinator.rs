@@ -40,11 +40,6 @@ pub async fn coalition_of(cx: &Cx, who: &Who) -> Result<Option<Place>> {
     }))
 }
 
-/// Letters to a coordinator or invited person, drawn by the rooms that know them.
-pub async fn waits(_cx: &Cx) -> Result<Vec<Markup>> {
-    Ok(vec![])
-}
-
 /// How each coalition that the person coordinates stands.
 pub async fn overview(cx: &Cx, who: &Who) -> Result<Markup> {
     let mut parts = vec![];

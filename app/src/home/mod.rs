@@ -4,8 +4,11 @@
 
 mod coordinator;
 mod pages;
+mod waits;
 
 use base::Doors;
+
+base::words!("home");
 
 /// The doors of this page.
 pub fn routes() -> Doors {

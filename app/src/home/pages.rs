@@ -5,9 +5,11 @@ use base::{Cx, Result, Who, t, time};
 use chrono::{Datelike, Days, NaiveDate};
 use maud::{Markup, html};
 use people::activity;
+use people::sign_in::pages::way_as;
 use relationships::overview::{self, Coming, Waiting};
 
 use super::coordinator;
+use super::waits::waits;
 
 /// How far ahead "coming up" looks: weeks.
 const WEEKS: u64 = 5;
@@ -49,7 +51,7 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
     let changed = activity::lines_for(cx, who.person, 12).await?;
     let first_name = who.name.split_whitespace().next().unwrap_or_default();
     let title = t!(cx, "home-greeting", name = first_name);
-    let waits = coordinator::waits(cx).await?;
+    let waits = waits(cx, &waiting).await?;
     let here = coordinator::coalition_of(cx, who).await?;
     // The coalition of the person's own organizations is named at the top, so that the way into it is always there.
     let cx = &Cx { place: cx.place.clone().or(here.map(std::sync::Arc::new)), ..cx.clone() };
@@ -97,7 +99,7 @@ fn letter(cx: &Cx, it: &Waiting) -> Markup {
                     (t!(cx, "home-asks-since", name = &it.organization_name, since = time::distance(cx.lang, it.since.date_naive(), cx.today())))
                 }
             }
-            p class="buttons" { a class="button" href=(address) { (t!(cx, "home-read-version", n = it.version)) } }
+            div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &t!(cx, "home-read-version", n = it.version))) }
         }
     }
 }
@@ -137,7 +139,7 @@ fn coming_item(cx: &Cx, it: &Coming, today: NaiveDate) -> Markup {
     html! {
         li {
             time datetime=(on) { @if on < today { (t!(cx, "since-then", day = short(cx, on))) } @else { (short(cx, on)) } } " "
-            a href={ "/c/" (it.coalition) "/relationships/" (it.id) } dir="auto" { (key) }
+            (way_as(cx, Some(it.mine), &format!("/c/{}/relationships/{}", it.coalition, it.id), "link", &key))
         }
     }
 }

@@ -1,12 +1,12 @@
 //! Letters of the first page besides versions to answer: invitations to me, and what waits on whoever convenes.
 
 use base::html::{form_in, mark_of};
-use base::{Cx, Result, q, t, time};
+use base::{Cx, Result, t, time};
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use people::claims::{self, types::Claim};
 use people::invitations::{self, types::Invitation};
-use relationships::overview::{self, Unanswered};
+use relationships::overview::{self, Unanswered, Waiting};
 
 /// How long before its end an invitation is worth another word: days.
 const SOON: i64 = 7;
@@ -14,20 +14,18 @@ const SOON: i64 = 7;
 const LONG: i64 = 30;
 
 /// Invitations to the person who asks; for a coordinator also claims to decide, invitations that end soon, and proposals
-/// that nobody answers. The most pressing first.
-pub async fn waits(cx: &Cx) -> Result<Vec<Markup>> {
-    let mut letters: Vec<Markup> = vec![];
-    for it in invitations::found::to_me(cx).await? {
-        letters.push(invited(cx, &it));
-    }
+/// that nobody answers. `answers` are the letters above these. The most pressing first.
+pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
+    let mut letters: Vec<Markup> = invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)).collect();
     for (coalition, _) in &cx.who()?.coordinates {
         letters.extend(claims::waiting(cx, *coalition).await?.iter().map(|it| claimed(cx, it)));
     }
-    for it in invitations::found::expiring(cx, SOON).await? {
-        letters.push(unheard(cx, &it).await?);
-    }
+    letters.extend(invitations::found::expiring(cx, SOON).await?.iter().map(|it| unheard(cx, it)));
     for (coalition, _) in &cx.who()?.coordinates {
-        letters.extend(overview::unanswered(cx, *coalition, LONG).await?.iter().map(|it| unanswered(cx, it)));
+        // What waits for the coordinator's own organization is a letter already.
+        let silent = overview::unanswered(cx, *coalition, LONG).await?;
+        let others = silent.iter().filter(|it| answers.iter().all(|answer| answer.id != it.id));
+        letters.extend(others.map(|it| unanswered(cx, it)));
     }
     Ok(letters)
 }
@@ -66,10 +64,11 @@ fn invited(cx: &Cx, it: &Invitation) -> Markup {
             mark_of(id, name, it.hue.unwrap_or_default(), it.logo, ""),
             t!(cx, "home-invited", who = who, name = name, coalition = &it.coalition_name),
         ),
-        _ => (sign(cx, "person"), t!(cx, "home-invited-to-coordinate", who = who, coalition = &it.coalition_name)),
+        _ => (sign(cx, "people"), t!(cx, "home-invited-to-coordinate", who = who, coalition = &it.coalition_name)),
     };
     let accept = invitations::pages::accept_word(cx, it);
-    let way = form_in(cx, &format!("/me/invitations/{}", it.id), "buttons", html! { button class="button" { (accept) } });
+    let way =
+        form_in(cx, &format!("/me/invitations/{}", it.id), "buttons", html! { button class="button" { (accept) } });
     letter(mark, &says, &t!(cx, "home-invited-until", day = day(cx, it.expires_at)), way)
 }
 
@@ -82,20 +81,19 @@ fn claimed(cx: &Cx, it: &Claim) -> Markup {
     letter(mark, &says, &since, way(&address, &t!(cx, "home-claim-look", name = &it.organization_name)))
 }
 
-async fn unheard(cx: &Cx, it: &Invitation) -> Result<Markup> {
+fn unheard(cx: &Cx, it: &Invitation) -> Markup {
     let until = t!(cx, "home-unheard-until", day = day(cx, it.expires_at));
     let coalition = format!("/c/{}", it.coalition_slug);
     let (Some(id), Some(name), Some(slug)) = (it.organization, &it.organization_name, &it.organization_slug) else {
         let says = t!(cx, "home-unheard-to-coordinate", address = &it.address, coalition = &it.coalition_name);
         let way = way(&format!("{coalition}/settings"), &t!(cx, "home-unheard-look-coordinators"));
-        return Ok(letter(sign(cx, "person"), &says, &until, way));
+        return letter(sign(cx, "people"), &says, &until, way);
     };
     // Whoever acts for another organization now does not see these people; its page is open to them all the same.
-    let (claimed,): (bool,) = q!("select claimed_at is not null from organization where id = $1", id).one(cx.db()).await?;
-    let below = if cx.organization() == Some(id) || !claimed { "/people" } else { "" };
+    let below = if cx.organization() == Some(id) || it.claimed_at.is_none() { "/people" } else { "" };
     let says = t!(cx, "home-unheard", address = &it.address, name = name);
     let way = way(&format!("{coalition}/organizations/{slug}{below}"), &t!(cx, "home-unheard-look", name = name));
-    Ok(letter(mark_of(id, name, it.hue.unwrap_or_default(), it.logo, ""), &says, &until, way))
+    letter(mark_of(id, name, it.hue.unwrap_or_default(), it.logo, ""), &says, &until, way)
 }
 
 fn unanswered(cx: &Cx, it: &Unanswered) -> Markup {

@@ -21,10 +21,20 @@ use super::{hsds, index, lines, outlines, rules};
 use crate::backup::write::moment;
 
 /// The columns of `memberships.csv`.
-const MEMBERSHIPS: [&str; 6] = ["organization_id", "organization", "name_in_addresses", "joined_at", "left_at", "claimed"];
+const MEMBERSHIPS: [&str; 6] =
+    ["organization_id", "organization", "name_in_addresses", "joined_at", "left_at", "claimed"];
 /// The columns of `invitations.csv`; their secrets are nowhere.
 const INVITATIONS: [&str; 10] = [
-    "id", "address", "organization_id", "organization", "role", "invited_by", "made_at", "expires_at", "used_at", "revoked_at",
+    "id",
+    "address",
+    "organization_id",
+    "organization",
+    "role",
+    "invited_by",
+    "made_at",
+    "expires_at",
+    "used_at",
+    "revoked_at",
 ];
 
 record! {

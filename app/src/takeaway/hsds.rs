@@ -1,7 +1,6 @@
 //! An organization in the words of the Human Services Data Specification 3.1, with ours where it has none.
 //!
-//! `tests` of the standard's names: `id name alternate_name description email website logo contacts phones`; what stands
-//! in `ours` is an addition, which readers of the standard pass over.
+//! What stands under `ours`, and the columns behind the standard's, are additions that its readers pass over.
 
 use people::organizations::contacts::Contact;
 use people::organizations::types::Organization;
@@ -9,8 +8,21 @@ use serde_json::{Value, json};
 
 /// The columns of `organizations.csv`: the standard's first, then ours.
 pub const ORGANIZATIONS: [&str; 15] = [
-    "id", "name", "alternate_name", "description", "email", "website", "logo", "phone", "address", "sector", "area",
-    "sentence", "languages", "customs", "observances",
+    "id",
+    "name",
+    "alternate_name",
+    "description",
+    "email",
+    "website",
+    "logo",
+    "phone",
+    "address",
+    "sector",
+    "area",
+    "sentence",
+    "languages",
+    "customs",
+    "observances",
 ];
 
 /// The columns of `contacts.csv`, likewise; `phone` and `seen` are ours.
@@ -20,8 +32,21 @@ pub const CONTACTS: [&str; 7] = ["id", "organization_id", "name", "title", "emai
 pub fn row(it: &Organization, alternate: &str, logo: &str) -> Vec<String> {
     let id = it.id.to_string();
     [
-        &id, &it.name, alternate, &it.does, &it.mail, &it.site, logo, &it.phone, &it.address, it.sector.as_str(),
-        &it.area, &it.sentence, &it.languages, &it.customs, &it.observances,
+        &id,
+        &it.name,
+        alternate,
+        &it.does,
+        &it.mail,
+        &it.site,
+        logo,
+        &it.phone,
+        &it.address,
+        it.sector.as_str(),
+        &it.area,
+        &it.sentence,
+        &it.languages,
+        &it.customs,
+        &it.observances,
     ]
     .map(str::to_owned)
     .to_vec()
@@ -31,8 +56,13 @@ pub fn row(it: &Organization, alternate: &str, logo: &str) -> Vec<String> {
 pub fn contact_row(it: &Contact, organization: &Organization) -> Vec<String> {
     let eyes = people::organizations::rules::eyes(it.seen, it.seen_level);
     vec![
-        it.id.to_string(), organization.id.to_string(), it.name.clone(), it.role.clone(), it.mail.clone(),
-        it.phone.clone(), eyes,
+        it.id.to_string(),
+        organization.id.to_string(),
+        it.name.clone(),
+        it.role.clone(),
+        it.mail.clone(),
+        it.phone.clone(),
+        eyes,
     ]
 }
 

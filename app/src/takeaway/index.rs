@@ -36,7 +36,13 @@ fn begin(cx: &Cx, name: &str) -> String {
         h1 dir="auto" { (name) }
         p { (t!(cx, "takeaway-index-lede", day = time::date(cx.lang, cx.today()), name = cx.house.url.as_str())) }
     };
-    format!("{}<html lang=\"{}\">{}<body><main>{}", DOCTYPE.into_string(), cx.lang, head.into_string(), title.into_string())
+    format!(
+        "{}<html lang=\"{}\">{}<body><main>{}",
+        DOCTYPE.into_string(),
+        cx.lang,
+        head.into_string(),
+        title.into_string()
+    )
 }
 
 /// The end of the page.

@@ -12,8 +12,24 @@ pub const PAGE: usize = 1_000;
 
 /// The columns of `journal.csv`.
 pub const COLUMNS: [&str; 18] = [
-    "at", "sentence", "said", "journal", "line", "verb", "subject_kind", "subject", "person_id", "acting_for_id", "person",
-    "acting_for", "openness", "about", "facts", "said_digest", "before", "hash",
+    "at",
+    "sentence",
+    "said",
+    "journal",
+    "line",
+    "verb",
+    "subject_kind",
+    "subject",
+    "person_id",
+    "acting_for_id",
+    "person",
+    "acting_for",
+    "openness",
+    "about",
+    "facts",
+    "said_digest",
+    "before",
+    "hash",
 ];
 
 record! {
@@ -91,6 +107,7 @@ impl Told {
             organization_name: self.organization_name.clone(),
             hue: None,
             logo: None,
+            mine: None,
         };
         line.sentence(lang)
     }

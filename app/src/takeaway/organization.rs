@@ -105,7 +105,11 @@ fn put_own(cx: &Cx, bundle: &mut Bundle, own: &Own) -> Result<()> {
     let people: Vec<_> = own.people.iter().map(person_row).collect();
     bundle.rows("people.csv", &["id", "name", "address", "role", "since"], &people)?;
     let memberships: Vec<_> = own.memberships.iter().map(membership_row).collect();
-    bundle.rows("memberships.csv", &["coalition_id", "coalition", "name_in_addresses", "joined_at", "left_at"], &memberships)?;
+    bundle.rows(
+        "memberships.csv",
+        &["coalition_id", "coalition", "name_in_addresses", "joined_at", "left_at"],
+        &memberships,
+    )?;
     if let Some(png) = &own.logo {
         bundle.file(logo, png)?;
     }

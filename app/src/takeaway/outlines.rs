@@ -18,8 +18,7 @@ use super::rules;
 const PAGE: i64 = 500;
 
 /// The columns of `relationships.csv`.
-const COLUMNS: [&str; 9] =
-    ["id", "purpose", "level", "state", "seen", "agreed_at", "review_on", "ends_on", "ended_at"];
+const COLUMNS: [&str; 9] = ["id", "purpose", "level", "state", "seen", "agreed_at", "review_on", "ends_on", "ended_at"];
 
 /// The columns of `parties.csv`.
 const PARTIES: [&str; 4] = ["relationship_id", "organization_id", "organization", "standing"];
@@ -78,7 +77,9 @@ async fn page(tx: &mut Transaction, coalition: CoalitionId, after: RelationshipI
     q!(
         "select id, state, level, purpose, seen, agreed_at, review_on, ends_on, ended_at from relationship
          where space_id = $1 and id > $2 order by id limit $3",
-        coalition, after, PAGE
+        coalition,
+        after,
+        PAGE
     )
     .all(tx)
     .await
@@ -146,9 +147,7 @@ fn party_row(it: &OutlineParty) -> Vec<String> {
 }
 
 fn json(it: &Outline, parties: &[OutlineParty]) -> Value {
-    let party = |it: &OutlineParty| {
-        json!({ "organization_id": it.organization, "organization": it.name, "standing": it.standing.as_str() })
-    };
+    let party = |it: &OutlineParty| json!({ "organization_id": it.organization, "organization": it.name, "standing": it.standing.as_str() });
     let fields = COLUMNS.iter().zip(row(it)).filter(|(_, text)| !text.is_empty());
     let mut value: Value = fields.map(|(name, text)| ((*name).to_owned(), Value::String(text))).collect();
     value["parties"] = parties.iter().map(party).collect();

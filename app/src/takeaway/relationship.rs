@@ -16,10 +16,62 @@ use super::bundle::Bundle;
 use super::index;
 
 const SHEETS: [(&str, &[&str]); 7] = [
-    ("relationships.csv", &["id", "coalition", "purpose", "level", "state", "seen", "proposed_at", "agreed_at", "review_on", "ends_on", "ended_at", "in_force", "parties"]),
-    ("versions.csv", &["relationship_id", "version", "kind", "outcome", "level", "purpose", "starts_on", "review_on", "notice_days", "proposed_at", "proposed_by", "proposed_for", "why", "digest", "file"]),
-    ("parties.csv", &["relationship_id", "organization_id", "organization", "sector", "standing", "since", "leaving_on", "why"]),
-    ("shares.csv", &["relationship_id", "version", "organization_id", "organization", "goals", "gives", "carries", "risks", "receives"]),
+    (
+        "relationships.csv",
+        &[
+            "id",
+            "coalition",
+            "purpose",
+            "level",
+            "state",
+            "seen",
+            "proposed_at",
+            "agreed_at",
+            "review_on",
+            "ends_on",
+            "ended_at",
+            "in_force",
+            "parties",
+        ],
+    ),
+    (
+        "versions.csv",
+        &[
+            "relationship_id",
+            "version",
+            "kind",
+            "outcome",
+            "level",
+            "purpose",
+            "starts_on",
+            "review_on",
+            "notice_days",
+            "proposed_at",
+            "proposed_by",
+            "proposed_for",
+            "why",
+            "digest",
+            "file",
+        ],
+    ),
+    (
+        "parties.csv",
+        &["relationship_id", "organization_id", "organization", "sector", "standing", "since", "leaving_on", "why"],
+    ),
+    (
+        "shares.csv",
+        &[
+            "relationship_id",
+            "version",
+            "organization_id",
+            "organization",
+            "goals",
+            "gives",
+            "carries",
+            "risks",
+            "receives",
+        ],
+    ),
     ("acceptances.csv", &["relationship_id", "version", "organization_id", "organization", "person", "at", "digest"]),
     ("moves.csv", &["relationship_id", "version", "from", "to", "why", "person", "acting_for", "at"]),
     ("comments.csv", &["relationship_id", "version", "at", "person", "acting_for", "confidential", "text"]),
@@ -61,12 +113,26 @@ pub async fn put(
         return Ok(());
     }
     let trusted = access(Action::See, &acts::asker(cx, &it), &Thing::between_parties(true)).is_ok();
-    let moves = moves((&mut *tx).into(), space, id).await?;
-    let comments = comments((&mut *tx).into(), space, id.0, trusted).await?;
-    let documents = q!("select version, body from terms where space_id = $1 and relationship_id = $2 order by version", space, id);
-    let documents = documents.all(&mut *tx).await?;
-    let accepted = q!("select version, organization_id, digest from acceptance where space_id = $1 and relationship_id = $2", space, id);
-    let accepted = accepted.all(tx).await?;
+    let mut moves = moves((&mut *tx).into(), space, id).await?;
+    let mut comments = comments((&mut *tx).into(), space, id.0, trusted).await?;
+    let documents =
+        q!("select version, body from terms where space_id = $1 and relationship_id = $2 order by version", space, id);
+    let mut documents: Vec<(i64, String)> = documents.all(&mut *tx).await?;
+    let accepted = q!(
+        "select version, organization_id, digest from acceptance where space_id = $1 and relationship_id = $2",
+        space,
+        id
+    );
+    let mut accepted: Vec<(i64, OrganizationId, String)> = accepted.all(tx).await?;
+    if let Some(left_at) = acts::left_at(cx, &it) {
+        it.forget_after(left_at);
+        moves.retain(|step| step.at <= left_at);
+        comments.retain(|comment| comment.at <= left_at);
+        documents.retain(|(version, _)| it.paper(*version).is_ok());
+        accepted.retain(|(version, organization, _)| {
+            it.acceptances.iter().any(|yes| (yes.version, yes.organization) == (*version, *organization))
+        });
+    }
     let whole = Whole { it, coalition: coalition.to_owned(), moves, comments, documents, accepted };
     put_documents(bundle, &whole)?;
     bundle.list("relationships.json", Some(&json(&whole)))?;
@@ -165,7 +231,8 @@ fn party_row(it: &Relationship, party: &PartyRow) -> Vec<String> {
 
 fn share_rows(it: &Relationship, paper: &Paper) -> Vec<Vec<String>> {
     let row = |(party, share): (&OrganizationId, &relationships::terms::Share)| {
-        let mut row = vec![it.row.id.to_string(), paper.version.to_string(), party.to_string(), it.name_of(*party).to_owned()];
+        let mut row =
+            vec![it.row.id.to_string(), paper.version.to_string(), party.to_string(), it.name_of(*party).to_owned()];
         row.extend(COLUMNS.map(|column| share.column(column).to_owned()));
         row
     };

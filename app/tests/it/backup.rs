@@ -24,7 +24,8 @@ use crate::cast;
 use crate::house::{On, Spare, Town};
 use crate::story;
 
-type Files = BTreeMap<String, Vec<u8>>;
+/// The files of a ZIP by their names.
+pub type Files = BTreeMap<String, Vec<u8>>;
 
 struct Desk(TempDir);
 
@@ -56,7 +57,12 @@ impl Desk {
 }
 
 fn unpack(path: &Path) -> Files {
-    let mut zip = ZipArchive::new(std::fs::File::open(path).expect("the file")).expect("a ZIP");
+    files(&std::fs::read(path).expect("the file"))
+}
+
+/// What is in a ZIP, by name.
+pub fn files(bytes: &[u8]) -> Files {
+    let mut zip = ZipArchive::new(Cursor::new(bytes)).expect("a ZIP");
     let names: Vec<String> = zip.file_names().map(|name| name.expect("a name").into_owned()).collect();
     let mut read = |name: String| {
         let mut bytes = vec![];
@@ -110,7 +116,8 @@ fn tiny_png() -> Vec<u8> {
 }
 
 async fn meals(cx: &Cx) -> RelationshipId {
-    let (id,) = q!("select id from relationship where purpose = 'Winter meals'").one(cx.db()).await.expect("it is there");
+    let (id,) =
+        q!("select id from relationship where purpose = 'Winter meals'").one(cx.db()).await.expect("it is there");
     id
 }
 

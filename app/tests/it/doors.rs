@@ -4,8 +4,10 @@
 //! like this".
 
 mod house;
+mod networking;
 mod people;
 mod relationships;
+mod takeaway;
 
 use base::doors::Door;
 use manyhands::doors;
@@ -56,7 +58,10 @@ fn parties(member: u16, others: u16) -> [u16; 9] {
 }
 
 fn census() -> Vec<Row> {
-    [house::rows(), people::rows(), relationships::rows()].into_iter().flatten().collect()
+    [house::rows(), networking::rows(), people::rows(), relationships::rows(), takeaway::rows()]
+        .into_iter()
+        .flatten()
+        .collect()
 }
 
 fn leak(text: String) -> &'static str {

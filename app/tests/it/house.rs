@@ -64,7 +64,8 @@ pub struct Town {
     /// The installation.
     pub house: Arc<House>,
     router: Router,
-    home: Home,
+    /// Where its database is, when it is its own.
+    home: Option<Home>,
 }
 
 enum Home {
@@ -102,12 +103,20 @@ impl Town {
         };
         let house = house(db, false);
         let (router, _) = doors::open(&house, Frame::default());
-        Some(Town { house, router, home })
+        Some(Town { house, router, home: Some(home) })
+    }
+
+    /// A house of the demo over a database without tables, which stays its owner's.
+    pub async fn demo_of(db: &Db) -> Town {
+        db.migrate(migrations::ALL).await.expect("the tables are made");
+        let house = house(db.clone(), true);
+        let (router, _) = doors::open(&house, Frame::default());
+        Town { house, router, home: None }
     }
 
     async fn put_away(self) {
         self.house.db.close().await;
-        if let Home::Database { maintenance, name } = &self.home {
+        if let Some(Home::Database { maintenance, name }) = &self.home {
             admin(maintenance, &format!("drop database {name} with (force)")).await;
         }
     }
@@ -251,6 +260,14 @@ impl Spare {
             }
         };
         Some(Spare { db, home })
+    }
+
+    /// Where it is, for the program itself.
+    pub fn address(&self) -> String {
+        match &self.home {
+            Home::Folder(folder) => format!("sqlite:{}", folder.path().join("spare.sqlite").display()),
+            Home::Database { maintenance, name } => address_of(maintenance, name),
+        }
     }
 
     /// Puts it away.

@@ -2,13 +2,19 @@
 
 mod backup;
 mod cast;
+mod directory;
 mod doors;
+mod faults;
 mod house;
+mod importing;
 mod journal;
 mod letters;
+mod links;
 mod manners;
+mod people;
 mod relationships;
 mod statements;
+mod takeaway;
 mod ties;
 mod visitor;
 mod words;

@@ -133,7 +133,8 @@ impl Visitor {
         let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body");
         self.keep_cookies(&headers);
         let asked = format!("{method} {path}");
-        Page { visitor: self.clone(), asked, status, headers, body: String::from_utf8_lossy(&body).into_owned() }
+        let text = String::from_utf8_lossy(&body).into_owned();
+        Page { visitor: self.clone(), asked, status, headers, body: text, bytes: body.into() }
     }
 
     fn header(&self, name: &str, otherwise: &str) -> String {
@@ -192,6 +193,8 @@ pub struct Page {
     pub headers: HeaderMap,
     /// The body as it came.
     pub body: String,
+    /// The same, byte for byte, for what is no text.
+    pub bytes: Vec<u8>,
 }
 
 impl Page {

@@ -1,11 +1,22 @@
 //! Every word that the source names is there in every language, also those whose keys are put together.
 
 use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
 
-use base::words::Key;
+use base::words::{Key, WordFile};
 use base::{Lang, Role};
 use manyhands::doors::NAV;
 use people::organizations::types::{Sector, Seen};
+use relationships::Level;
+use relationships::standing::{Outcome, State};
+use relationships::terms::types::COLUMNS;
+use relationships::terms::{Kind, Topic};
+
+/// The folders whose sources speak.
+const ROOMS: [&str; 4] = ["app", "base", "commons", "ladder"];
+/// What ends the name of a file and no verb of the journal.
+const FILES: [&str; 12] = ["css", "csv", "html", "ics", "js", "json", "md", "png", "svg", "toml", "xlsx", "zip"];
 
 fn missing<'a>(keys: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let keys: BTreeSet<&str> = keys.into_iter().collect();
@@ -14,20 +25,104 @@ fn missing<'a>(keys: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     keys.into_iter().flat_map(|key| -> Vec<String> { lacks(key) }).collect()
 }
 
+/// Every source of the rooms, without its tests: `(path, text)`.
+fn sources() -> Vec<(PathBuf, String)> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("the repository");
+    let (mut found, mut folders) = (vec![], ROOMS.map(|room| root.join(room)).to_vec());
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+            if path.is_dir() && name != "tests" {
+                folders.push(path);
+            } else if name.ends_with(".rs") && name != "tests.rs" {
+                let text = fs::read_to_string(&path).expect("a source");
+                found.push((path, text));
+            }
+        }
+    }
+    found
+}
+
+/// The words of a source that stand between quotes.
+fn quoted(text: &str) -> impl Iterator<Item = &str> {
+    text.lines().filter(|line| !line.trim_start().starts_with("//")).flat_map(|line| line.split('"').skip(1).step_by(2))
+}
+
+/// Whether this is written as verbs of the journal are: `relationship.stepped-up`.
+fn is_verb(text: &str) -> bool {
+    let word = |it: &str| !it.is_empty() && it.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+    text.split_once('.').is_some_and(|(thing, done)| word(thing) && word(done) && !FILES.contains(&done))
+}
+
 #[test]
 fn every_word_that_is_named_is_there() {
     let missing = missing(base::inventory::iter::<Key>.into_iter().map(|Key(key)| *key));
     assert!(missing.is_empty(), "{missing:#?}");
 }
 
+/// Every key that the rooms put together from a name of the model.
+fn put_together() -> Vec<String> {
+    let each = |names: Vec<&str>, prefix: &str, ends: &[&str]| {
+        let ends = ends.to_vec();
+        let all = names.into_iter().flat_map(move |it| ends.clone().into_iter().map(move |end| format!("{it}{end}")));
+        all.map(|it| format!("{prefix}-{it}")).collect::<Vec<_>>()
+    };
+    let roles = Role::ALL.iter().map(|it| it.as_str()).chain(["coordinator"]).collect();
+    let levels: Vec<&str> = Level::ALL.iter().map(|it| it.as_str()).collect();
+    let topics: Vec<&str> = Topic::ALL.iter().map(|it| it.as_str()).collect();
+    let mut keys = each(roles, "role", &["", "-may"]);
+    keys.extend(each(Sector::ALL.iter().map(|it| it.as_str()).collect(), "sector", &["", "-is"]));
+    // What parties alone know is a choice of relationships, what an organization keeps to itself one of its page.
+    keys.extend(each(Seen::ALL.iter().map(|it| it.as_str()).collect(), "seen", &[""]));
+    keys.extend(each(vec!["public", "coalition", "parties"], "seen", &["-is"]));
+    keys.extend(each(levels.clone(), "level", &["", "-is", "-asks", "-unlocks", "-builds"]));
+    keys.extend(each(topics.clone(), "rule", &["", "-hint", "-carried"]));
+    for level in &levels {
+        keys.extend(each(topics.clone(), &format!("starter-{level}"), &[""]));
+    }
+    keys.extend(each(COLUMNS.to_vec(), "give", &["", "-hint"]));
+    keys.extend(each(State::ALL.iter().map(|it| it.as_str()).collect(), "state", &[""]));
+    let over = State::ALL.iter().filter(|it| it.is_over()).map(|it| it.as_str()).collect();
+    keys.extend(each(over, "state", &["-is"]));
+    keys.extend(each(Kind::ALL.iter().map(|it| it.as_str()).collect(), "kind", &[""]));
+    keys.extend(each(Outcome::ALL.iter().map(|it| it.as_str()).collect(), "outcome", &[""]));
+    keys.extend(NAV.iter().map(|(word, _, _)| (*word).to_owned()));
+    keys
+}
+
 #[test]
 fn every_word_whose_key_is_put_together_is_there() {
-    let each = |prefix: &str, names: Vec<&str>| names.iter().map(|it| format!("{prefix}-{it}")).collect::<Vec<_>>();
-    let mut keys = each("role", Role::ALL.iter().map(|it| it.as_str()).collect());
-    keys.push("role-coordinator".to_owned());
-    keys.extend(each("sector", Sector::ALL.iter().map(|it| it.as_str()).collect()));
-    keys.extend(each("seen", Seen::ALL.iter().map(|it| it.as_str()).collect()));
-    keys.extend(NAV.iter().map(|(word, _, _)| (*word).to_owned()));
+    let keys = put_together();
     let missing = missing(keys.iter().map(String::as_str));
     assert!(missing.is_empty(), "{missing:#?}");
+}
+
+fn journal_keys() -> BTreeSet<String> {
+    let sources = sources();
+    let writers = sources.iter().filter(|(_, text)| text.contains("Note::new("));
+    let verbs = writers.flat_map(|(_, text)| quoted(text)).filter(|it| is_verb(it));
+    verbs.map(|verb| format!("journal-{}", verb.replace('.', "-"))).collect()
+}
+
+#[test]
+fn every_verb_of_the_journal_has_a_sentence() {
+    let keys = journal_keys();
+    assert!(keys.len() > 30, "{keys:?}");
+    let missing = missing(keys.iter().map(String::as_str));
+    assert!(missing.is_empty(), "{missing:#?}");
+}
+
+/// Words that nothing names are told, not refused: their keys may be put together in a way that this test does not know.
+#[test]
+#[allow(clippy::print_stdout)]
+fn words_that_nobody_uses_are_told() {
+    let sources = sources();
+    let mut used: BTreeSet<String> = sources.iter().flat_map(|(_, text)| quoted(text)).map(str::to_owned).collect();
+    used.extend(put_together());
+    used.extend(journal_keys());
+    let files = base::inventory::iter::<WordFile>.into_iter().filter(|file| file.lang == Lang::En);
+    let keys = files.flat_map(|file| file.text.lines()).filter_map(|line| line.split_once(" =")).map(|(key, _)| key);
+    let keys = keys.filter(|key| key.starts_with(|it: char| it.is_ascii_lowercase()));
+    let idle: Vec<&str> = keys.filter(|key| !used.contains(*key)).collect();
+    println!("words that nobody names: {idle:#?}");
 }

@@ -111,7 +111,12 @@ fn acting(cx: &Cx, who: &Who) -> Markup {
                         @if !who.coordinates.is_empty() { span class="acting-role" { (t!(cx, "role-coordinator")) } }
                     }
                 }))
-                ul { li { a href="/me" { (t!(cx, "your-page")) } } }
+                ul {
+                    li { a href="/me" { (t!(cx, "your-page")) } }
+                    @if let Some(place) = cx.place.as_ref().filter(|place| place.coordinator) {
+                        li { a href={ "/c/" (place.slug) "/settings" } { (t!(cx, "settings-of", name = &place.name)) } }
+                    }
+                }
                 (form_in(cx, "/sign-out", "", html! { button class="link" { (t!(cx, "sign-out")) } }))
             }
         }

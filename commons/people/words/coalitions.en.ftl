@@ -25,6 +25,7 @@ membership-why = Why, in your own words
 membership-leave = Leave { $coalition }
 membership-stay = Stay
 membership-only-stewards = Only a steward who acts for the organization now decides this.
+coalition-take-away = Take away what the coalition holds
 
 # The journal
 journal-coalition-founded = { $who } founded { $name }

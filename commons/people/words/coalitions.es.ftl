@@ -25,6 +25,7 @@ membership-why = Por qué, con tus palabras
 membership-leave = Dejar { $coalition }
 membership-stay = Quedarse
 membership-only-stewards = Esto solo lo decide una persona responsable que actúa ahora por la organización.
+coalition-take-away = Llevarse lo que guarda la coalición
 
 # El diario
 journal-coalition-founded = { $who } fundó { $name }

@@ -43,6 +43,7 @@ sign-in-letter-nobody =
     If it was you, you may be here by another address: try the one that your invitation came to. If you have had no invitation yet, ask a coordinator of your coalition for one.
 
     If it was not you, do nothing. We keep nothing about you.
+sign-in-hop = as { $name }
 
 # The journal
 journal-session-opened = { $who } signed in

@@ -43,6 +43,7 @@ sign-in-letter-nobody =
     Si fuiste tú, quizá estás con otra dirección: prueba la que recibió tu invitación. Si aún no tienes invitación, pídela a quien coordina tu coalición.
 
     Si no fuiste tú, no hagas nada. No guardamos nada sobre ti.
+sign-in-hop = por { $name }
 
 # El diario
 journal-session-opened = { $who } entró

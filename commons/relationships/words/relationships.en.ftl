@@ -64,6 +64,7 @@ letter-review = It is time to look at “{ $purpose }” together again
 # Lists
 relationships = Relationships
 relationships-lede = How the organizations here work together, the latest change first.
+relationships-why = You see the relationships that your organization is or was in, those whose parties let the coalition or everybody know of them, and, if you coordinate, those on the table that are not for the parties only.
 propose-one = Propose a relationship
 no-relationships = Nobody here has written down yet how they work together.
 no-relationships-then = A relationship begins with two organizations and one sentence on what it is for.

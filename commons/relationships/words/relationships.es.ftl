@@ -64,6 +64,7 @@ letter-review = Es hora de volver a mirar juntas «{ $purpose }»
 # Listas
 relationships = Relaciones
 relationships-lede = Cómo trabajan juntas las organizaciones de aquí; primero lo último que cambió.
+relationships-why = Ves las relaciones en las que tu organización está o estuvo, aquellas que sus partes dejan conocer a la coalición o a todo el mundo y, si coordinas, las que están sobre la mesa y no son solo para las partes.
 propose-one = Proponer una relación
 no-relationships = Aquí nadie ha escrito todavía cómo trabajan juntas.
 no-relationships-then = Una relación empieza con dos organizaciones y una frase sobre para qué es.

@@ -104,6 +104,7 @@ org-unclaimed = { $coalition } listed { $name } and looks after this page until 
 org-this-is-us = This is us
 org-ties = Works with
 org-ties-none = There is no relationship of { $name } that is open to you.
+org-take-away = Take everything away in one file
 org-people = Who acts for it
 org-propose = Propose something to { $name }
 org-edit = Change this page

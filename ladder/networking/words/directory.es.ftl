@@ -104,6 +104,7 @@ org-unclaimed = { $coalition } registró { $name } y cuida esta página hasta qu
 org-this-is-us = Somos nosotros
 org-ties = Trabaja con
 org-ties-none = No hay ninguna relación de { $name } abierta para ti.
+org-take-away = Llevarse todo en un archivo
 org-people = Quién actúa por ella
 org-propose = Proponer algo a { $name }
 org-edit = Cambiar esta página

@@ -76,6 +76,30 @@ pub fn rows() -> Vec<Row> {
             Nothing,
             ALL(404),
         ),
+        // What changed is told to the coalition's own.
+        Row(
+            "GET /c/{coalition}/activity",
+            "/c/elmwater/activity",
+            Nothing,
+            [303, 404, 200, 200, 200, 200, 200, 200, 200],
+        ),
+        // Importing: the coordinator alone; a draft that is not there is not there.
+        Row("GET /c/{coalition}/organizations/import", IMPORT, Nothing, coordinator(303, 403, 200)),
+        Row("POST /c/{coalition}/organizations/import", IMPORT, Nothing, coordinator(401, 403, 422)),
+        Row("GET /c/{coalition}/organizations/import/{draft}", import(""), Nothing, coordinator(303, 403, 404)),
+        Row("POST /c/{coalition}/organizations/import/{draft}", import(""), Nothing, coordinator(401, 403, 404)),
+        Row(
+            "POST /c/{coalition}/organizations/import/{draft}/carry-out",
+            import("/carry-out"),
+            Nothing,
+            coordinator(401, 403, 404),
+        ),
+        Row(
+            "GET /c/{coalition}/organizations/import/{draft}/refused.csv",
+            import("/refused.csv"),
+            Nothing,
+            coordinator(303, 403, 404),
+        ),
         // Coalitions.
         Row("GET /coalitions/new", "/coalitions/new", Nothing, signed_in(303, 200)),
         Row("POST /coalitions/new", "/coalitions/new", Nothing, signed_in(401, 422)),
@@ -97,6 +121,13 @@ pub fn rows() -> Vec<Row> {
         Row("GET /c/{coalition}/leave", "/c/elmwater/leave", Nothing, [303, 404, 200, 200, 200, 403, 403, 200, 403]),
         Row("POST /c/{coalition}/leave", "/c/elmwater/leave", Form(&[("acting_for", "nobody")]), signed_in(401, 409)),
     ]
+}
+
+const IMPORT: &str = "/c/elmwater/organizations/import";
+
+/// The address of a draft that is not there, and what follows it.
+fn import(below: &str) -> &'static str {
+    leak(format!("{IMPORT}/{{none}}{below}"))
 }
 
 /// For Harbor Food Bank: who has not signed in, others, its steward, the coordinator.

@@ -26,6 +26,7 @@ record! {
         pub organization_name: Option<String>,
         pub hue: Option<i64>,
         pub logo: Option<i64>,
+        pub mine: Option<OrganizationId>,
     }
 }
 
@@ -67,7 +68,7 @@ pub async fn lines_of(cx: &Cx, coalition: CoalitionId, before: Option<DateTime<U
     let open = place.member || place.coordinator;
     q!(
         "select coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, journal.said,
-           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo
+           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine
          from journal join coalition on coalition.id = journal.space_id
          left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
          where journal.space_id = $1 and (cast($2 as timestamptz) is null or journal.at < $2)
@@ -80,17 +81,23 @@ pub async fn lines_of(cx: &Cx, coalition: CoalitionId, before: Option<DateTime<U
     .await
 }
 
-/// The latest lines about any organization this person acts for, whoever acted.
+/// The latest lines about any organization this person acts for, whoever acted; `mine` is that organization, if it can be
+/// the one acted for now.
 pub async fn lines_for(cx: &Cx, person: PersonId, most: i64) -> Result<Vec<Line>> {
     q!(
-        "select distinct coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, journal.said,
-           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo
-         from representative join journal_about on journal_about.organization_id = representative.space_id
-         join journal on journal.space_id = journal_about.space_id and journal.seq = journal_about.seq
+        "select coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, journal.said,
+           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo,
+           (select hat.space_id from representative hat join journal_about told on told.organization_id = hat.space_id
+            where hat.person_id = $1 and told.space_id = latest.space_id and told.seq = latest.seq
+            order by case when hat.space_id = $3 then 0 else 1 end, hat.since, hat.space_id limit 1) as mine
+         from (select distinct journal_about.at, journal_about.space_id, journal_about.seq
+               from representative join journal_about on journal_about.organization_id = representative.space_id
+               where representative.person_id = $1 order by journal_about.at desc, journal_about.seq desc limit $2) latest
+         join journal on journal.space_id = latest.space_id and journal.seq = latest.seq
          left join coalition on coalition.id = journal.space_id
          left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
-         where representative.person_id = $1 order by journal.at desc, journal.seq desc limit $2",
-        person, most
+         order by journal.at desc, journal.seq desc",
+        person, most, cx.organization()
     )
     .all(cx.db())
     .await

@@ -3,18 +3,26 @@
 use axum::extract::RawQuery;
 use base::form::Form;
 use base::html::{self, parts};
-use base::{Cx, Result, t, time};
+use base::{Cx, Error, Result, say, t, time};
 use chrono::DateTime;
 use maud::{Markup, html};
 
 use super::acts::{Line, lines_of};
+use crate::sign_in::pages::way_as;
 
 /// How many lines a page holds.
 const PAGE: i64 = 60;
 
-/// `GET /c/{coalition}/activity`
+/// `GET /c/{coalition}/activity`: for the coalition's own. Whoever acts for themselves is told to act for somebody.
 pub async fn activity(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
-    cx.who()?;
+    let who = cx.who()?;
+    if !cx.place()?.member && !cx.place()?.coordinator {
+        return Err(if who.acting.is_some() {
+            Error::NotFound
+        } else {
+            Error::Forbidden(say!("act-for-an-organization-first"))
+        });
+    }
     let asked = Form::read(query.as_deref().unwrap_or_default());
     let before = asked.get("before").and_then(DateTime::from_timestamp_micros);
     let lines = lines_of(&cx, cx.place()?.coalition, before, PAGE).await?;
@@ -25,6 +33,7 @@ pub async fn activity(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
         &title,
         html! {
             (html::head(&[], &title, html! { (t!(cx, "activity-lede")) }))
+        (html::why(&cx, &t!(cx, "activity-why")))
             @if lines.is_empty() { (html::empty(&cx, "drawing-path", &t!(cx, "no-activity"), &t!(cx, "no-activity-then"), None)) }
             (sentences(&cx, &lines))
             @if let Some(next) = next { nav class="pages" aria-label=(t!(cx, "pages-of-list")) { a rel="next" href={ "?before=" (next) } { (t!(cx, "page-after")) } } }
@@ -44,9 +53,9 @@ pub fn sentences(cx: &Cx, lines: &[Line]) -> Markup {
                 @for line in lines {
                     li {
                         @if let (Some(id), Some(name), Some(hue)) = (line.organization, &line.organization_name, line.hue) { (parts::mark_of(id, name, hue, line.logo, "org-mark-s")) }
-                        p {
+                        div class="journal-says" {
                             @match line.address() {
-                                Some(address) => a href=(address) dir="auto" { (line.sentence(cx.lang)) },
+                                Some(address) => (way_as(cx, line.mine.filter(|_| line.subject_kind == "relationship"), &address, "link", &line.sentence(cx.lang))),
                                 None => span dir="auto" { (line.sentence(cx.lang)) },
                             }
                             @if let Some(said) = &line.said { " " span class="quiet" dir="auto" { "“" (said) "”" } }

@@ -19,7 +19,7 @@ pub async fn by_token(cx: &Cx, token: &str) -> Result<Claim> {
 pub async fn claim(conn: Conn<'_>, organization: OrganizationId, id: Uuid) -> Result<Claim> {
     q!(
         "select coalition.id as coalition, coalition.slug as coalition_slug, coalition.name as coalition_name, coalition.zone,
-           organization.id as organization, organization.name as organization_name, membership.slug as organization_slug,
+           organization.id as organization, organization.name as organization_name, membership.slug as organization_slug, organization.hue, organization.logo,
            organization.mail as organization_mail, organization.site as organization_site, organization.claimed_at,
            claim.id, claim.address, claim.why, claim.asked_at, claim.expires_at, claim.person_id as person, person.name as person_name,
            claim.confirmed_at, claim.decided_at, claim.granted, claim.reason

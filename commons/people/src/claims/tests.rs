@@ -12,6 +12,8 @@ fn now() -> DateTime<Utc> {
 
 fn claim(days: i64, confirmed: bool, granted: Option<bool>) -> Claim {
     Claim {
+        hue: 0,
+        logo: None,
         coalition: CoalitionId::new(),
         coalition_slug: String::new(),
         coalition_name: String::new(),

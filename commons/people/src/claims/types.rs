@@ -16,6 +16,8 @@ record! {
         pub organization: OrganizationId,
         pub organization_name: String,
         pub organization_slug: String,
+        pub hue: i64,
+        pub logo: Option<i64>,
         pub organization_mail: String,
         pub organization_site: String,
         pub claimed_at: Option<DateTime<Utc>>,

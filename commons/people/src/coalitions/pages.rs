@@ -47,12 +47,16 @@ fn asked(cx: &Cx, form: &Form, now: &Draft) -> Markup {
     }
 }
 
+/// Parts of the list of zones that only repeat others under older names.
+const OLD_NAMES: [&str; 6] = ["Brazil/", "Canada/", "Chile/", "Etc/", "Mexico/", "US/"];
+
 /// A field for a time zone. It is a list to choose from, since nobody knows these names by heart.
 pub fn zone_field(cx: &Cx, form: &Form, label: &str, now: &str) -> Markup {
     let zones: Vec<(String, String)> = chrono_tz::TZ_VARIANTS
         .iter()
         .map(|it| it.name())
         .filter(|name| *name == now || name.contains('/') || *name == "UTC")
+        .filter(|name| *name == now || !OLD_NAMES.iter().any(|old| name.starts_with(old)))
         .map(|name| (name.to_owned(), name.replace('_', " ")))
         .collect();
     Field::new("zone", label).value(now).select(cx, form, &zones)
@@ -124,6 +128,7 @@ async fn show(cx: &Cx, form: &Form, inviting: &Form) -> Result<Markup> {
             (invitations::pages::writing(cx, &format!("{here}/coordinators"), inviting, html! {}))
         }
         (own(cx)?)
+        p { a href={ "/c/" (place.slug) "/takeaway" } { (t!(cx, "coalition-take-away")) } }
     };
     Ok(html::narrow(cx, &title, main))
 }

@@ -143,9 +143,11 @@ impl<'p> Work<'p> {
 
     fn fill_new(&mut self, new: usize, row: &Planned) -> (OrganizationId, bool) {
         let it = &mut self.batch.new[new];
-        let open = |values: &Values, field| values.get(field).is_empty() && field != Field::Id;
-        let fields: Vec<Field> = row.row.values.given().map(|it| it.0).filter(|it1| open(&it.values, *it1)).collect();
-        fields.iter().for_each(|field| it.values.set(*field, row.row.values.get(*field)));
+        for (field, text) in row.row.values.given().filter(|(field, _)| *field != Field::Id) {
+            if it.values.get(field).is_empty() {
+                it.values.set(field, text);
+            }
+        }
         (it.id, false)
     }
 

@@ -22,7 +22,7 @@ pub async fn invitation(conn: Conn<'_>, coalition: CoalitionId, id: Uuid) -> Res
     q!(
         "select coalition.id as coalition, coalition.slug as coalition_slug, coalition.name as coalition_name, coalition.zone,
            invitation.id, invitation.address, invitation.organization_id as organization, organization.name as organization_name,
-           membership.slug as organization_slug, organization.claimed_at, invitation.role as task, invitation.invited_by,
+           membership.slug as organization_slug, organization.hue, organization.logo, organization.claimed_at, invitation.role as task, invitation.invited_by,
            person.name as inviter, invitation.made_at, invitation.expires_at, invitation.used_at, invitation.revoked_at
          from invitation join coalition on coalition.id = invitation.space_id
          left join organization on organization.id = invitation.organization_id

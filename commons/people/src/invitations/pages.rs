@@ -79,7 +79,8 @@ fn may(cx: &Cx, it: &Invitation) -> String {
     format!("{role}: {}", cx.lang.word(&format!("role-{}-may", it.task)))
 }
 
-fn accept_word(cx: &Cx, it: &Invitation) -> String {
+/// What the button says that accepts.
+pub fn accept_word(cx: &Cx, it: &Invitation) -> String {
     match &it.organization_name {
         Some(name) => t!(cx, "invitation-accept", name = name),
         None => t!(cx, "invitation-accept-coordinator", coalition = &it.coalition_name),
@@ -250,7 +251,7 @@ pub fn mine(cx: &Cx, waiting: &[Invitation]) -> Markup {
             div class="part-head" { h2 id="invitations" { (t!(cx, "invitation-mine")) } }
             ol class="letters" { @for it in waiting {
                 li class="letter" {
-                    @if let (Some(id), Some(name)) = (it.organization, &it.organization_name) { (mark_of(id, name, 0, None, "")) }
+                    @if let (Some(id), Some(name)) = (it.organization, &it.organization_name) { (mark_of(id, name, it.hue.unwrap_or_default(), it.logo, "")) }
                     div class="letter-words" {
                         p class="letter-says" { (title(cx, it)) }
                         p class="letter-since" { (t!(cx, "invitation-says", who = acts::inviter(cx, it), coalition = &it.coalition_name)) }

@@ -13,6 +13,8 @@ fn now() -> DateTime<Utc> {
 
 fn invitation(days: i64) -> Invitation {
     Invitation {
+        hue: None,
+        logo: None,
         coalition: CoalitionId::new(),
         coalition_slug: "elmwater".to_owned(),
         coalition_name: "Elmwater Together".to_owned(),

@@ -62,6 +62,8 @@ record! {
         pub organization: Option<OrganizationId>,
         pub organization_name: Option<String>,
         pub organization_slug: Option<String>,
+        pub hue: Option<i64>,
+        pub logo: Option<i64>,
         pub claimed_at: Option<DateTime<Utc>>,
         pub task: Task,
         pub invited_by: PersonId,

@@ -154,7 +154,7 @@ pub fn section(cx: &Cx) -> Result<Markup> {
                 @for hat in &who.hats {
                     li class="row" {
                         div {
-                            p { (mark_of(hat.organization, &hat.name, hat.hue, hat.logo, "org-mark-s")) " " b { (hat.name) } " · " (role_word(cx, hat.role)) }
+                            p { (mark_of(hat.organization, &hat.name, hat.hue, hat.logo, "org-mark-s")) " " a href={ "/o/" (hat.organization) } { b dir="auto" { (hat.name) } } " · " (role_word(cx, hat.role)) }
                             p class="small quiet" { (role_may(cx, hat.role)) }
                         }
                         details class="row-end" {
@@ -172,6 +172,7 @@ pub fn section(cx: &Cx) -> Result<Markup> {
                     } }
                 }
             }
+            p { a href="/coalitions/new" { (t!(cx, "coalition-new")) } }
         }
     })
 }

@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::doors::Peer;
 use base::form::Signing;
 use base::html::{self, Field, fields};
-use base::{Cx, Error, Form, Lang, Result, say, t};
+use base::{Cx, Error, Form, Lang, OrganizationId, Result, say, t};
 use maud::{Markup, html};
 
 use super::types::{Link, LinkState};
@@ -207,4 +207,20 @@ pub async fn acting_for(cx: Cx, form: Form) -> Result<Redirect> {
     acts::act_for(&mut tx, organization).await?;
     tx.commit().await?;
     Ok(Redirect::to(rules::back(form.text("back"))))
+}
+
+/// The way to a page that is open to one of the person's organizations: a link while they act for it, else a button that
+/// switches first and says so. `class` is that of the link or button.
+pub fn way_as(cx: &Cx, organization: Option<OrganizationId>, address: &str, class: &str, words: &str) -> Markup {
+    let hats = cx.who.as_ref().map_or(&[][..], |who| &who.hats);
+    let other = organization.filter(|it| Some(*it) != cx.organization());
+    let Some(hat) = hats.iter().find(|hat| Some(hat.organization) == other) else {
+        return html! { a class=(class) href=(address) dir="auto" { (words) } };
+    };
+    let switch = html! {
+        input type="hidden" name="organization" value=(hat.organization);
+        input type="hidden" name="back" value=(address);
+        button class=(class) { span dir="auto" { (words) } " " span class="hop-for" { (t!(cx, "sign-in-hop", name = &hat.name)) } }
+    };
+    html::form_in(cx, "/acting-for", "hop", switch)
 }

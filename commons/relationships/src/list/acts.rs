@@ -20,8 +20,8 @@ pub struct Filter {
     pub with: Option<OrganizationId>,
     /// Only purposes that contain this, folded.
     pub purpose: String,
-    /// Only changed before this moment, to go on in a list.
-    pub before: Option<DateTime<Utc>>,
+    /// Only what comes after this one in the list: when it was changed, and its id.
+    pub after: Option<(DateTime<Utc>, RelationshipId)>,
 }
 
 record! {
@@ -69,11 +69,11 @@ pub async fn relationships(cx: &Cx, filter: &Filter) -> Result<(Vec<Item>, bool)
              or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
              or exists (select 1 from party where party.organization_id = $4 and party.space_id = r.space_id and party.relationship_id = r.id))
            and (cast($5 as bigint) is null or r.level = $5) and (cast($6 as text) is null or r.state = $6) and r.folded like $7
-           and (cast($8 as timestamptz) is null or r.changed_at < $8)
+           and (cast($8 as timestamptz) is null or (r.changed_at, r.id) < ($8, $11))
            and (cast($9 as uuid) is null or exists (select 1 from party where party.organization_id = $9 and party.space_id = r.space_id and party.relationship_id = r.id))
          order by r.changed_at desc, r.id desc limit $10",
         place.coalition, place.member, place.coordinator, cx.organization(), filter.level, filter.state, like,
-        filter.before, filter.with, PAGE as i64 + 1
+        filter.after.map(|(at, _)| at), filter.with, PAGE as i64 + 1, filter.after.map(|(_, id)| id)
     )
     .all(cx.db())
     .await?;
@@ -82,17 +82,18 @@ pub async fn relationships(cx: &Cx, filter: &Filter) -> Result<(Vec<Item>, bool)
     Ok((items, more))
 }
 
-/// The parties of these relationships, by name.
+/// The parties of these relationships, a page of them at most, by name.
 pub async fn parties_of(cx: &Cx, coalition: CoalitionId, items: &[Item]) -> Result<Vec<ItemParty>> {
-    let (Some(latest), Some(oldest)) = (items.first(), items.last()) else { return Ok(vec![]) };
-    let all: Vec<ItemParty> = q!(
+    // One text for every page: a place without a relationship matches nothing.
+    let ids = (0..PAGE).map(|nth| items.get(nth).map(|item| item.id).into());
+    q!(
         "select party.relationship_id as relationship, party.organization_id as organization, organization.name, organization.hue, organization.logo, party.standing
-         from relationship r join party on party.space_id = r.space_id and party.relationship_id = r.id
-         join organization on organization.id = party.organization_id
-         where r.space_id = $1 and r.changed_at <= $2 and r.changed_at >= $3 order by organization.folded, organization.id",
-        coalition, latest.changed_at, oldest.changed_at
+         from party join organization on organization.id = party.organization_id
+         where party.space_id = $1 and party.relationship_id in ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)
+         order by organization.folded, organization.id",
+        coalition
     )
+    .and(ids)
     .all(cx.db())
-    .await?;
-    Ok(all.into_iter().filter(|party| items.iter().any(|item| item.id == party.relationship)).collect())
+    .await
 }

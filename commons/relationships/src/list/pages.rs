@@ -4,12 +4,14 @@ use axum::extract::RawQuery;
 use base::form::Form;
 use base::html::{self, parts, state};
 use base::{Cx, Result, t, time};
-use chrono::DateTime;
+use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
 use super::acts::{Filter, Item, ItemParty, PAGE, parties_of, relationships};
 use crate::Level;
 use crate::standing::State;
+use crate::standing::store::RelationshipId;
+use crate::standing::acts::may_propose;
 
 /// `GET /c/{coalition}/relationships`
 pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
@@ -19,7 +21,7 @@ pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
         state: form.get("state"),
         with: form.get("with"),
         purpose: form.text("purpose").to_owned(),
-        before: form.get("before").and_then(DateTime::from_timestamp_micros),
+        after: after(form.text("after")),
     };
     let place = cx.place()?;
     let (items, more) = relationships(&cx, &filter).await?;
@@ -32,7 +34,8 @@ pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
         &title,
         html! {
             (html::head(&[], &title, html! { (t!(cx, "relationships-lede")) }))
-            @if cx.organization().is_some() || place.coordinator {
+        (html::why(&cx, &t!(cx, "relationships-why")))
+            @if may_propose(&cx, place.coalition).is_ok() {
                 p class="buttons" { a class="button button-main" href={ "/c/" (place.slug) "/relationships/new" } { (t!(cx, "propose-one")) } }
             }
             (filters(&cx, &form))
@@ -46,6 +49,12 @@ pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
             (further(&cx, &form, &items, more))
         },
     ))
+}
+
+/// The place in the list that an address names: microseconds and an id. One that is not understood begins at the top.
+fn after(text: &str) -> Option<(DateTime<Utc>, RelationshipId)> {
+    let (at, id) = text.split_once('.')?;
+    Some((DateTime::from_timestamp_micros(at.parse().ok()?)?, id.parse().ok()?))
 }
 
 fn filters(cx: &Cx, form: &Form) -> Markup {
@@ -64,23 +73,23 @@ fn filters(cx: &Cx, form: &Form) -> Markup {
 }
 
 fn further(cx: &Cx, form: &Form, items: &[Item], more: bool) -> Markup {
-    let with = |before: &str| {
-        let kept = form.fields().filter(|(name, value)| *name != "before" && !value.is_empty());
+    let with = |after: &str| {
+        let kept = form.fields().filter(|(name, value)| *name != "after" && !value.is_empty());
         let query: Vec<String> = kept.map(|(name, value)| format!("{name}={}", base::form::encoded(value))).collect();
         format!(
             "?{}",
             query
                 .into_iter()
-                .chain((!before.is_empty()).then(|| format!("before={before}")))
+                .chain((!after.is_empty()).then(|| format!("after={after}")))
                 .collect::<Vec<_>>()
                 .join("&")
         )
     };
-    let next = items.last().filter(|_| more).map(|last| with(&last.changed_at.timestamp_micros().to_string()));
+    let next = items.last().filter(|_| more).map(|last| with(&format!("{}.{}", last.changed_at.timestamp_micros(), last.id)));
     html! {
-        @if next.is_some() || form.has("before") {
+        @if next.is_some() || form.has("after") {
             nav class="pages" aria-label=(t!(cx, "pages-of-list")) {
-                @if form.has("before") { a href=(with("")) { (t!(cx, "latest-first")) } }
+                @if form.has("after") { a href=(with("")) { (t!(cx, "latest-first")) } }
                 span { (t!(cx, "up-to-a-page", n = items.len().min(PAGE))) }
                 @if let Some(next) = next { a rel="next" href=(next) { (t!(cx, "page-after")) } }
             }

@@ -2,7 +2,7 @@
 
 use base::ids::{CoalitionId, OrganizationId, PersonId};
 use base::{Cx, Result, q, record};
-use chrono::{DateTime, Days, NaiveDate, Utc};
+use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 
 use crate::Level;
 use crate::standing::State;
@@ -60,6 +60,7 @@ record! {
         pub state: State,
         pub review_on: Option<NaiveDate>,
         pub ends_on: Option<NaiveDate>,
+        pub mine: OrganizationId,
     }
 }
 
@@ -70,22 +71,24 @@ impl Coming {
     }
 }
 
-/// Reviews and ends of this person's relationships up to so many days from now, with reviews that are due.
+/// Reviews and ends of this person's relationships up to so many days from now, with reviews that are due. `mine` is one of
+/// their organizations in it, if it can be the one acted for.
 pub async fn coming(cx: &Cx, person: PersonId, days: u64) -> Result<Vec<Coming>> {
     let until = cx.now.date_naive() + Days::new(days);
-    q!(
-        "select distinct coalition.slug as coalition, r.id, r.purpose, r.state, r.review_on, r.ends_on
+    let mut coming: Vec<Coming> = q!(
+        "select coalition.slug as coalition, r.id, r.purpose, r.state, r.review_on, r.ends_on, representative.space_id as mine
          from representative join party on party.organization_id = representative.space_id
          join relationship r on r.space_id = party.space_id and r.id = party.relationship_id
          join coalition on coalition.id = r.space_id
          where representative.person_id = $1 and party.standing in ('in', 'leaving')
            and r.state in ('agreed', 'in-review', 'under-notice') and (r.review_on <= $2 or r.ends_on <= $2)
-         order by r.review_on, r.id limit 200",
-        person,
-        until
+         order by r.review_on, r.id, case when representative.space_id = $3 then 0 else 1 end, representative.space_id limit 200",
+        person, until, cx.organization()
     )
     .all(cx.db())
-    .await
+    .await?;
+    coming.dedup_by_key(|it| it.id);
+    Ok(coming)
 }
 
 record! {
@@ -102,6 +105,55 @@ pub async fn counts(cx: &Cx, coalition: CoalitionId) -> Result<Vec<Count>> {
     )
     .all(cx.db())
     .await
+}
+
+/// A proposal that lies unanswered, with whom it waits for.
+#[derive(Clone, Debug)]
+pub struct Unanswered {
+    /// The coalition's name in addresses.
+    pub coalition: String,
+    /// The relationship.
+    pub id: RelationshipId,
+    /// What it is for.
+    pub purpose: String,
+    /// When the version was proposed.
+    pub since: DateTime<Utc>,
+    /// The names of those who have not answered, with commas between.
+    pub waiting_on: String,
+    /// How many they are.
+    pub waiting_on_n: usize,
+}
+
+record! { struct Silent { coalition: String, id: RelationshipId, purpose: String, since: DateTime<Utc>, name: String } }
+
+/// Versions that wait since more than `days` in a coalition that `cx` coordinates, the oldest first; only relationships
+/// that a coordinator may see.
+pub async fn unanswered(cx: &Cx, coalition: CoalitionId, days: i64) -> Result<Vec<Unanswered>> {
+    if !cx.coordinates(coalition) {
+        return Ok(vec![]);
+    }
+    let silent: Vec<Silent> = q!(
+        "select coalition.slug as coalition, r.id, r.purpose, terms.proposed_at as since, organization.name
+         from relationship r join coalition on coalition.id = r.space_id
+         join terms on terms.space_id = r.space_id and terms.relationship_id = r.id and terms.version = r.open_version
+         join party on party.space_id = r.space_id and party.relationship_id = r.id and party.standing in ('invited', 'in')
+         join organization on organization.id = party.organization_id
+         where r.space_id = $1 and r.seen in ('public', 'coalition') and terms.proposed_at <= $2 and (r.answer_by is null or r.answer_by >= $3)
+           and not exists (select 1 from acceptance where acceptance.space_id = r.space_id and acceptance.relationship_id = r.id
+             and acceptance.version = r.open_version and acceptance.organization_id = party.organization_id)
+         order by terms.proposed_at, r.id, organization.folded limit 100",
+        coalition, cx.now - TimeDelta::days(days), cx.now.date_naive()
+    )
+    .all(cx.db())
+    .await?;
+    Ok(silent.chunk_by(|a, b| a.id == b.id).map(gathered).collect())
+}
+
+fn gathered(silent: &[Silent]) -> Unanswered {
+    let names: Vec<&str> = silent.iter().map(|it| it.name.as_str()).collect();
+    let Silent { coalition, id, purpose, since, .. } = &silent[0];
+    let (coalition, purpose, waiting_on) = (coalition.clone(), purpose.clone(), names.join(", "));
+    Unanswered { coalition, id: *id, purpose, since: *since, waiting_on, waiting_on_n: names.len() }
 }
 
 /// Members without any relationship in force or proposed that is open to the coalition, by name; and how many there are.

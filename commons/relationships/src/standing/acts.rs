@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use base::error::all_well;
 use base::ids::CoalitionId;
 use base::{Cx, Error, OrganizationId, Problem, Result, Tx, q, say};
-use chrono::NaiveDate;
+use chrono::{DateTime, NaiveDate, Utc};
 use people::organizations;
 
 use super::rules::{self, Draft};
@@ -26,7 +26,17 @@ pub async fn relationship(cx: &Cx, id: RelationshipId) -> Result<Relationship> {
     let mut it = load(cx.db(), cx.place()?.coalition, id).await?;
     it.standing.pass_to(day(cx));
     may(cx, Action::See, &it)?;
+    if let Some(left_at) = left_at(cx, &it) {
+        it.forget_after(left_at);
+    }
     Ok(it)
+}
+
+/// When the organization acted for left a relationship that goes on without it: what came later is not for its eyes.
+pub fn left_at(cx: &Cx, it: &Relationship) -> Option<DateTime<Utc>> {
+    let mine = it.party(cx.organization()?)?;
+    let gone = it.standing.party(mine.organization) == Some(super::PartyStanding::Left);
+    (gone && !it.standing.state.is_over()).then_some(mine.since)
 }
 
 /// Who asks, towards this relationship.
@@ -257,12 +267,16 @@ pub async fn say(
     let it = load(tx.db(), space, id).await?;
     may(tx, Action::See, &it)?;
     may(tx, Action::Comment, &it)?;
+    if left_at(tx, &it).is_some() {
+        return Err(Error::Forbidden(say!("only-parties-do-this")));
+    }
     if let Some(version) = version {
         it.paper(version)?;
     }
     // Whoever could not read it back may not close it.
     let confidential = confidential && tx.acting()?.role.may_accept();
-    let about = it.parties.iter().map(|party| party.organization).collect();
+    let here = it.parties.iter().filter(|party| it.standing.state.is_over() || party.standing != super::PartyStanding::Left);
+    let about = here.map(|party| party.organization).collect();
     let subject = Subject { kind: "relationship", id: id.0, name: it.row.purpose.clone(), version };
     talk::say(tx, space, subject, about, text, confidential).await
 }

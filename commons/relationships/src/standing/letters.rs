@@ -40,7 +40,9 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
 pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes: &[Change]) -> Result<()> {
     let Some(key) = changes.iter().rev().find_map(key_of) else { return Ok(()) };
     let mine = tx.organization();
-    let others: BTreeSet<OrganizationId> = after.parties.keys().copied().filter(|party| Some(*party) != mine).collect();
+    let had_left = |party: &OrganizationId| it.standing.party(*party) == Some(super::PartyStanding::Left);
+    let others = after.parties.keys().copied().filter(|party| Some(*party) != mine && !had_left(party));
+    let others: BTreeSet<OrganizationId> = others.collect();
     let link = address(tx, it).await?;
     for reader in readers(tx, &others).await? {
         let purpose = it.row.purpose.as_str();

@@ -5,7 +5,7 @@ use base::{OrganizationId, Result, Tx};
 use people::organizations::types::Seen;
 
 use super::store::Relationship;
-use super::types::Change;
+use super::types::{Change, PartyStanding};
 
 /// Writes a line for each change. What only parties may know stays with them.
 pub async fn write(tx: &mut Tx, it: &Relationship, changes: &[Change], why: &str) -> Result<()> {
@@ -15,7 +15,9 @@ pub async fn write(tx: &mut Tx, it: &Relationship, changes: &[Change], why: &str
 
 fn note(it: &Relationship, change: &Change, why: &str) -> Note {
     let parties: Vec<&str> = it.parties.iter().map(|party| party.name.as_str()).collect();
-    let about: Vec<OrganizationId> = it.parties.iter().map(|party| party.organization).collect();
+    // Whoever had left before hears nothing of what comes after.
+    let here = it.parties.iter().filter(|party| party.standing != PartyStanding::Left);
+    let about: Vec<OrganizationId> = here.map(|party| party.organization).collect();
     let open = if it.row.seen == Seen::Parties { Openness::Parties } else { Openness::Coalition };
     let start = |verb| Note::new(verb, ("relationship", it.row.id.0));
     let note = match change {

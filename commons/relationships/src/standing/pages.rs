@@ -28,12 +28,15 @@ async fn page(cx: &Cx, it: &Relationship, form: &Form, status: StatusCode) -> Re
     let because = acts::may(cx, Action::See, it)?;
     let inside = acts::sees_terms(cx, it).is_ok();
     let trusted = acts::asker(cx, it).role.is_some_and(|role| role.may_accept());
-    let (steps, said) = if inside {
-        let steps = moves(cx.db(), it.space, it.row.id).await?;
-        (steps, talk::comments(cx.db(), it.space, it.row.id.0, trusted).await?)
-    } else {
-        (vec![], vec![])
-    };
+    let (mut steps, mut said) = (vec![], vec![]);
+    if inside {
+        steps = moves(cx.db(), it.space, it.row.id).await?;
+        said = talk::comments(cx.db(), it.space, it.row.id.0, trusted).await?;
+    }
+    if let Some(left_at) = acts::left_at(cx, it) {
+        steps.retain(|step| step.at <= left_at);
+        said.retain(|comment| comment.at <= left_at);
+    }
     let may = acts::may_now(cx, it);
     let shown = html::page(
         cx,

@@ -117,6 +117,16 @@ impl Relationship {
         number.and_then(|number| self.paper(number).ok()).or(self.papers.last())
     }
 
+    /// Leaves out what was written after a party had left.
+    pub fn forget_after(&mut self, left_at: DateTime<Utc>) {
+        self.papers.retain(|paper| paper.proposed_at <= left_at);
+        self.acceptances.retain(|yes| yes.at <= left_at);
+        self.standing.versions.truncate(self.papers.len());
+        let known = self.papers.len() as i64;
+        self.standing.open = self.standing.open.filter(|number| *number <= known);
+        self.standing.in_force = self.standing.in_force.filter(|number| *number <= known);
+    }
+
     /// The party's row.
     pub fn party(&self, organization: OrganizationId) -> Option<&PartyRow> {
         self.parties.iter().find(|party| party.organization == organization)

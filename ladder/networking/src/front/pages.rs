@@ -1,6 +1,6 @@
 //! A coalition's first page.
 
-use base::html::{self, prose};
+use base::html::{self, icon, prose};
 use base::{Cx, Place, Result, t};
 use maud::{Markup, html};
 use people::activity::{Line, lines_of, sentences};
@@ -27,6 +27,7 @@ pub async fn show(cx: Cx) -> Result<Markup> {
         header class="head" {
             h1 dir="auto" { (title) }
             @if it.purpose.is_empty() { p class="lede" { (t!(cx, "front-no-purpose")) } } @else { div class="lede" { (prose(&it.purpose)) } }
+            @if place.coordinator { div class="head-acts" { a class="button" href={ "/c/" (place.slug) "/settings" } { (icon(&cx, "settings")) (t!(cx, "coalition-settings")) } } }
         }
         div class="split" {
             div { (stands_on(&cx, &it)) (lately(&cx, place, &lines)) }
@@ -52,7 +53,7 @@ fn lately(cx: &Cx, place: &Place, lines: &[Line]) -> Markup {
             section class="part" aria-labelledby="lately" {
                 div class="part-head" {
                     h2 id="lately" { (t!(cx, "front-lately")) }
-                    @if cx.who.is_some() { a href={ "/c/" (place.slug) "/activity" } { (t!(cx, "front-lately-all")) } }
+                    @if place.member || place.coordinator { a href={ "/c/" (place.slug) "/activity" } { (t!(cx, "front-lately-all")) } }
                 }
                 @if lines.is_empty() { p class="quiet" { (t!(cx, "front-lately-nothing")) } } @else { (sentences(cx, lines)) }
             }

@@ -1,4 +1,7 @@
 //! Reading the network: one statement each for numbers, table, places and ties, however large it is.
+//!
+//! `cross join` tells SQLite which table to begin with: it keeps no statistics, and would take a whole coalition for few
+//! rows. PostgreSQL chooses for itself.
 
 use base::words::fold;
 use base::{Cx, Result, q, record};
@@ -18,19 +21,22 @@ use crate::ties::types::{Row, gathered};
 pub async fn numbers(cx: &Cx) -> Result<Numbers> {
     let place = cx.place()?;
     q!(
-        "with known as (
-           select r.id from relationship r
-           where r.space_id = $1 and r.state in ('agreed', 'in-review', 'under-notice')
-             and ((r.seen = 'public' and r.agreed_at is not null)
-               or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
-               or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
-         ), tied as (
-           select distinct party.organization_id from known join party on party.space_id = $1 and party.relationship_id = known.id
-           where party.standing in ('in', 'leaving')
-         )
-         select count(*) as organizations, (select count(*) from known) as relationships, count(*) - count(tied.organization_id) as without
-         from membership left join tied on tied.organization_id = membership.organization_id
-         where membership.space_id = $1 and membership.left_at is null",
+        "select count(*) as organizations,
+           (select count(*) from relationship r
+            where r.space_id = $1 and r.state in ('agreed', 'in-review', 'under-notice')
+              and ((r.seen = 'public' and r.agreed_at is not null)
+                or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
+                or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
+           ) as relationships,
+           count(case when not exists (
+             select 1 from party tie cross join relationship r
+             where tie.organization_id = membership.organization_id and tie.space_id = $1 and tie.standing in ('in', 'leaving')
+               and r.space_id = $1 and r.id = tie.relationship_id and r.state in ('agreed', 'in-review', 'under-notice')
+               and ((r.seen = 'public' and r.agreed_at is not null)
+                 or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
+                 or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
+           ) then 1 end) as without
+         from membership where membership.space_id = $1 and membership.left_at is null",
         place.coalition, place.member, place.coordinator, cx.organization()
     )
     .one(cx.db())
@@ -58,7 +64,7 @@ record! {
 pub async fn table(cx: &Cx, filter: &Filter) -> Result<(Vec<Tie>, i64)> {
     let place = cx.place()?;
     let rows: Vec<Counted> = q!(
-        "with page as (
+        "with page as materialized (
            select r.id, r.level, r.purpose, r.state, r.agreed_at, r.review_on, count(*) over () as total,
              row_number() over (order by
                case when $9 = '-level' then r.level end desc, case when $9 = 'state' then r.state end,
@@ -77,10 +83,9 @@ pub async fn table(cx: &Cx, filter: &Filter) -> Result<(Vec<Tie>, i64)> {
          )
          select page.total, page.id, page.level, page.purpose, page.state, page.agreed_at, page.review_on, party.organization_id as organization,
            organization.name, organization.hue, organization.logo, membership.slug
-         from page join party on party.space_id = $1 and party.relationship_id = page.id
-         join organization on organization.id = party.organization_id
+         from page cross join party join organization on organization.id = party.organization_id
          left join membership on membership.space_id = $1 and membership.organization_id = party.organization_id and membership.left_at is null
-         where party.standing in ('in', 'leaving') order by page.nth, organization.folded, organization.id",
+         where party.space_id = $1 and party.relationship_id = page.id and party.standing in ('in', 'leaving') order by page.nth, organization.folded, organization.id",
         place.coalition,
         place.member,
         place.coordinator,
@@ -121,8 +126,8 @@ pub async fn ends(cx: &Cx) -> Result<Vec<End>> {
     let place = cx.place()?;
     q!(
         "select r.id, r.level, r.purpose, r.state, party.organization_id as organization
-         from relationship r join party on party.space_id = r.space_id and party.relationship_id = r.id
-         where r.space_id = $1 and r.state in ('agreed', 'in-review', 'under-notice') and party.standing in ('in', 'leaving')
+         from relationship r cross join party
+         where party.space_id = $1 and party.relationship_id = r.id and r.space_id = $1 and r.state in ('agreed', 'in-review', 'under-notice') and party.standing in ('in', 'leaving')
            and ((r.seen = 'public' and r.agreed_at is not null)
              or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
              or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))

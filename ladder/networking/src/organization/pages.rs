@@ -52,6 +52,7 @@ fn buttons(cx: &Cx, place: &Place, slug: &str, view: &View) -> Markup {
                     a class="button" href={ (here) "/contacts" } { (t!(cx, "org-contacts")) }
                     a class="button" href={ (here) "/logo" } { (t!(cx, "org-logo")) }
                     a class="button" href={ (here) "/people" } { (t!(cx, "org-people")) }
+                    @if acting.is_some_and(|it| it.organization == id) { a class="button button-quiet" href={ (here) "/takeaway" } { (t!(cx, "org-take-away")) } }
                 }
             }
         }

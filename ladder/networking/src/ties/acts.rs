@@ -5,17 +5,17 @@ use base::{Cx, OrganizationId, Result, q};
 use super::types::{Tie, gathered};
 
 /// What an organization is in, or is being asked into, as far as `cx` may see: the closest first.
+/// `cross join` tells SQLite, which keeps no statistics, to begin with the organization.
 pub async fn of_organization(cx: &Cx, organization: OrganizationId) -> Result<Vec<Tie>> {
     let place = cx.place()?;
     let rows = q!(
         "select r.id, r.level, r.purpose, r.state, r.agreed_at, r.review_on, theirs.organization_id as organization,
            organization.name, organization.hue, organization.logo, membership.slug
-         from party mine
-         join relationship r on r.space_id = mine.space_id and r.id = mine.relationship_id
-         join party theirs on theirs.space_id = r.space_id and theirs.relationship_id = r.id
+         from party mine cross join relationship r cross join party theirs
          join organization on organization.id = theirs.organization_id
          left join membership on membership.space_id = r.space_id and membership.organization_id = theirs.organization_id and membership.left_at is null
-         where mine.organization_id = $2 and mine.space_id = $1 and r.state in ('proposed', 'agreed', 'in-review', 'under-notice')
+         where mine.organization_id = $2 and mine.space_id = $1 and r.space_id = $1 and r.id = mine.relationship_id
+           and theirs.space_id = $1 and theirs.relationship_id = r.id and r.state in ('proposed', 'agreed', 'in-review', 'under-notice')
            and (mine.standing in ('in', 'leaving') or (mine.standing = 'invited' and r.state = 'proposed'))
            and (theirs.standing in ('in', 'leaving') or (theirs.standing = 'invited' and r.state = 'proposed'))
            and ((r.seen = 'public' and r.agreed_at is not null)

@@ -1,0 +1,135 @@
+//! One measurement from an empty database to the last figure.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use base::{Db, Error, Result, journal, q};
+
+use crate::durable;
+use crate::furnish::{self, Town};
+use crate::line::{Line, get, post};
+use crate::places::Place;
+use crate::program::{Program, free_port};
+use crate::report::Figures;
+use crate::traffic::{Ask, Went, as_fast_as_answered, at_a_rate};
+
+/// Connections that ask for pages as fast as they are answered, or send acts.
+const LINES: usize = 8;
+/// The fixed rate: requests a second.
+const RATE: f64 = 500.0;
+const WARM: Duration = Duration::from_millis(1_000);
+const LONG: Duration = Duration::from_secs(4);
+
+/// Measures everything in fresh databases of this place.
+pub async fn measure(place: &Place) -> Result<Figures> {
+    let (address, bare) = (place.database("program").await?, place.database("bare").await?);
+    let started = Instant::now();
+    let town = furnish::furnish(Db::connect(&address).await?).await?;
+    println!("furnished in {:.1} s", started.elapsed().as_secs_f64());
+    let mut figures = Figures { start: start(place, &address).await?, ..Figures::default() };
+    println!("from start to first page: {:.0} ms", figures.start * 1e3);
+    let program = serve(place, &address).await?;
+    pages(&program, &town, &mut figures).await?;
+    acts(&program, &town, &bare, &mut figures).await?;
+    figures.memory = memory(program.id());
+    program.kill();
+    figures.lines = verify(&address).await?;
+    Ok(figures)
+}
+
+async fn serve(place: &Place, address: &str) -> Result<Program> {
+    let binary = Path::new(env!("CARGO_BIN_EXE_manyhands"));
+    Program::start(binary, address, place.folder.path(), free_port()).await.map_err(Error::broken)
+}
+
+/// From starting the program to its first page, the middle one of three: seconds.
+async fn start(place: &Place, address: &str) -> Result<f64> {
+    let mut took = vec![];
+    for _ in 0..3 {
+        let start = Instant::now();
+        let program = serve(place, address).await?;
+        let page = Line::open(program.port).await?.ask(&get("/sign-in", None)).await?;
+        if page.status == 200 {
+            took.push(start.elapsed().as_secs_f64());
+        }
+        program.kill();
+    }
+    took.sort_by(f64::total_cmp);
+    took.get(1).copied().ok_or_else(|| Error::broken("the first page did not come"))
+}
+
+async fn pages(program: &Program, town: &Town, figures: &mut Figures) -> Result<()> {
+    let relationship = format!("/c/elmwater/relationships/{}", town.relationship);
+    let (mine, rosa) = (town.representative.as_str(), town.coordinator.as_str());
+    let all: [(&str, Ask); 5] = [
+        ("organizations", (get("/c/elmwater/organizations", Some(mine)), 200)),
+        ("relationships", (get("/c/elmwater/relationships", Some(mine)), 200)),
+        ("a relationship", (get(&relationship, Some(mine)), 200)),
+        ("home", (get("/", Some(mine)), 200)),
+        ("home, coordinator", (get("/", Some(rosa)), 200)),
+    ];
+    for (name, ask) in &all {
+        let went = saturated(program.port, vec![ask.clone()]).await?;
+        println!("{name}: {}, {} kB a page", said(&went), went.bytes / went.took.len().max(1) / 1024);
+        figures.pages.push(((*name).to_owned(), went));
+    }
+    // The coordinator's page is one person's; the others are everybody's.
+    let mixed: Vec<Ask> = all[..4].iter().map(|(_, ask)| ask.clone()).collect();
+    figures.mixed = saturated(program.port, mixed.clone()).await?;
+    println!("the first four in turn: {}", said(&figures.mixed));
+    figures.fixed = at_a_rate(program.port, mixed, RATE, 3 * LONG).await?;
+    println!("the first four in turn at {RATE}/s: {}", said(&figures.fixed));
+    Ok(())
+}
+
+async fn saturated(port: u16, asks: Vec<Ask>) -> Result<Went> {
+    as_fast_as_answered(port, asks.clone(), LINES, WARM, false).await?;
+    as_fast_as_answered(port, asks, LINES, LONG, false).await
+}
+
+fn said(went: &Went) -> String {
+    let (rate, other) = (went.rate(), went.other);
+    let (half, most) = (went.within(0.5), went.within(0.99));
+    format!("{rate:.0}/s, half within {half:.1} ms, 99 % within {most:.1} ms, {other} not as expected")
+}
+
+/// Acceptances by several people at once, between two measurements of bare transactions on the same disk.
+async fn acts(program: &Program, town: &Town, bare: &str, figures: &mut Figures) -> Result<()> {
+    let db = Db::connect(bare).await?;
+    durable::prepare(&db).await?;
+    let asks: Vec<Ask> = town.answers.iter().map(acceptance).collect();
+    let before = durable::rate(&db, LINES, LONG).await?;
+    figures.acts = as_fast_as_answered(program.port, asks, LINES, LONG, true).await?;
+    let after = durable::rate(&db, LINES, LONG).await?;
+    db.close().await;
+    figures.bare = (before + after) / 2.0;
+    println!("acceptances: {}", said(&figures.acts));
+    println!("bare transactions: {before:.0}/s before, {after:.0}/s after");
+    Ok(())
+}
+
+fn acceptance(answer: &furnish::Answer) -> Ask {
+    let address = format!("/c/elmwater/relationships/{}/acceptances", answer.relationship);
+    let fields = [("acting_for", answer.organization.to_string()), ("version", "1".to_owned())];
+    (post(&address, &answer.session, &fields.map(|(name, value)| (name.to_owned(), value))), 303)
+}
+
+/// The memory of a process, at its most and now: megabytes.
+fn memory(id: u32) -> (f64, f64) {
+    let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
+    let of = |name: &str| {
+        let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();
+        line.split_whitespace().nth(0).and_then(|kilobytes| kilobytes.parse::<f64>().ok()).unwrap_or_default() / 1024.0
+    };
+    (of("VmHWM:"), of("VmRSS:"))
+}
+
+/// That what was measured was real: the journal verifies. How many lines it has.
+async fn verify(address: &str) -> Result<u64> {
+    let db = Db::connect(address).await?;
+    let (lines, flaws) = journal::verify((&db).into()).await?;
+    let (accepted,): (i64,) = q!("select count(*) from acceptance").one(&db).await?;
+    db.close().await;
+    println!("{lines} lines of journal, {} flaws, {accepted} acceptances", flaws.len());
+    if flaws.is_empty() { Ok(lines) } else { Err(Error::broken("the journal does not verify")) }
+}

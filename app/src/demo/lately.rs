@@ -1,0 +1,74 @@
+//! What the town's people did besides their relationships: contacts, invitations, claims.
+
+use std::collections::VecDeque;
+use std::sync::Arc;
+
+use base::{Cx, Lang, Result, q};
+use people::organizations::contacts::{self, ContactDraft};
+use people::organizations::rules::read_eyes;
+use people::{claims, invitations};
+
+use super::life::{Names, find, noon};
+use super::town::Deed;
+
+/// Every deed, the oldest first.
+pub fn in_order(deeds: &[Deed]) -> VecDeque<&Deed> {
+    let mut all: Vec<&Deed> = deeds.iter().collect();
+    all.sort_by_key(|it| std::cmp::Reverse(it.days_ago));
+    all.into()
+}
+
+/// Does what was done more than `days_ago` days ago and is not done yet, each deed on its day.
+pub async fn until(start: &Cx, names: &Names, rest: &mut VecDeque<&Deed>, days_ago: i64) -> Result<()> {
+    let today = start.house.clock.now();
+    while let Some(deed) = rest.pop_front_if(|it| it.days_ago > days_ago) {
+        let cx = Cx { now: noon(today, deed.days_ago), ..start.clone() };
+        match deed.act.as_str() {
+            "contact" => contact(&by(&cx, names, deed)?, names, deed).await?,
+            "invitation" => invite(&by(&cx, names, deed)?, names, deed).await?,
+            "claim" => claim(&Cx { operator: false, ..cx }, names, deed).await?,
+            other => return Err(base::Error::broken(format!("no deed is called {other}"))),
+        }
+    }
+    Ok(())
+}
+
+/// Whoever does it, acting for the organization where they may.
+fn by(cx: &Cx, names: &Names, deed: &Deed) -> Result<Cx> {
+    let mut who = (*find(&names.people, &deed.by)?).clone();
+    let organization = find(&names.organizations, &deed.organization)?;
+    who.acting = who.hats.iter().find(|hat| hat.organization == organization).cloned();
+    Ok(Cx { who: Some(Arc::new(who)), place: Some(names.place.clone()), operator: false, ..cx.clone() })
+}
+
+async fn contact(cx: &Cx, names: &Names, deed: &Deed) -> Result<()> {
+    let organization = find(&names.organizations, &deed.organization)?;
+    let (name, role, mail) = (deed.name.clone(), deed.role.clone(), deed.address.clone());
+    let draft = ContactDraft { name, role, mail, phone: deed.phone.clone(), eyes: read_eyes(&deed.seen) };
+    let mut tx = cx.begin(organization).await?;
+    contacts::add_contact(&mut tx, organization, &draft).await?;
+    tx.commit().await
+}
+
+async fn invite(cx: &Cx, names: &Names, deed: &Deed) -> Result<()> {
+    let organization = find(&names.organizations, &deed.organization)?;
+    let (address, task) = (deed.address.clone(), deed.role.parse()?);
+    let draft = invitations::types::Draft { address, organization: Some(organization), task, lang: Lang::En };
+    let mut tx = cx.begin_in(&[names.coalition.into(), organization.into()]).await?;
+    invitations::acts::invite(&mut tx, names.coalition, &draft).await?;
+    tx.commit().await
+}
+
+/// Somebody whom the town does not know yet says where they belong, and follows the letter.
+async fn claim(cx: &Cx, names: &Names, deed: &Deed) -> Result<()> {
+    let organization = find(&names.organizations, &deed.organization)?;
+    let mut tx = cx.begin(names.coalition).await?;
+    claims::acts::ask(&mut tx, names.coalition, organization, &deed.address, &deed.why).await?;
+    tx.commit().await?;
+    let (id,) = q!("select id from claim where space_id = $1 and address = $2", organization, &deed.address)
+        .one(cx.db())
+        .await?;
+    let asked = claims::found::claim(cx.db(), organization, id).await?;
+    claims::acts::confirm(cx, &asked, &deed.name, "").await?;
+    Ok(())
+}

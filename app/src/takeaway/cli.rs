@@ -1,0 +1,163 @@
+//! `manyhands export`: the same files, for the operator at the machine.
+//!
+//! The operator is no party to anything: an organization's file is packed with the eyes of its steward, a coalition's
+//! with those of a coordinator, and the journal says that it was taken.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use base::cx::{Clock, House, Who};
+use base::ids::{CoalitionId, OrganizationId, PersonId};
+use base::{Acting, Cx, Db, Error, Lang, Result, Role, q, say};
+use people::organizations::{Organization, acts};
+use tempfile::NamedTempFile;
+use uuid::Uuid;
+
+use super::{coalition, organization};
+use crate::config::{Store, tell};
+use crate::doors;
+
+/// What can be taken away.
+#[derive(clap::Subcommand, Clone, Debug)]
+pub enum Command {
+    /// Everything that an organization brought and is party to
+    Organization {
+        /// Its name, or its id
+        #[arg(value_name = "NAME|ID")]
+        which: String,
+        /// The coalition it is in, by name; needed when it is named by its name
+        #[arg(long, value_name = "NAME")]
+        coalition: Option<String>,
+        /// The file to write
+        #[arg(long, value_name = "FILE.zip")]
+        to: PathBuf,
+        /// The language of its page and sentences: en or es
+        #[arg(long, default_value = "en", value_name = "LANGUAGE")]
+        language: String,
+    },
+    /// A coalition's own books, as its coordinator sees them
+    Coalition {
+        /// Its name, or the name it has in addresses
+        #[arg(value_name = "NAME")]
+        which: String,
+        /// The file to write
+        #[arg(long, value_name = "FILE.zip")]
+        to: PathBuf,
+        /// The language of its page and sentences: en or es
+        #[arg(long, default_value = "en", value_name = "LANGUAGE")]
+        language: String,
+    },
+}
+
+/// `manyhands export …`.
+pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
+    let db = store.open_existing().await?;
+    let house = house(db.clone());
+    let to = match command {
+        Command::Organization { which, coalition, to, language } => {
+            let cx = cx(&house, &language)?;
+            take_organization(&cx, &which, coalition.as_deref(), &to).await?;
+            to
+        }
+        Command::Coalition { which, to, language } => {
+            let cx = cx(&house, &language)?;
+            take_coalition(&cx, &which, &to).await?;
+            to
+        }
+    };
+    db.close().await;
+    tell(format_args!("{} is written; index.html in it can be read as it is.", to.display()));
+    Ok(ExitCode::SUCCESS)
+}
+
+fn house(db: Db) -> Arc<House> {
+    let url = "manyhands".to_owned();
+    Arc::new(House { db, url, asset: ui::url, mark: ui::mark, nav: doors::NAV, demo: false, clock: Clock::Machine })
+}
+
+fn cx(house: &Arc<House>, language: &str) -> Result<Cx> {
+    let lang: Lang = language.parse().map_err(|_| Error::field("--language", say!("export-language-unknown")))?;
+    Ok(Cx { operator: true, lang, ..Cx::of_house(house) })
+}
+
+/// Packs an organization's file and writes it down.
+pub async fn take_organization(cx: &Cx, which: &str, coalition: Option<&str>, to: &Path) -> Result<()> {
+    let id = find_organization(cx, which, coalition).await?;
+    let it = acts::organization(cx.db(), id).await?;
+    keep(organization::pack(&as_steward(cx, &it), id).await?, to)?;
+    let mut tx = cx.begin(id).await?;
+    organization::note(&mut tx, id, &it.name).await?;
+    tx.commit().await
+}
+
+/// Packs a coalition's file and writes it down.
+pub async fn take_coalition(cx: &Cx, which: &str, to: &Path) -> Result<()> {
+    let (id, name) = find_coalition(cx, which).await?;
+    keep(coalition::pack(cx, id).await?, to)?;
+    let mut tx = cx.begin(id).await?;
+    coalition::note(&mut tx, id, &name).await?;
+    tx.commit().await
+}
+
+async fn find_coalition(cx: &Cx, which: &str) -> Result<(CoalitionId, String)> {
+    let found: Vec<(CoalitionId, String)> =
+        q!("select id, name from coalition where name = $1 or slug = $1 order by made_at limit 2", which)
+            .all(cx.db())
+            .await?;
+    only(found, "NAME")
+}
+
+async fn find_organization(cx: &Cx, which: &str, coalition: Option<&str>) -> Result<OrganizationId> {
+    if let Ok(id) = which.parse::<OrganizationId>() {
+        return Ok(acts::organization(cx.db(), id).await?.id);
+    }
+    let coalition = coalition.ok_or_else(|| Error::field("--coalition", say!("export-in-which-coalition")))?;
+    let (coalition, _) = find_coalition(cx, coalition).await?;
+    let found: Vec<(OrganizationId, String)> = q!(
+        "select organization.id, organization.name from membership join organization on organization.id = membership.organization_id
+         where membership.space_id = $1 and (organization.folded = $2 or membership.slug = $3) order by organization.id limit 2",
+        coalition, base::words::fold(which), which
+    )
+    .all(cx.db())
+    .await?;
+    only(found, "NAME|ID").map(|(id, _)| id)
+}
+
+/// The one that was found; none or several have to be named better.
+fn only<T>(mut found: Vec<T>, field: &'static str) -> Result<T> {
+    match (found.pop(), found.len()) {
+        (Some(one), 0) => Ok(one),
+        (None, _) => Err(Error::field(field, say!("export-none-found"))),
+        (Some(_), _) => Err(Error::field(field, say!("export-several-found"))),
+    }
+}
+
+/// The eyes of an organization's steward, for reading only.
+fn as_steward(cx: &Cx, it: &Organization) -> Cx {
+    let (name, hue) = (it.name.clone(), it.hue);
+    let hat = Acting { organization: it.id, name, role: Role::Steward, hue, logo: it.logo };
+    let who = Who {
+        person: PersonId(Uuid::nil()),
+        name: String::new(),
+        zone: Default::default(),
+        session: Uuid::nil(),
+        acting: Some(hat.clone()),
+        hats: vec![hat],
+        coordinates: vec![],
+    };
+    Cx { who: Some(Arc::new(who)), ..cx.clone() }
+}
+
+/// Copies the packed file to its place: under another name first, readable by its owner only.
+fn keep(mut packed: std::fs::File, to: &Path) -> Result<()> {
+    let lacking = |why: std::io::Error| {
+        Error::Refused(say!("command-file-not-made", path = to.display().to_string(), why = why.to_string()))
+    };
+    let folder = to.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let mut file = NamedTempFile::with_prefix_in(".export-", folder).map_err(lacking)?;
+    std::io::copy(&mut packed, &mut file).map_err(lacking)?;
+    file.as_file().sync_all().map_err(lacking)?;
+    file.persist(to).map_err(|why| lacking(why.error))?;
+    Ok(())
+}

@@ -1,0 +1,59 @@
+//! Who writes while the program dies: six of the cast, each signed in, in three pairs.
+
+use std::sync::Arc;
+
+use base::cx::Clock;
+use base::ids::{OrganizationId, digest, fresh, secret};
+use base::{Cx, Db, House, Result, q};
+use chrono::TimeDelta;
+use manyhands::{doors, migrations};
+
+use crate::cast;
+
+/// Pairs of people with the organizations they act for.
+const PAIRS: [[(&str, &str); 2]; 3] = [
+    [("ada", "Harbor Food Bank"), ("mei", "Shore Clinic")],
+    [("noor", "Keel House"), ("theo", "Harbor Bakery")],
+    [("dot", "Millpond Tenants"), ("ines", "La Mesa Común")],
+];
+
+/// Somebody signed in, acting for an organization.
+#[derive(Clone, Debug)]
+pub struct Hand {
+    /// The organization.
+    pub organization: OrganizationId,
+    /// The secret of the session.
+    pub session: String,
+}
+
+/// Two who agree with each other.
+pub type Pair = [Hand; 2];
+
+/// Brings the tables, the cast and the sessions into an empty database.
+pub async fn arrive(db: Db) -> Result<Vec<Pair>> {
+    db.migrate(migrations::ALL).await?;
+    let url = "http://127.0.0.1".to_owned();
+    let (asset, mark, nav, clock) = (ui::url, ui::mark, doors::NAV, Clock::Machine);
+    let house = Arc::new(House { db, url, asset, mark, nav, demo: false, clock });
+    cast::arrive(&house).await?;
+    let (cx, mut pairs) = (Cx::of_house(&house), vec![]);
+    for [one, other] in PAIRS {
+        pairs.push([sign_in(&cx, one).await?, sign_in(&cx, other).await?]);
+    }
+    house.db.close().await;
+    Ok(pairs)
+}
+
+async fn sign_in(cx: &Cx, (key, name): (&str, &str)) -> Result<Hand> {
+    let (person, organization) = (cast::person_of(cx, key).await?, cast::organization_of(cx, name).await?);
+    let session = secret();
+    let mut tx = cx.begin(person).await?;
+    q!(
+        "insert into session (space_id, id, token_hash, agent, acting_for, made_at, seen_at, expires_at) values ($1, $2, $3, 'story', $4, $5, $5, $6)",
+        person, fresh(), digest(&session), organization, cx.now, cx.now + TimeDelta::days(1)
+    )
+    .run(tx.db())
+    .await?;
+    tx.commit().await?;
+    Ok(Hand { organization, session })
+}

@@ -1,0 +1,83 @@
+//! Coalitions: founding one, its settings, who coordinates, joining and leaving.
+
+use base::Role;
+
+use super::{hat, link, sound};
+use crate::cast::{organization_of, person_of};
+use crate::story;
+
+const BAY: [(&str, &str); 4] =
+    [("name", "Bay Towns"), ("purpose", "We share *boats*."), ("town", "The bay"), ("zone", "America/New_York")];
+
+story! {
+    fn whoever_founds_a_coalition_coordinates_it(town) {
+        let ada = town.visitor("ada").await;
+        ada.post("/coalitions/new", &[("name", ""), ("zone", "Nowhere")]).await.expect(422).sees("no time zone that we know");
+        let key = base::ids::fresh().to_string();
+        let form: Vec<(&str, &str)> = BAY.into_iter().chain([("once", key.as_str())]).collect();
+        let founded = ada.post("/coalitions/new", &form).await.expect(303);
+        assert_eq!(founded.location(), "/c/bay-towns/settings");
+        assert_eq!(ada.post("/coalitions/new", &form).await.expect(303).location(), "/c/bay-towns/settings");
+        assert_eq!(ada.post("/coalitions/new", &BAY).await.expect(303).location(), "/c/bay-towns-2/settings");
+        founded.follow().await.expect(200).sees("Bay Towns").sees("Ada Okafor");
+        for other in ["rosa", "dot"] {
+            let other = town.visitor(other).await;
+            other.get("/c/bay-towns/settings").await.expect(403);
+            other.post("/c/bay-towns/settings", &BAY).await.expect(403);
+        }
+        let changed = [("name", "Bay and River"), ("purpose", "Boats."), ("zone", "Europe/Madrid")];
+        ada.post("/c/bay-towns/settings", &changed).await.expect(303);
+        ada.post("/c/bay-towns/settings", &[("name", "")]).await.expect(422);
+        ada.get("/c/bay-towns/settings").await.expect(200).sees("Bay and River");
+        sound(town).await;
+    }
+}
+
+story! {
+    fn coordinators_come_by_invitation_and_the_last_one_stays(town) {
+        let (rosa, dot) = (town.visitor("rosa").await, town.visitor("dot").await);
+        let own = person_of(&town.operator(), "rosa").await.expect("of the cast");
+        let end = format!("/c/elmwater/settings/coordinators/{own}/remove");
+        rosa.post(&end, &[]).await.expect(409).sees("Invite another coordinator first");
+        rosa.post("/c/elmwater/settings/coordinators", &[("address", "no address")]).await.expect(422);
+        rosa.post("/c/elmwater/settings/coordinators", &[("address", "dot@example.org")]).await.expect(303);
+        rosa.get("/c/elmwater/settings").await.expect(200).sees("dot@example.org");
+        let door = link(town, "dot@example.org", "/invitations/").await;
+        dot.get(&door).await.expect(200).sees("Coordinate Elmwater Together");
+        let accepted = dot.post(&door, &[]).await.expect(303);
+        assert_eq!(accepted.location(), "/c/elmwater/settings");
+        accepted.follow().await.expect(200).sees("Dot Weller");
+        dot.post(&end, &[]).await.expect(303);
+        rosa.get("/c/elmwater/settings").await.expect(403);
+        dot.post(&end, &[]).await.expect(404);
+        sound(town).await;
+    }
+}
+
+story! {
+    fn an_organization_joins_and_leaves_by_its_own_steward(town) {
+        let (ada, ben) = (town.visitor("ada").await, town.visitor("ben").await);
+        ada.post("/coalitions/new", &BAY).await.expect(303);
+        ada.post("/c/bay-towns/join", &[]).await.expect(303);
+        ada.get("/c/bay-towns/activity").await.expect(200).sees("Harbor Food Bank joined the coalition");
+        // Coordinating elsewhere gives no word here, and neither does being no steward.
+        ada.post("/c/elmwater/join", &[]).await.expect(403);
+        ben.post("/c/elmwater/leave", &[]).await.expect(403);
+        ben.get("/c/elmwater/leave").await.expect(403);
+        ada.get("/c/elmwater/leave").await.expect(200).sees("Harbor Food Bank leaves Elmwater Together");
+        ada.post("/c/elmwater/leave", &[("why", "We moved to the bay.")]).await.expect(303);
+        ada.get("/c/elmwater/leave").await.expect(404);
+        ada.post("/c/elmwater/leave", &[]).await.expect(404);
+        ada.get("/c/elmwater/organizations/harbor-food-bank/people").await.expect(404);
+        ada.get("/c/bay-towns/organizations/harbor-food-bank/people").await.expect(200);
+        let rosa = town.visitor("rosa").await;
+        rosa.get("/c/elmwater/activity").await.expect(200).sees("We moved to the bay.");
+        // Whoever has left comes back only with a coordinator who is also its steward, under the same address.
+        hat(town, "rosa", "Harbor Food Bank", Role::Steward).await;
+        rosa.act_for("Harbor Food Bank").await;
+        rosa.post("/c/elmwater/join", &[]).await.expect(303);
+        rosa.get("/c/elmwater/organizations/harbor-food-bank/people").await.expect(200);
+        assert!(organization_of(&town.operator(), "Harbor Food Bank").await.is_ok());
+        sound(town).await;
+    }
+}

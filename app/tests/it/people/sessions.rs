@@ -1,0 +1,69 @@
+//! Where one is signed in.
+
+use std::collections::BTreeSet;
+
+use chrono::TimeDelta;
+
+use super::link;
+use crate::story;
+use crate::visitor::Page;
+
+fn ends(page: &Page) -> BTreeSet<String> {
+    let forms = page.body.split("action=\"").filter_map(|rest| rest.split('"').next());
+    forms.filter(|it| it.starts_with("/me/sessions/") && it.ends_with("/end")).map(str::to_owned).collect()
+}
+
+story! {
+    fn a_session_that_was_ended_is_out_at_its_next_request(town) {
+        let desk = town.visitor("ada").await;
+        let before = ends(&desk.get("/me").await.expect(200));
+        let phone = town.visitor("ada").await;
+        let both = ends(&desk.get("/me").await.expect(200));
+        let theirs = both.difference(&before).next().expect("the phone is listed").clone();
+        town.visitor("dot").await.post(&theirs, &[]).await.expect(404);
+        phone.get("/me").await.expect(200);
+        desk.post(&theirs, &[]).await.expect(303);
+        phone.get("/me").await.expect(303);
+        phone.post("/me", &[("name", "Somebody")]).await.expect(401);
+        desk.get("/me").await.expect(200).sees("Ada Okafor");
+        desk.post(&theirs, &[]).await.expect(404);
+    }
+}
+
+story! {
+    fn everywhere_but_here_and_here(town) {
+        let (desk, phone, tablet) = (town.visitor("ada").await, town.visitor("ada").await, town.visitor("ada").await);
+        desk.post("/me/sessions/end-others", &[]).await.expect(303);
+        phone.get("/me").await.expect(303);
+        tablet.get("/me").await.expect(303);
+        let own = ends(&desk.get("/me").await.expect(200));
+        assert_eq!(own.len(), 1);
+        let ended = desk.post(own.first().expect("this one"), &[]).await.expect(303);
+        assert_eq!(ended.location(), "/");
+        desk.get("/me").await.expect(303);
+    }
+}
+
+story! {
+    fn a_session_that_nobody_uses_ends_by_itself(town) {
+        town.anon().post("/sign-in", &[("address", "ada@example.org")]).await.expect(200);
+        let phone = town.anon();
+        phone.post(&link(town, "ada@example.org", "/sign-in/").await, &[]).await.expect(303);
+        town.later(TimeDelta::days(29));
+        phone.get("/me").await.expect(200);
+        town.later(TimeDelta::days(29));
+        phone.get("/me").await.expect(200);
+        town.later(TimeDelta::days(31));
+        phone.get("/me").await.expect(303);
+    }
+}
+
+story! {
+    fn what_one_says_about_oneself_is_kept_and_looked_at(town) {
+        let ada = town.visitor("ada").await;
+        let form = |name, zone| [("name", name), ("zone", zone), ("language", "es"), ("about", "Sings alto.")];
+        ada.post("/me", &form("", "Nowhere")).await.expect(422).sees("This is no time zone that we know");
+        ada.post("/me", &form("Ada O.", "Europe/Madrid")).await.expect(303);
+        ada.get("/me").await.expect(200).sees("Ada O.").sees("Sings alto.").sees("Tu nombre").lacks("Your name");
+    }
+}

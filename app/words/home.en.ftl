@@ -1,0 +1,18 @@
+# Letters on the first page besides versions to answer
+home-invited = { $who } invites you to act for { $name }, in { $coalition }
+home-invited-to-coordinate = { $who } invites you to coordinate { $coalition }
+home-invited-until = Open until { $day }
+home-claimed = { $who } says they are of { $name }, and waits for your word
+home-claimed-since = Said { $since }
+home-claim-look = Decide about { $name }
+home-unheard = { $address } has not answered your invitation to act for { $name }
+home-unheard-to-coordinate = { $address } has not answered your invitation to coordinate { $coalition }
+home-unheard-until = The invitation closes on { $day }
+home-unheard-look = See who is invited to { $name }
+home-unheard-look-coordinators = See who is invited
+home-unanswered = “{ $purpose }” waits for an answer from { $n ->
+    [one] { $names }
+   *[other] { $n } organizations: { $names }
+}
+home-unanswered-since = Proposed { $since }
+home-unanswered-look = See what was proposed

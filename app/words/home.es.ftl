@@ -1,0 +1,18 @@
+# Cartas de la primera página, además de las versiones por responder
+home-invited = { $who } te invita a actuar por { $name }, en { $coalition }
+home-invited-to-coordinate = { $who } te invita a coordinar { $coalition }
+home-invited-until = Abierta hasta el { $day }
+home-claimed = { $who } dice que es de { $name } y espera tu palabra
+home-claimed-since = Lo dijo { $since }
+home-claim-look = Decidir sobre { $name }
+home-unheard = { $address } no ha respondido a tu invitación a actuar por { $name }
+home-unheard-to-coordinate = { $address } no ha respondido a tu invitación a coordinar { $coalition }
+home-unheard-until = La invitación se cierra el { $day }
+home-unheard-look = Ver a quién se invitó a { $name }
+home-unheard-look-coordinators = Ver a quién se invitó
+home-unanswered = «{ $purpose }» espera respuesta de { $n ->
+    [one] { $names }
+   *[other] { $n } organizaciones: { $names }
+}
+home-unanswered-since = Propuesta { $since }
+home-unanswered-look = Ver lo que se propuso
