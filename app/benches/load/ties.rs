@@ -63,7 +63,7 @@ impl Tie<'_> {
         let one = 50 + n * 7_919 % (ORGANIZATIONS - 50);
         let other = if waits { n % ANSWERING } else { (one + 1 + n * 104_729 % (ORGANIZATIONS - 1)) % ORGANIZATIONS };
         let mut parties = vec![one, other];
-        if n % 10 == 0 && !waits {
+        if n.is_multiple_of(10) && !waits {
             parties.push((one + other + 1) % ORGANIZATIONS);
         }
         parties.sort_unstable();

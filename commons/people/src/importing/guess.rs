@@ -263,7 +263,7 @@ fn share(table: &Table, at: usize, looks: impl Fn(&str) -> bool) -> f32 {
     if cells.is_empty() { 0.0 } else { fit as f32 / cells.len() as f32 }
 }
 
-fn some<'t>(table: &'t Table, at: usize) -> impl Iterator<Item = &'t str> {
+fn some(table: &Table, at: usize) -> impl Iterator<Item = &str> {
     table.rows.iter().map(move |row| row.cells[at].as_str()).filter(|cell| !cell.is_empty()).take(LOOK)
 }
 

@@ -10,8 +10,8 @@ use maud::{Markup, html};
 use super::acts::{Filter, Item, ItemParty, PAGE, parties_of, relationships};
 use crate::Level;
 use crate::standing::State;
-use crate::standing::store::RelationshipId;
 use crate::standing::acts::may_propose;
+use crate::standing::store::RelationshipId;
 
 /// `GET /c/{coalition}/relationships`
 pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
@@ -85,7 +85,8 @@ fn further(cx: &Cx, form: &Form, items: &[Item], more: bool) -> Markup {
                 .join("&")
         )
     };
-    let next = items.last().filter(|_| more).map(|last| with(&format!("{}.{}", last.changed_at.timestamp_micros(), last.id)));
+    let next =
+        items.last().filter(|_| more).map(|last| with(&format!("{}.{}", last.changed_at.timestamp_micros(), last.id)));
     html! {
         @if next.is_some() || form.has("after") {
             nav class="pages" aria-label=(t!(cx, "pages-of-list")) {

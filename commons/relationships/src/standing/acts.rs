@@ -80,7 +80,12 @@ pub fn sees_terms(cx: &Cx, it: &Relationship) -> Result<crate::access::Because> 
 }
 
 /// Puts a first version on the table, for the organization acted for or, by a coordinator, for none.
-pub async fn propose(tx: &mut Tx, space: CoalitionId, written: impl Into<Written>, why: &str) -> Result<RelationshipId> {
+pub async fn propose(
+    tx: &mut Tx,
+    space: CoalitionId,
+    written: impl Into<Written>,
+    why: &str,
+) -> Result<RelationshipId> {
     may_propose(tx, space)?;
     let written = written.into();
     let mut problems = terms::rules::all_problems(&written, day(tx));
@@ -275,7 +280,8 @@ pub async fn say(
     }
     // Whoever could not read it back may not close it.
     let confidential = confidential && tx.acting()?.role.may_accept();
-    let here = it.parties.iter().filter(|party| it.standing.state.is_over() || party.standing != super::PartyStanding::Left);
+    let here =
+        it.parties.iter().filter(|party| it.standing.state.is_over() || party.standing != super::PartyStanding::Left);
     let about = here.map(|party| party.organization).collect();
     let subject = Subject { kind: "relationship", id: id.0, name: it.row.purpose.clone(), version };
     talk::say(tx, space, subject, about, text, confidential).await

@@ -265,7 +265,8 @@ impl Standing {
         let staying = self.parties.values().filter(|it| it.standing == PartyStanding::In).count();
         let mut leaving: Vec<NaiveDate> = self.parties.values().filter_map(|it| it.leaving_on).collect();
         leaving.sort();
-        (staying..2).zip(leaving.into_iter().rev()).last().map(|(_, on)| on)
+        // With one staying it ends when the last leaver is gone, with none when the last but one is.
+        1usize.checked_sub(staying).and_then(|nth| leaving.into_iter().rev().nth(nth))
     }
 
     fn close_open(&mut self, outcome: Outcome) {

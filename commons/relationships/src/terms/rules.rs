@@ -22,7 +22,9 @@ pub const PARTIES: usize = 60;
 /// could not be read says only that.
 pub fn all_problems(written: &Written, today: NaiveDate) -> Vec<Problem> {
     let mut all = written.unread.clone();
-    all.extend(problems(&written.terms, today).into_iter().filter(|it| !written.unread.iter().any(|un| un.field == it.field)));
+    all.extend(
+        problems(&written.terms, today).into_iter().filter(|it| !written.unread.iter().any(|un| un.field == it.field)),
+    );
     all
 }
 
