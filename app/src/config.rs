@@ -14,7 +14,7 @@ use base::{Db, Error, Lang, Result, say};
 #[derive(clap::Args, Clone, Debug)]
 pub struct Store {
     /// Where everything is kept: sqlite:PATH, made at the first start, or postgres://USER@HOST/NAME
-    /// [default: sqlite:manyhands.sqlite; the demo: sqlite:manyhands-demo.sqlite]
+    /// [default: sqlite:manyhands.sqlite; the demo: a new one each time]
     #[arg(long, global = true, env = "MANYHANDS_DATABASE", hide_env_values = true, value_name = "ADDRESS")]
     pub database: Option<String>,
     /// How much is logged to standard error: error, warn, info, debug, or a filter such as warn,manyhands=debug

@@ -61,9 +61,11 @@ pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
     until_stopped(house, args, Some(mailer)).await
 }
 
-/// `manyhands demo`: the town is built when it is not there yet; letters are shown instead of sent.
+/// `manyhands demo`: letters are shown instead of sent. The town is built anew each time, in a folder that is gone
+/// afterwards, so that its days are counted from today; in a database that was chosen it stays.
 pub async fn demo(store: &Store, args: Args) -> Result<ExitCode> {
-    let db = store.open_or("sqlite:manyhands-demo.sqlite").await?;
+    let folder = tempfile::Builder::new().prefix("manyhands-demo-").tempdir()?;
+    let db = store.open_or(&format!("sqlite:{}/town.sqlite", folder.path().display())).await?;
     let house = house(db, &args, true).await?;
     must_be_ours(&house.db).await?;
     let links = roles::links(&house).await?;

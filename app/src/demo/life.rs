@@ -101,7 +101,7 @@ async fn list(cx: &Cx, names: &Names, it: &town::Organization) -> Result<Organiz
         area: it.area.clone(),
         sentence: it.sentence.clone(),
         hue: Some(it.hue),
-        languages: it.languages.join(", "),
+        languages: languages(&it.languages),
         customs: it.customs.clone(),
         observances: it.observances.clone(),
         site: it.site.clone(),
@@ -114,6 +114,28 @@ async fn list(cx: &Cx, names: &Names, it: &town::Organization) -> Result<Organiz
     let id = organizations::acts::list(&mut tx, names.coalition, draft).await?;
     tx.commit().await?;
     Ok(id)
+}
+
+/// The languages as their own speakers write them; the files name them by their codes.
+fn languages(codes: &[String]) -> String {
+    let words: Vec<&str> = codes.iter().map(|code| language(code)).collect();
+    words.join(", ")
+}
+
+fn language(code: &str) -> &str {
+    match code {
+        "ar" => "العربية",
+        "ase" => "American Sign Language",
+        "en" => "English",
+        "es" => "Español",
+        "ht" => "Kreyòl",
+        "pt" => "Português",
+        "so" => "Soomaali",
+        "ur" => "اردو",
+        "vi" => "Tiếng Việt",
+        "zh" => "中文",
+        other => other,
+    }
 }
 
 async fn arrive(cx: &Cx, names: &Names, it: &town::Person) -> Result<Who> {
