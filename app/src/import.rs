@@ -89,7 +89,7 @@ pub async fn organizations(cx: &Cx, args: &Args, bytes: Vec<u8>) -> Result<Vec<S
             lines.push("Nothing was kept: this was a dry run.".to_owned());
             plan.counts()
         }
-        false => carry_out(cx, args, named, (&reading, &mapping)).await?,
+        false => carry_out(cx, args, named.map(|id| (id, &plan)), (&reading, &mapping)).await?,
     };
     let Counts { new, changed, unchanged, refused } = counts;
     lines.push(format!("{new} new, {changed} changed, {unchanged} unchanged, {refused} refused"));
@@ -146,12 +146,12 @@ async fn coalition(cx: &Cx, name: &str) -> Result<Option<CoalitionId>> {
 async fn carry_out(
     cx: &Cx,
     args: &Args,
-    named: Option<CoalitionId>,
+    named: Option<(CoalitionId, &Plan)>,
     (reading, mapping): (&Arc<tables::Reading>, &Mapping),
 ) -> Result<Counts> {
     let (none, asked) = (Decisions::default(), (mapping, args.source.as_str()));
     let (mut tx, coalition) = match named {
-        Some(id) => (cx.begin_in(&acts::spaces(cx, id, reading, asked, &none).await?).await?, id),
+        Some((id, plan)) => (cx.begin_in(&acts::touched(id, plan, &none)).await?, id),
         None => {
             let mut tx = cx.begin_in(&[]).await?;
             let purpose = Lang::En.word("importing-coalition-purpose").into_owned();

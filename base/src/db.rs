@@ -282,8 +282,9 @@ impl Many {
         let Some(width) = self.rows.first().map(Vec::len) else {
             return Ok(());
         };
-        // Both databases allow some thirty thousand values a statement; two thousand keep the text small.
-        let chunk = (2_000 / width).max(1);
+        // Both databases allow some thirty thousand values a statement. SQLite looks for each of them by name through all
+        // before it, so that three hundred are quicker than two thousand (10,000 rows of an import: half the time).
+        let chunk = (300 / width).max(1);
         let (head, tail) = self.sql.split_at(self.sql.find(" values ").map_or(0, |at| at + 8));
         let rest = tail.find(')').map_or("", |at| &tail[at + 1..]);
         for rows in self.rows.chunks(chunk) {

@@ -69,28 +69,43 @@ async fn pages(program: &Program, town: &Town, figures: &mut Figures) -> Result<
         ("home, coordinator", (get("/", Some(rosa)), 200)),
     ];
     for (name, ask) in &all {
-        let went = saturated(program.port, vec![ask.clone()]).await?;
+        let went = saturated(program, vec![ask.clone()]).await?;
         println!("{name}: {}, {} kB a page", said(&went), went.bytes / went.took.len().max(1) / 1024);
         figures.pages.push(((*name).to_owned(), went));
     }
     // The coordinator's page is one person's; the others are everybody's.
     let mixed: Vec<Ask> = all[..4].iter().map(|(_, ask)| ask.clone()).collect();
-    figures.mixed = saturated(program.port, mixed.clone()).await?;
+    figures.mixed = saturated(program, mixed.clone()).await?;
     println!("the first four in turn: {}", said(&figures.mixed));
+    let before = processor(program.id());
     figures.fixed = at_a_rate(program.port, mixed, RATE, 3 * LONG).await?;
+    figures.fixed.processor = processor(program.id()) - before;
     println!("the first four in turn at {RATE}/s: {}", said(&figures.fixed));
     Ok(())
 }
 
-async fn saturated(port: u16, asks: Vec<Ask>) -> Result<Went> {
-    as_fast_as_answered(port, asks.clone(), LINES, WARM, false).await?;
-    as_fast_as_answered(port, asks, LINES, LONG, false).await
+async fn saturated(program: &Program, asks: Vec<Ask>) -> Result<Went> {
+    as_fast_as_answered(program.port, asks.clone(), LINES, WARM, false).await?;
+    let before = processor(program.id());
+    let mut went = as_fast_as_answered(program.port, asks, LINES, LONG, false).await?;
+    went.processor = processor(program.id()) - before;
+    Ok(went)
+}
+
+/// What a process has used of the processors: seconds.
+fn processor(id: u32) -> f64 {
+    let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+    // The name in brackets may hold spaces; behind it the 12th and 13th numbers count hundredths, for itself and for the kernel.
+    let numbers = stat.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);
+    numbers.filter_map(|number| number.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
 fn said(went: &Went) -> String {
     let (rate, other) = (went.rate(), went.other);
-    let (half, most) = (went.within(0.5), went.within(0.99));
-    format!("{rate:.0}/s, half within {half:.1} ms, 99 % within {most:.1} ms, {other} not as expected")
+    let (half, most, each) = (went.within(0.5), went.within(0.99), went.processor_each());
+    format!(
+        "{rate:.0}/s, half within {half:.1} ms, 99 % within {most:.1} ms, {other} not as expected, {each:.2} ms of processor each"
+    )
 }
 
 /// Acceptances by several people at once, between two measurements of bare transactions on the same disk.
@@ -99,7 +114,9 @@ async fn acts(program: &Program, town: &Town, bare: &str, figures: &mut Figures)
     durable::prepare(&db).await?;
     let asks: Vec<Ask> = town.answers.iter().map(acceptance).collect();
     let before = durable::rate(&db, LINES, LONG).await?;
+    let used = processor(program.id());
     figures.acts = as_fast_as_answered(program.port, asks, LINES, LONG, true).await?;
+    figures.acts.processor = processor(program.id()) - used;
     let after = durable::rate(&db, LINES, LONG).await?;
     db.close().await;
     figures.bare = (before + after) / 2.0;

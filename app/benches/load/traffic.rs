@@ -23,12 +23,19 @@ pub struct Went {
     pub other: usize,
     /// Bytes of the bodies.
     pub bytes: usize,
+    /// What the program used of the processors meanwhile: seconds. It says more than the rate on a machine that is busy.
+    pub processor: f64,
 }
 
 impl Went {
     /// Answers as expected in a second.
     pub fn rate(&self) -> f64 {
         (self.took.len() - self.other) as f64 / self.seconds.max(1e-9)
+    }
+
+    /// What the program used of the processors for one answer: milliseconds.
+    pub fn processor_each(&self) -> f64 {
+        self.processor * 1e3 / self.took.len().max(1) as f64
     }
 
     /// The time within which this part of the answers came, such as 0.99: milliseconds.

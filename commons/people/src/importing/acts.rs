@@ -145,7 +145,8 @@ pub async fn spaces(
     Ok(touched(coalition, &plan, decisions))
 }
 
-fn touched(coalition: CoalitionId, plan: &Plan, decisions: &Decisions) -> Vec<SpaceId> {
+/// The same, when a plan is at hand.
+pub fn touched(coalition: CoalitionId, plan: &Plan, decisions: &Decisions) -> Vec<SpaceId> {
     let of = |outcome: &Outcome| match outcome {
         Outcome::Changed(at, _) | Outcome::Unchanged(at) => Some(plan.here.existing[*at].id),
         _ => None,

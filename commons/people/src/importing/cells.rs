@@ -169,7 +169,8 @@ fn sector(raw: &str) -> Value {
 
 /// Whether people write this for nothing.
 fn is_nothing(text: &str) -> bool {
-    let word = fold(text);
+    const LONGEST: usize = 12;
+    let word = if text.len() > LONGEST { return false } else { fold(text) };
     matches!(word.trim_matches('.'), "" | "n/a" | "na" | "none" | "-" | "--" | "ninguno" | "null" | "x")
 }
 

@@ -18,6 +18,8 @@ pub const SOURCE: &str = "import";
 const TWINS: usize = 3;
 /// Below this two entries of the same id are strangers to each other.
 const STRANGER: f32 = 0.4;
+/// How many entries of the same id are compared before a list is called another one.
+const TOLD: usize = 300;
 /// How many organizations of one name a row without an id is compared with.
 const NAMESAKES: usize = 50;
 
@@ -40,7 +42,7 @@ pub struct Asked<'a> {
 pub fn plan(asked: &Asked, here: Here) -> Result<Plan, Say> {
     let mut reads: Vec<Read> = asked.reading.table.rows.iter().map(|row| cells::read(row, asked.mapping)).collect();
     let notes = told(asked.reading, &mut reads);
-    refuse_repeated(&mut reads, asked.mapping.has(Field::Id));
+    refuse_repeated(&mut reads);
     let ids: Vec<String> = reads.iter().map(source_id).collect();
     let source = source(asked.source, &reads, &ids, &here)?;
     let mut planned = Matching::new(&here, &source).rows(reads, ids);
@@ -88,22 +90,22 @@ fn said(kind: &Kind) -> Say {
 }
 
 /// The first row of an id counts, and of two rows that say exactly the same.
-fn refuse_repeated(reads: &mut [Read], with_ids: bool) {
-    let (mut ids, mut rows) = (HashMap::<String, usize>::new(), HashMap::<String, usize>::new());
-    for read in reads.iter_mut().filter(|read| !read.refused()) {
-        let id = read.values.get(Field::Id).to_owned();
-        let first = *rows.entry(rules::seal(&read.values)).or_insert(read.line);
-        let first_of_id = if id.is_empty() { read.line } else { *ids.entry(id.clone()).or_insert(read.line) };
-        let flaw = |field, raw: &str, why| Flaw { field, raw: raw.to_owned(), why, refuses: true };
-        if first != read.line {
-            read.flaws.push(flaw(
-                Some(Field::Name),
-                read.values.get(Field::Name),
-                say!("importing-row-twice", line = first),
-            ));
-        } else if with_ids && first_of_id != read.line {
-            read.flaws.push(flaw(Some(Field::Id), &id, say!("importing-id-twice", line = first_of_id)));
+fn refuse_repeated(reads: &mut [Read]) {
+    let mut repeated = vec![];
+    let (mut ids, mut rows) = (HashMap::<&str, usize>::new(), HashMap::<&Values, usize>::new());
+    for (at, read) in reads.iter().enumerate().filter(|(_, read)| !read.refused()) {
+        let (id, line) = (read.values.get(Field::Id), read.line);
+        let first = *rows.entry(&read.values).or_insert(line);
+        let first_of_id = if id.is_empty() { line } else { *ids.entry(id).or_insert(line) };
+        if first != line {
+            repeated.push((at, Field::Name, say!("importing-row-twice", line = first)));
+        } else if first_of_id != line {
+            repeated.push((at, Field::Id, say!("importing-id-twice", line = first_of_id)));
         }
+    }
+    for (at, field, why) in repeated {
+        let raw = reads[at].values.get(field).to_owned();
+        reads[at].flaws.push(Flaw { field: Some(field), raw, why, refuses: true });
     }
 }
 
@@ -119,12 +121,16 @@ fn source(named: &str, reads: &[Read], ids: &[String], here: &Here) -> Result<St
 }
 
 /// Whether most of the ids that both have stand for organizations that are nothing alike: two lists may both count from 1.
+/// Some hundred of them, from all over the file, tell.
 fn is_strange(source: &str, reads: &[Read], ids: &[String], here: &Here) -> bool {
     let links = here.links.iter().filter(|link| link.source == source);
     let links: HashMap<&str, usize> = links.map(|link| (link.source_id.as_str(), link.at)).collect();
-    let met = reads.iter().zip(ids).filter_map(|(read, id)| Some((read, *links.get(id.as_str())?)));
-    let alike = |read: &Read, at: usize| likeness(&key(&read.values), &key(&here.existing[at].values)).score > STRANGER;
-    let (same, strange): (Vec<bool>, Vec<bool>) = met.map(|(read, at)| alike(read, at)).partition(|alike| *alike);
+    let met = reads.iter().zip(ids).filter_map(|(read, id)| Some((&read.values, *links.get(id.as_str())?)));
+    let met: Vec<(&Values, usize)> = met.collect();
+    let alike = |row: &Values, it: &Values| likeness(&key(row), &key(it)).score > STRANGER;
+    let asked = met.iter().step_by(met.len() / TOLD + 1);
+    let (same, strange): (Vec<bool>, Vec<bool>) =
+        asked.map(|(row, at)| alike(row, &here.existing[*at].values)).partition(|alike| *alike);
     strange.len() > same.len()
 }
 

@@ -54,7 +54,7 @@ impl Field {
 }
 
 /// What is known of an organization, a text for each [`Field`]; empty when nothing is.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Values([String; Field::ALL.len()]);
 
 impl Values {
