@@ -50,7 +50,7 @@ impl Store {
             return Err(lacking());
         }
         let db = connect(address).await?;
-        match crate::migrations::latest(&db).await {
+        match db.step().await {
             Ok(1..) => Ok(db),
             _ => Err(lacking()),
         }

@@ -11,7 +11,9 @@ use axum::http::{HeaderMap, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use base::doors::{Door, Peer};
-use base::{Cx, Doors, Error, House, Result};
+use base::cx::Clock;
+use base::memo::Memo;
+use base::{Cx, Db, Doors, Error, House, Result};
 use people::visitor;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -29,6 +31,11 @@ pub const NAV: &[(&str, &str, &str)] = &[
     ("nav-network", "/network", "network"),
     ("nav-activity", "/activity", "activity"),
 ];
+
+/// The installation over a database, with the pages' stylesheets, drawings and navigation.
+pub fn house(db: Db, url: String, demo: bool, clock: Clock) -> Arc<House> {
+    Arc::new(House { db, url, asset: ui::url, mark: ui::mark, nav: NAV, demo, clock, memo: Memo::default() })
+}
 
 /// The doors of every room; a room that is not here is not in the house.
 fn rooms() -> Doors {

@@ -69,8 +69,7 @@ pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
 
 /// A house without doors, for one command.
 fn house(db: Db) -> Arc<House> {
-    let (url, clock) = ("http://localhost".to_owned(), Clock::Machine);
-    Arc::new(House { db, url, asset: ui::url, mark: ui::mark, nav: doors::NAV, demo: false, clock })
+    doors::house(db, "http://localhost".to_owned(), false, Clock::Machine)
 }
 
 /// Brings organizations in, all or none; the lines to print.

@@ -46,8 +46,15 @@ enum Command {
 fn main() -> ExitCode {
     let line = Line::parse();
     config::log(&line.store.log);
-    let result = tokio::runtime::Runtime::new().map_err(Into::into).and_then(|runtime| runtime.block_on(run(line)));
+    let result = threads().map_err(Into::into).and_then(|runtime| runtime.block_on(run(line)));
     result.unwrap_or_else(|error| config::explain(&error))
+}
+
+/// SQLite is called in place: while every reader and the writer may be busy with it, a thread for each processor remains.
+fn threads() -> std::io::Result<tokio::runtime::Runtime> {
+    let processors = std::thread::available_parallelism().map_or(1, usize::from);
+    let threads = processors + base::db::READERS + 1;
+    tokio::runtime::Builder::new_multi_thread().worker_threads(threads).enable_all().build()
 }
 
 async fn run(Line { store, command }: Line) -> Result<ExitCode> {

@@ -2,7 +2,7 @@
 
 use std::process::ExitCode;
 
-use base::{Db, Result};
+use base::Result;
 
 use crate::config::{Store, tell};
 
@@ -18,19 +18,14 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     2 "people" "0002_people.sql";
     3 "relationships" "0003_relationships.sql";
     4 "importing" "0004_importing.sql";
+    5 "open" "0005_open.sql";
 };
 
 /// `manyhands migrate`.
 pub async fn run(store: &Store) -> Result<ExitCode> {
     let db = store.open().await?;
     db.migrate(ALL).await?;
-    tell(format_args!("The tables are up to date: step {} of {}.", latest(&db).await?, ALL.len()));
+    tell(format_args!("The tables are up to date: step {} of {}.", db.step().await?, ALL.len()));
     db.close().await;
     Ok(ExitCode::SUCCESS)
-}
-
-/// The number of the last step that was taken.
-pub async fn latest(db: &Db) -> Result<i64> {
-    let (version,): (Option<i64>,) = base::q!("select max(version) from _sqlx_migrations").one(db).await?;
-    Ok(version.unwrap_or(0))
 }

@@ -92,7 +92,7 @@ async fn house(db: Db, args: &Args, demo: bool) -> Result<Arc<House>> {
         return Err(Error::field("--url", say!("command-url-unknown")));
     }
     let url = url.trim_end_matches('/').to_owned();
-    Ok(Arc::new(House { db, url, asset: ui::url, mark: ui::mark, nav: doors::NAV, demo, clock: Clock::Machine }))
+    Ok(doors::house(db, url, demo, Clock::Machine))
 }
 
 async fn until_stopped(house: Arc<House>, args: Args, mailer: Option<Mailer>) -> Result<ExitCode> {

@@ -16,3 +16,9 @@ home-unanswered = “{ $purpose }” waits for an answer from { $n ->
 }
 home-unanswered-since = Proposed { $since }
 home-unanswered-look = See what was proposed
+home-unanswered-too = { $n ->
+    [one] One more proposal waits for an answer
+   *[other] { $n } more proposals wait for an answer
+}
+home-unanswered-too-since = Each for more than a month
+home-unanswered-too-look = See all that is proposed

@@ -16,3 +16,9 @@ home-unanswered = «{ $purpose }» espera respuesta de { $n ->
 }
 home-unanswered-since = Propuesta { $since }
 home-unanswered-look = Ver lo que se propuso
+home-unanswered-too = { $n ->
+    [one] Una propuesta más espera respuesta
+   *[other] { $n } propuestas más esperan respuesta
+}
+home-unanswered-too-since = Cada una desde hace más de un mes
+home-unanswered-too-look = Ver todo lo propuesto

@@ -15,6 +15,7 @@ use crate::db::{Conn, Db, Transaction};
 use crate::error::{Error, Result};
 use crate::ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
 use crate::journal::Head;
+use crate::memo::Memo;
 use crate::words::Lang;
 use crate::{q, say};
 
@@ -53,6 +54,8 @@ pub struct House {
     pub demo: bool,
     /// Where the time comes from.
     pub clock: Clock,
+    /// What was added up over whole spaces.
+    pub memo: Memo,
 }
 
 /// Where the time comes from.

@@ -93,7 +93,7 @@ impl Error {
     }
 
     /// A commit whose answer never came: nobody knows whether it holds, and the log says so.
-    pub(crate) fn unknown_outcome(cause: sqlx::Error) -> Error {
+    pub(crate) fn unknown_outcome(cause: impl std::fmt::Display) -> Error {
         Error::Broken(format!("the outcome of the commit is unknown: {cause}").into())
     }
 }
@@ -113,9 +113,13 @@ impl From<sqlx::Error> for Error {
     }
 }
 
-impl From<sqlx::migrate::MigrateError> for Error {
-    fn from(cause: sqlx::migrate::MigrateError) -> Self {
-        Error::broken(cause)
+impl From<rusqlite::Error> for Error {
+    fn from(cause: rusqlite::Error) -> Self {
+        match cause.sqlite_error_code() {
+            // Another program, such as an import at the machine, holds the file for longer than anybody waits.
+            Some(rusqlite::ErrorCode::DatabaseBusy) => Error::Busy(5),
+            _ => Error::broken(cause),
+        }
     }
 }
 

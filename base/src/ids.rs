@@ -28,13 +28,9 @@ macro_rules! id {
             fn from(it: $name) -> Self { it.0.into() }
         }
         impl $crate::db::Column for $name { const NULL: $crate::db::Value = $crate::db::Value::Uuid(None); }
-        impl<DB: $crate::sqlx::Database> $crate::sqlx::Type<DB> for $name where uuid::Uuid: $crate::sqlx::Type<DB> {
-            fn type_info() -> DB::TypeInfo { <uuid::Uuid as $crate::sqlx::Type<DB>>::type_info() }
-            fn compatible(ty: &DB::TypeInfo) -> bool { <uuid::Uuid as $crate::sqlx::Type<DB>>::compatible(ty) }
-        }
-        impl<'r, DB: $crate::sqlx::Database> $crate::sqlx::Decode<'r, DB> for $name where uuid::Uuid: $crate::sqlx::Decode<'r, DB> {
-            fn decode(value: DB::ValueRef<'r>) -> Result<Self, $crate::sqlx::error::BoxDynError> {
-                <uuid::Uuid as $crate::sqlx::Decode<'r, DB>>::decode(value).map($name)
+        impl $crate::db::Field for $name {
+            fn read(cell: $crate::db::Cell<'_>) -> $crate::Result<Self> {
+                <uuid::Uuid as $crate::db::Field>::read(cell).map($name)
             }
         }
     };

@@ -1,7 +1,7 @@
 //! What every room stands on; it knows no room.
 //!
 //! A request is one straight line through these files: [`cx`] says who asks, [`form`] what they typed, [`db`] holds the
-//! one transaction, [`journal`] writes down what changed, [`outbox`] posts letters after the commit, [`html`] and
+//! one transaction, [`journal`] writes down what changed, [`outbox`] posts letters after the commit, [`memo`] keeps what was added up, [`html`] and
 //! [`words`] draw the answer, and [`error`] says what went wrong from the visitor's side.
 //!
 //! Invariant: nothing here names a table of a room, and nothing here decides who may do what.
@@ -14,6 +14,7 @@ pub mod form;
 pub mod html;
 pub mod ids;
 pub mod journal;
+pub mod memo;
 pub mod once;
 pub mod outbox;
 pub mod time;
@@ -26,6 +27,6 @@ pub use error::{Error, Problem, Result, Say};
 pub use form::Form;
 pub use ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
 pub use words::Lang;
-// The macros are used in every room; these are the crates their expansions name.
+// The macros are used in every room; this is the crate their expansions name.
 #[doc(hidden)]
-pub use {inventory, sqlx};
+pub use inventory;

@@ -94,3 +94,4 @@ september = September
 october = October
 november = November
 december = December
+tables-are-newer = The database is at step { $step }, which this program does not know: it was made by a newer one. Use the newer program.

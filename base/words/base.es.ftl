@@ -94,3 +94,4 @@ september = septiembre
 october = octubre
 november = noviembre
 december = diciembre
+tables-are-newer = La base de datos está en el paso { $step }, que este programa no conoce: la hizo uno más nuevo. Usa el programa más nuevo.

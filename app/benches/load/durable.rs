@@ -1,11 +1,8 @@
 //! Bare transactions, the measure for acts: the same database, the same disk, the same driver, and nothing else in them.
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use base::{Db, Result, q};
-use tokio::task::JoinSet;
 
 /// Makes the table of [`rate`] in an empty database.
 pub async fn prepare(db: &Db) -> Result<()> {
@@ -17,24 +14,14 @@ pub async fn prepare(db: &Db) -> Result<()> {
 }
 
 /// Transactions a second that touch one row, as every act of a space does, insert one, and are durable when they return;
-/// `writers` ask for them at once.
-pub async fn rate(db: &Db, writers: usize, time: Duration) -> Result<f64> {
-    let (done, start) = (Arc::new(AtomicUsize::new(0)), Instant::now());
-    let mut all = JoinSet::new();
-    for _ in 0..writers {
-        let (db, done) = (db.clone(), done.clone());
-        all.spawn(async move {
-            while start.elapsed() < time {
-                one(&db).await?;
-                done.fetch_add(1, Ordering::Relaxed);
-            }
-            Ok::<(), base::Error>(())
-        });
+/// one after the other, so that each pays for a sync of its own.
+pub async fn rate(db: &Db, time: Duration) -> Result<f64> {
+    let (mut done, start) = (0u32, Instant::now());
+    while start.elapsed() < time {
+        one(db).await?;
+        done += 1;
     }
-    while let Some(writer) = all.join_next().await {
-        writer.map_err(base::Error::broken)??;
-    }
-    Ok(done.load(Ordering::Relaxed) as f64 / start.elapsed().as_secs_f64())
+    Ok(f64::from(done) / start.elapsed().as_secs_f64())
 }
 
 async fn one(db: &Db) -> Result<()> {

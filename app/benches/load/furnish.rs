@@ -6,7 +6,7 @@ use base::cx::{Acting, Clock, SpaceKind, Who};
 use base::db::Value;
 use base::ids::{CoalitionId, OrganizationId, PersonId, digest, fresh, secret};
 use base::journal::{Note, Openness};
-use base::{Cx, Db, House, Result, Role, Tx, many, q};
+use base::{Cx, Db, Result, Role, Tx, many, q};
 use chrono::TimeDelta;
 use manyhands::{doors, migrations};
 use people::organizations::rules;
@@ -65,8 +65,7 @@ pub struct Work {
 pub async fn furnish(db: Db) -> Result<Town> {
     db.migrate(migrations::ALL).await?;
     let url = "http://127.0.0.1".to_owned();
-    let (asset, mark, nav, clock) = (ui::url, ui::mark, doors::NAV, Clock::Machine);
-    let house = Arc::new(House { db, url, asset, mark, nav, demo: false, clock });
+    let house = doors::house(db, url, false, Clock::Machine);
     let work = Work {
         cx: Cx { operator: true, ..Cx::of_house(&house) },
         coalition: CoalitionId::new(),

@@ -113,11 +113,11 @@ async fn acts(program: &Program, town: &Town, bare: &str, figures: &mut Figures)
     let db = Db::connect(bare).await?;
     durable::prepare(&db).await?;
     let asks: Vec<Ask> = town.answers.iter().map(acceptance).collect();
-    let before = durable::rate(&db, LINES, LONG).await?;
+    let before = durable::rate(&db, LONG).await?;
     let used = processor(program.id());
     figures.acts = as_fast_as_answered(program.port, asks, LINES, LONG, true).await?;
     figures.acts.processor = processor(program.id()) - used;
-    let after = durable::rate(&db, LINES, LONG).await?;
+    let after = durable::rate(&db, LONG).await?;
     db.close().await;
     figures.bare = (before + after) / 2.0;
     println!("acceptances: {}", said(&figures.acts));

@@ -122,7 +122,7 @@ fn next(list: &mut impl BufRead, line: &mut Vec<u8>, table: &Table) -> Result<bo
 /// A database that holds something is not even brought up to date.
 async fn must_be_unused(db: &Db) -> Result<()> {
     // Without tables of ours there is no step to be read, and nothing to be lost.
-    if migrations::latest(db).await.unwrap_or(0) == 0 {
+    if db.step().await.unwrap_or(0) == 0 {
         return Ok(());
     }
     let (spaces,): (i64,) = q!("select count(*) from space").one(db).await?;

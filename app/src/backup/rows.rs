@@ -3,69 +3,48 @@
 //! An id, a text, a time (RFC 3339, UTC, microseconds), a day and bytes (Base64) are strings; numbers and yes-or-no are
 //! themselves; nothing is null. Which is which stands in the list of tables.
 
-use base::db::{Conn, Many, Transaction, Value};
+use base::db::{Cells, Conn, Many, Q, Transaction, Value};
 use base::{Error, Result};
 use base64::prelude::{BASE64_STANDARD, Engine};
 use chrono::{DateTime, NaiveDate, SecondsFormat, Utc};
-use futures_util::{Stream, StreamExt};
 use serde_json::Value as Json;
-use sqlx::{AssertSqlSafe, ColumnIndex, Decode, Row, Type};
 use uuid::Uuid;
 
 use super::tables::{Kind, Table};
 
 /// Reads every row of a table, one after the other, and hands each on as a line with its end.
-pub async fn each(tx: &mut Transaction, table: &Table, line: impl FnMut(&[u8]) -> Result<()>) -> Result<()> {
-    match tx {
-        Transaction::Lite(tx) => lines(sqlx::query(select(table, "")).fetch(&mut **tx), table, line).await,
-        // PostgreSQL sorts text by the rules of a language unless it is told to compare bytes.
-        Transaction::Pg(tx) => lines(sqlx::query(select(table, " collate \"C\"")).fetch(&mut **tx), table, line).await,
-    }
+pub async fn each(tx: &mut Transaction, table: &Table, mut line: impl FnMut(&[u8]) -> Result<()> + Send) -> Result<()> {
+    // PostgreSQL sorts text by the rules of a language unless it is told to compare bytes.
+    let of_text = if matches!(tx, Transaction::Pg(_)) { " collate \"C\"" } else { "" };
+    let read = |row: &mut Cells<'_>| {
+        let cells: Vec<Json> = table.columns.iter().map(|(_, kind)| cell(row, *kind)).collect::<Result<_>>()?;
+        let mut text = serde_json::to_vec(&cells)?;
+        text.push(b'\n');
+        line(&text)
+    };
+    Q::of_parts(select(table, of_text), vec![]).each(tx, read).await
 }
 
 /// The text is put together from the list of tables alone.
-fn select(table: &Table, of_text: &str) -> AssertSqlSafe<String> {
+fn select(table: &Table, of_text: &str) -> String {
     let columns: Vec<&str> = table.columns.iter().map(|(name, _)| *name).collect();
     let bytes = |key: &&str| if table.kind(key) == Some(Kind::Text) { of_text } else { "" };
     let order: Vec<String> = table.key.iter().map(|key| format!("{key}{}", bytes(key))).collect();
     let only = table.only.map_or(String::new(), |only| format!(" where {only}"));
-    AssertSqlSafe(format!("select {} from {}{only} order by {}", columns.join(", "), table.name, order.join(", ")))
+    format!("select {} from {}{only} order by {}", columns.join(", "), table.name, order.join(", "))
 }
 
-async fn lines<R: Row>(
-    mut rows: impl Stream<Item = sqlx::Result<R>> + Unpin,
-    table: &Table,
-    mut line: impl FnMut(&[u8]) -> Result<()>,
-) -> Result<()>
-where
-    usize: ColumnIndex<R>,
-    for<'r> Uuid: Decode<'r, R::Database> + Type<R::Database>,
-    for<'r> String: Decode<'r, R::Database> + Type<R::Database>,
-    for<'r> i64: Decode<'r, R::Database> + Type<R::Database>,
-    for<'r> bool: Decode<'r, R::Database> + Type<R::Database>,
-    for<'r> DateTime<Utc>: Decode<'r, R::Database> + Type<R::Database>,
-    for<'r> NaiveDate: Decode<'r, R::Database> + Type<R::Database>,
-    for<'r> Vec<u8>: Decode<'r, R::Database> + Type<R::Database>,
-{
-    while let Some(row) = rows.next().await {
-        let row = row?;
-        let mut cells = Vec::with_capacity(table.columns.len());
-        for (at, (_, kind)) in table.columns.iter().enumerate() {
-            cells.push(match kind {
-                Kind::Uuid => row.try_get::<Option<Uuid>, _>(at)?.map(|it| it.to_string().into()),
-                Kind::Text => row.try_get::<Option<String>, _>(at)?.map(Json::from),
-                Kind::Int => row.try_get::<Option<i64>, _>(at)?.map(Json::from),
-                Kind::Bool => row.try_get::<Option<bool>, _>(at)?.map(Json::from),
-                Kind::Time => row.try_get::<Option<DateTime<Utc>>, _>(at)?.map(|it| written(it).into()),
-                Kind::Day => row.try_get::<Option<NaiveDate>, _>(at)?.map(|it| it.to_string().into()),
-                Kind::Bytes => row.try_get::<Option<Vec<u8>>, _>(at)?.map(|it| BASE64_STANDARD.encode(it).into()),
-            });
-        }
-        let mut text = serde_json::to_vec(&cells)?;
-        text.push(b'\n');
-        line(&text)?;
-    }
-    Ok(())
+fn cell(row: &mut Cells<'_>, kind: Kind) -> Result<Json> {
+    let cell: Option<Json> = match kind {
+        Kind::Uuid => row.next::<Option<Uuid>>()?.map(|it| it.to_string().into()),
+        Kind::Text => row.next::<Option<String>>()?.map(Json::from),
+        Kind::Int => row.next::<Option<i64>>()?.map(Json::from),
+        Kind::Bool => row.next::<Option<bool>>()?.map(Json::from),
+        Kind::Time => row.next::<Option<DateTime<Utc>>>()?.map(|it| written(it).into()),
+        Kind::Day => row.next::<Option<NaiveDate>>()?.map(|it| it.to_string().into()),
+        Kind::Bytes => row.next::<Option<Vec<u8>>>()?.map(|it| BASE64_STANDARD.encode(it).into()),
+    };
+    Ok(cell.unwrap_or(Json::Null))
 }
 
 fn written(at: DateTime<Utc>) -> String {

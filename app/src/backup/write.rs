@@ -36,7 +36,7 @@ pub async fn to_file(db: &Db, to: &Path) -> Result<Manifest> {
 }
 
 async fn must_be_up_to_date(db: &Db) -> Result<()> {
-    let (step, latest) = (migrations::latest(db).await?, migrations::ALL.last().map_or(0, |it| it.0));
+    let (step, latest) = (db.step().await?, migrations::ALL.last().map_or(0, |it| it.0));
     if step == latest {
         Ok(())
     } else {
@@ -45,7 +45,7 @@ async fn must_be_up_to_date(db: &Db) -> Result<()> {
 }
 
 async fn pack(db: &Db, file: NamedTempFile) -> Result<(NamedTempFile, Manifest)> {
-    let mut tx = moment(db).await?;
+    let mut tx = db.moment().await?;
     let mut zip = ZipWriter::new(BufWriter::new(file));
     let mut parts = vec![];
     for table in TABLES {
@@ -57,15 +57,6 @@ async fn pack(db: &Db, file: NamedTempFile) -> Result<(NamedTempFile, Manifest)>
     zip.write_all(&serde_json::to_vec_pretty(&manifest)?)?;
     let file = zip.finish().map_err(Error::broken)?.into_inner().map_err(|why| why.into_error())?;
     Ok((file, manifest))
-}
-
-/// A transaction that only reads, and reads all of it as of one moment, while others write.
-pub async fn moment(db: &Db) -> Result<Transaction> {
-    Ok(match db {
-        // The first statement takes the moment; from then on the write-ahead log keeps it for this reader.
-        Db::Lite { read, .. } => Transaction::Lite(read.begin().await?),
-        Db::Pg(pool) => Transaction::Pg(pool.begin_with("begin isolation level repeatable read, read only").await?),
-    })
 }
 
 async fn part(tx: &mut Transaction, zip: &mut ZipWriter<BufWriter<NamedTempFile>>, table: &Table) -> Result<Part> {

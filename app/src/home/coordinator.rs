@@ -6,7 +6,7 @@ use base::{Cx, Place, Result, Who, q, record, t};
 use maud::{Markup, html};
 use people::organizations;
 use relationships::Level;
-use relationships::overview::{Count, counts, without_ties};
+use relationships::overview::{Count, stand};
 use relationships::standing::State;
 
 record! {
@@ -51,21 +51,20 @@ pub async fn overview(cx: &Cx, who: &Who) -> Result<Markup> {
 
 async fn one(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<Markup> {
     let (slug,): (String,) = q!("select slug from coalition where id = $1", coalition).one(cx.db()).await?;
-    let counts = counts(cx, coalition).await?;
-    let (alone, n_alone) = without_ties(cx, coalition, 8).await?;
-    let unclaimed = organizations::acts::unclaimed(cx.db(), coalition).await?;
+    let stand = stand(cx, coalition).await?;
+    let unclaimed = organizations::acts::unclaimed(cx, coalition, 8).await?;
     let title = t!(cx, "how-it-stands", name = name);
     Ok(html! {
         section class="part" aria-labelledby="stands" {
             div class="part-head" { h2 id="stands" { (title) } a href={ "/c/" (slug) "/network" } { (t!(cx, "to-the-map")) } }
-            (table(cx, &slug, &counts))
-            h3 { (t!(cx, "unclaimed-heading", n = unclaimed.len())) }
-            @if !unclaimed.is_empty() {
-                ul class="rows" { @for it in unclaimed.iter().take(8) { li { (parts::org(&format!("/c/{slug}/organizations/{}", it.slug), it.id, &it.name, it.hue, it.logo)) } } }
+            (table(cx, &slug, &stand.counts))
+            h3 { (t!(cx, "unclaimed-heading", n = unclaimed.n)) }
+            @if unclaimed.n > 0 {
+                ul class="rows" { @for it in &unclaimed.first { li { (parts::org(&format!("/c/{slug}/organizations/{}", it.slug), it.id, &it.name, it.hue, it.logo)) } } }
             }
-            h3 { (t!(cx, "alone-heading", n = n_alone)) }
-            @if !alone.is_empty() {
-                p { @for (i, (org, name)) in alone.iter().enumerate() { @if i > 0 { " · " } a href={ "/c/" (slug) "/organizations/" (org) } dir="auto" { (name) } } }
+            h3 { (t!(cx, "alone-heading", n = stand.alone_n)) }
+            @if !stand.alone.is_empty() {
+                p { @for (i, (org, name)) in stand.alone.iter().enumerate() { @if i > 0 { " · " } a href={ "/c/" (slug) "/organizations/" (org) } dir="auto" { (name) } } }
             }
         }
     })

@@ -12,6 +12,8 @@ use relationships::overview::{self, Unanswered, Waiting};
 const SOON: i64 = 7;
 /// How long a proposal lies unanswered before the coordinator hears of it: days.
 const LONG: i64 = 30;
+/// How many such proposals have a letter of their own.
+const MOST: usize = 8;
 
 /// Invitations to the person who asks; for a coordinator also claims to decide, invitations that end soon, and proposals
 /// that nobody answers. `answers` are the letters above these. The most pressing first.
@@ -23,9 +25,12 @@ pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     letters.extend(invitations::found::expiring(cx, SOON).await?.iter().map(|it| unheard(cx, it)));
     for (coalition, _) in &cx.who()?.coordinates {
         // What waits for the coordinator's own organization is a letter already.
-        let silent = overview::unanswered(cx, *coalition, LONG).await?;
-        let others = silent.iter().filter(|it| answers.iter().all(|answer| answer.id != it.id));
-        letters.extend(others.map(|it| unanswered(cx, it)));
+        let silence = overview::unanswered(cx, *coalition, LONG).await?;
+        let (mine, others): (Vec<_>, Vec<_>) =
+            silence.first.iter().partition(|it| answers.iter().any(|answer| answer.id == it.id));
+        letters.extend(others.iter().take(MOST).map(|it| unanswered(cx, it)));
+        let more = silence.n - mine.len() - others.len().min(MOST);
+        letters.extend(others.first().filter(|_| more > 0).map(|it| unanswered_too(cx, it, more)));
     }
     Ok(letters)
 }
@@ -101,4 +106,10 @@ fn unanswered(cx: &Cx, it: &Unanswered) -> Markup {
     let since = t!(cx, "home-unanswered-since", since = ago(cx, it.since));
     let address = format!("/c/{}/relationships/{}", it.coalition, it.id);
     letter(sign(cx, "waiting"), &says, &since, way(&address, &t!(cx, "home-unanswered-look")))
+}
+
+fn unanswered_too(cx: &Cx, it: &Unanswered, n: usize) -> Markup {
+    let says = t!(cx, "home-unanswered-too", n = n);
+    let address = format!("/c/{}/relationships?state=proposed", it.coalition);
+    letter(sign(cx, "waiting"), &says, &t!(cx, "home-unanswered-too-since"), way(&address, &t!(cx, "home-unanswered-too-look")))
 }

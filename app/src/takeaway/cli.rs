@@ -72,8 +72,7 @@ pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
 }
 
 fn house(db: Db) -> Arc<House> {
-    let url = "manyhands".to_owned();
-    Arc::new(House { db, url, asset: ui::url, mark: ui::mark, nav: doors::NAV, demo: false, clock: Clock::Machine })
+    doors::house(db, "manyhands".to_owned(), false, Clock::Machine)
 }
 
 fn cx(house: &Arc<House>, language: &str) -> Result<Cx> {

@@ -18,7 +18,6 @@ use uuid::Uuid;
 
 use super::bundle::Bundle;
 use super::{hsds, index, lines, outlines, rules};
-use crate::backup::write::moment;
 
 /// The columns of `memberships.csv`.
 const MEMBERSHIPS: [&str; 6] =
@@ -55,7 +54,7 @@ record! {
 /// The file for a coordinator of this coalition: one moment of the database.
 pub async fn pack(cx: &Cx, id: CoalitionId) -> Result<File> {
     coalitions::may_coordinate(cx, id)?;
-    let (mut tx, mut bundle) = (moment(&cx.house.db).await?, Bundle::new()?);
+    let (mut tx, mut bundle) = (cx.house.db.moment().await?, Bundle::new()?);
     let coalition = coalitions::coalition((&mut tx).into(), id).await?;
     put_itself(cx, &mut tx, &mut bundle, &coalition).await?;
     put_directory(cx, &mut tx, &mut bundle, &coalition).await?;

@@ -14,7 +14,6 @@ use uuid::Uuid;
 
 use super::bundle::Bundle;
 use super::{hsds, index, lines, relationship, rules};
-use crate::backup::write::moment;
 
 /// An organization with what it owns, apart from its relationships.
 pub struct Own {
@@ -45,7 +44,7 @@ record! {
 /// The file for the organization that `cx` acts for as its steward: one moment of the database.
 pub async fn pack(cx: &Cx, organization: OrganizationId) -> Result<File> {
     rules::may_take(cx, organization)?;
-    let (mut tx, mut bundle) = (moment(&cx.house.db).await?, Bundle::new()?);
+    let (mut tx, mut bundle) = (cx.house.db.moment().await?, Bundle::new()?);
     let own = read(&mut tx, organization).await?;
     put_own(cx, &mut bundle, &own)?;
     let between: Vec<(CoalitionId, RelationshipId, String)> = q!(

@@ -160,8 +160,7 @@ impl Town {
 
 fn house(db: Db, demo: bool) -> Arc<House> {
     let clock = Clock::Hand(Mutex::new(start()));
-    let url = "http://localhost".to_owned();
-    Arc::new(House { db, url, asset: ui::url, mark: ui::mark, nav: doors::NAV, demo, clock })
+    doors::house(db, "http://localhost".to_owned(), demo, clock)
 }
 
 /// Brings the tables and the cast into an empty database; every story begins with a copy of it.

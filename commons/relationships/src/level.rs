@@ -1,7 +1,6 @@
 //! The five levels of the ladder, in their fixed order.
 
 use base::db::Value;
-use base::sqlx;
 
 /// A rung of the ladder. Higher is not better: the right one is the lowest that reaches the goals.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, serde::Serialize, serde::Deserialize)]
@@ -69,26 +68,10 @@ impl base::db::Column for Level {
     const NULL: Value = Value::Int(None);
 }
 
-impl<DB: sqlx::Database> sqlx::Type<DB> for Level
-where
-    i64: sqlx::Type<DB>,
-{
-    fn type_info() -> DB::TypeInfo {
-        <i64 as sqlx::Type<DB>>::type_info()
-    }
-
-    fn compatible(ty: &DB::TypeInfo) -> bool {
-        <i64 as sqlx::Type<DB>>::compatible(ty)
-    }
-}
-
-impl<'r, DB: sqlx::Database> sqlx::Decode<'r, DB> for Level
-where
-    i64: sqlx::Decode<'r, DB>,
-{
-    fn decode(value: DB::ValueRef<'r>) -> Result<Self, sqlx::error::BoxDynError> {
-        let number = <i64 as sqlx::Decode<'r, DB>>::decode(value)?;
-        Level::of(number).ok_or_else(|| format!("there is no level {number}").into())
+impl base::db::Field for Level {
+    fn read(cell: base::db::Cell<'_>) -> base::Result<Self> {
+        let number = <i64 as base::db::Field>::read(cell)?;
+        Level::of(number).ok_or_else(|| base::Error::broken(format!("there is no level {number}")))
     }
 }
 

@@ -1,10 +1,9 @@
 //! Who writes while the program dies: six of the cast, each signed in, in three pairs.
 
-use std::sync::Arc;
 
 use base::cx::Clock;
 use base::ids::{OrganizationId, digest, fresh, secret};
-use base::{Cx, Db, House, Result, q};
+use base::{Cx, Db, Result, q};
 use chrono::TimeDelta;
 use manyhands::{doors, migrations};
 
@@ -33,8 +32,7 @@ pub type Pair = [Hand; 2];
 pub async fn arrive(db: Db) -> Result<Vec<Pair>> {
     db.migrate(migrations::ALL).await?;
     let url = "http://127.0.0.1".to_owned();
-    let (asset, mark, nav, clock) = (ui::url, ui::mark, doors::NAV, Clock::Machine);
-    let house = Arc::new(House { db, url, asset, mark, nav, demo: false, clock });
+    let house = doors::house(db, url, false, Clock::Machine);
     cast::arrive(&house).await?;
     let (cx, mut pairs) = (Cx::of_house(&house), vec![]);
     for [one, other] in PAIRS {

@@ -1,5 +1,7 @@
 //! Finding organizations and listing new ones.
 
+use std::sync::Arc;
+
 use base::db::Conn;
 use base::ids::{CoalitionId, OrganizationId};
 use base::journal::{Note, Openness};
@@ -73,9 +75,24 @@ pub async fn claimed(conn: Conn<'_>, coalition: CoalitionId) -> Result<Vec<Membe
     by_claim(conn, coalition, true).await
 }
 
-/// The members of a coalition that nobody has claimed yet, by name.
-pub async fn unclaimed(conn: Conn<'_>, coalition: CoalitionId) -> Result<Vec<Member>> {
-    by_claim(conn, coalition, false).await
+/// Members that nobody has claimed yet.
+#[derive(Clone, Debug)]
+pub struct Unclaimed {
+    /// The first of them by name.
+    pub first: Vec<Member>,
+    /// How many they are.
+    pub n: usize,
+}
+
+/// The members of a coalition that nobody has claimed yet, added up once until something changes.
+pub async fn unclaimed(cx: &Cx, coalition: CoalitionId, most: usize) -> Result<Arc<Unclaimed>> {
+    cx.summed(coalition, "unclaimed", async {
+        let mut first = by_claim(cx.db(), coalition, false).await?;
+        let n = first.len();
+        first.truncate(most);
+        Ok(Unclaimed { first, n })
+    })
+    .await
 }
 
 async fn by_claim(conn: Conn<'_>, coalition: CoalitionId, claimed: bool) -> Result<Vec<Member>> {

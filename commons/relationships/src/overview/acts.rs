@@ -1,5 +1,7 @@
 //! Reading across every organization a person acts for.
 
+use std::sync::Arc;
+
 use base::ids::{CoalitionId, OrganizationId, PersonId};
 use base::{Cx, Result, q, record};
 use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
@@ -97,8 +99,27 @@ record! {
     pub struct Count { pub level: Level, pub state: State, pub n: i64 }
 }
 
-/// Relationships of a coalition by level and state. Numbers only: what only parties know stays unnamed.
-pub async fn counts(cx: &Cx, coalition: CoalitionId) -> Result<Vec<Count>> {
+/// How a coalition stands.
+#[derive(Clone, Debug)]
+pub struct Stand {
+    /// Relationships by level and state. Numbers only: what only parties know stays unnamed.
+    pub counts: Vec<Count>,
+    /// The first members by name that have no relationship: their name in addresses, their name.
+    pub alone: Vec<(String, String)>,
+    /// How many they are.
+    pub alone_n: i64,
+}
+
+/// How a coalition stands, added up once until something changes.
+pub async fn stand(cx: &Cx, coalition: CoalitionId) -> Result<Arc<Stand>> {
+    cx.summed(coalition, "stand", async {
+        let (alone, alone_n) = without_ties(cx, coalition, 8).await?;
+        Ok(Stand { counts: counts(cx, coalition).await?, alone, alone_n })
+    })
+    .await
+}
+
+async fn counts(cx: &Cx, coalition: CoalitionId) -> Result<Vec<Count>> {
     q!(
         "select level, state, count(*) as n from relationship where space_id = $1 group by level, state order by level, state",
         coalition
@@ -124,40 +145,63 @@ pub struct Unanswered {
     pub waiting_on_n: usize,
 }
 
-record! { struct Silent { coalition: String, id: RelationshipId, purpose: String, since: DateTime<Utc>, name: String } }
+/// The proposals of a coalition that lie unanswered.
+#[derive(Clone, Debug, Default)]
+pub struct Silence {
+    /// The oldest ones.
+    pub first: Vec<Unanswered>,
+    /// How many there are.
+    pub n: usize,
+}
+
+/// How many of the oldest are told with the names of those who have not answered.
+const TOLD: usize = 12;
+
+record! { struct Silent { coalition: String, id: RelationshipId, purpose: String, version: i64, since: DateTime<Utc> } }
 
 /// Versions that wait since more than `days` in a coalition that `cx` coordinates, the oldest first; only relationships
 /// that a coordinator may see.
-pub async fn unanswered(cx: &Cx, coalition: CoalitionId, days: i64) -> Result<Vec<Unanswered>> {
+pub async fn unanswered(cx: &Cx, coalition: CoalitionId, days: i64) -> Result<Arc<Silence>> {
     if !cx.coordinates(coalition) {
-        return Ok(vec![]);
+        return Ok(Arc::default());
     }
+    cx.summed(coalition, "unanswered", silence(cx, coalition, days)).await
+}
+
+async fn silence(cx: &Cx, coalition: CoalitionId, days: i64) -> Result<Silence> {
+    // `cross join` tells SQLite to begin with the versions on the table.
     let silent: Vec<Silent> = q!(
-        "select coalition.slug as coalition, r.id, r.purpose, terms.proposed_at as since, organization.name
-         from relationship r join coalition on coalition.id = r.space_id
-         join terms on terms.space_id = r.space_id and terms.relationship_id = r.id and terms.version = r.open_version
-         join party on party.space_id = r.space_id and party.relationship_id = r.id and party.standing in ('invited', 'in')
-         join organization on organization.id = party.organization_id
-         where r.space_id = $1 and r.seen in ('public', 'coalition') and terms.proposed_at <= $2 and (r.answer_by is null or r.answer_by >= $3)
-           and not exists (select 1 from acceptance where acceptance.space_id = r.space_id and acceptance.relationship_id = r.id
-             and acceptance.version = r.open_version and acceptance.organization_id = party.organization_id)
-         order by terms.proposed_at, r.id, organization.folded limit 100",
+        "select coalition.slug as coalition, r.id, r.purpose, terms.version, terms.proposed_at as since
+         from coalition cross join relationship r cross join terms
+         where coalition.id = $1 and r.space_id = $1 and r.open_version > 0 and r.seen in ('public', 'coalition') and (r.answer_by is null or r.answer_by >= $3)
+           and terms.space_id = $1 and terms.relationship_id = r.id and terms.version = r.open_version and terms.proposed_at <= $2
+         order by terms.proposed_at, r.id",
         coalition, cx.now - TimeDelta::days(days), cx.now.date_naive()
     )
     .all(cx.db())
     .await?;
-    Ok(silent.chunk_by(|a, b| a.id == b.id).map(gathered).collect())
-}
-
-fn gathered(silent: &[Silent]) -> Unanswered {
-    let names: Vec<&str> = silent.iter().map(|it| it.name.as_str()).collect();
-    let Silent { coalition, id, purpose, since, .. } = &silent[0];
-    let (coalition, purpose, waiting_on) = (coalition.clone(), purpose.clone(), names.join(", "));
-    Unanswered { coalition, id: *id, purpose, since: *since, waiting_on, waiting_on_n: names.len() }
+    let mut silence = Silence { first: vec![], n: silent.len() };
+    for it in silent.into_iter().take(TOLD) {
+        let names: Vec<(String,)> = q!(
+            "select organization.name from party join organization on organization.id = party.organization_id
+             where party.space_id = $1 and party.relationship_id = $2 and party.standing in ('invited', 'in')
+               and not exists (select 1 from acceptance where acceptance.space_id = $1 and acceptance.relationship_id = $2
+                 and acceptance.version = $3 and acceptance.organization_id = party.organization_id)
+             order by organization.folded",
+            coalition, it.id, it.version
+        )
+        .all(cx.db())
+        .await?;
+        let waiting_on: Vec<String> = names.into_iter().map(|(name,)| name).collect();
+        let (waiting_on, waiting_on_n) = (waiting_on.join(", "), waiting_on.len());
+        let Silent { coalition, id, purpose, since, .. } = it;
+        silence.first.push(Unanswered { coalition, id, purpose, since, waiting_on, waiting_on_n });
+    }
+    Ok(silence)
 }
 
 /// Members without any relationship in force or proposed that is open to the coalition, by name; and how many there are.
-pub async fn without_ties(cx: &Cx, coalition: CoalitionId, most: i64) -> Result<(Vec<(String, String)>, i64)> {
+async fn without_ties(cx: &Cx, coalition: CoalitionId, most: i64) -> Result<(Vec<(String, String)>, i64)> {
     let some: Vec<(String, String)> = q!(
         "select membership.slug, organization.name from membership join organization on organization.id = membership.organization_id
          where membership.space_id = $1 and membership.left_at is null

@@ -4,4 +4,4 @@
 
 pub mod acts;
 
-pub use acts::{Coming, Count, Unanswered, Waiting, coming, counts, unanswered, waiting, without_ties};
+pub use acts::{Coming, Count, Silence, Stand, Unanswered, Waiting, coming, stand, unanswered, waiting};

@@ -1,0 +1,146 @@
+//! SQLite, called in place.
+//!
+//! A statement on the embedded database is a function call of some microseconds. It runs on the thread that asks for it:
+//! handing it to another and waiting to be woken would take longer than the statement itself. The program therefore has
+//! more threads than processors (`app/src/main.rs`), so that a long statement or a sync of the disk holds up nobody else.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex, MutexGuard};
+use std::time::{Duration, Instant};
+
+use rusqlite::{Connection, Statement};
+use tokio::sync::{OwnedSemaphorePermit, Semaphore};
+
+use super::value::{Cells, RowOf, Value};
+use crate::error::{Error, Result};
+
+/// How many statements a connection keeps prepared; the program has some hundreds.
+const PREPARED: usize = 600;
+/// How many connections read at once.
+pub const READERS: usize = 6;
+/// How long somebody waits for a connection before being asked to come again.
+pub(super) const PATIENCE: Duration = Duration::from_secs(30);
+
+/// A database file and how it is opened.
+#[derive(Clone)]
+pub(super) struct File(pub PathBuf);
+
+impl File {
+    /// A connection with a write-ahead log and `synchronous=full`: what was answered survives a power cut.
+    pub fn open(&self, may_write: bool) -> Result<Connection> {
+        let conn = Connection::open(&self.0)?;
+        conn.busy_timeout(Duration::from_secs(20))?;
+        conn.set_prepared_statement_cache_capacity(PREPARED);
+        conn.execute_batch("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -8192;")?;
+        if !may_write {
+            conn.execute_batch("pragma query_only = on;")?;
+        }
+        Ok(conn)
+    }
+}
+
+/// The connections that only read, opened when they are first needed; the one used last is lent first.
+pub struct Readers {
+    file: File,
+    idle: Mutex<Vec<Connection>>,
+    room: Arc<Semaphore>,
+}
+
+impl Readers {
+    pub(super) fn new(file: File) -> Readers {
+        Readers { file, idle: Mutex::default(), room: Arc::new(Semaphore::new(READERS)) }
+    }
+
+    /// A connection, to be given back by dropping it.
+    pub(super) async fn lend(self: &Arc<Readers>) -> Result<Lent> {
+        let room = tokio::time::timeout(PATIENCE, self.room.clone().acquire_owned()).await;
+        let room = room.map_err(|_| Error::Busy(5))?.map_err(Error::broken)?;
+        let idle = held(&self.idle).pop();
+        let conn = idle.map_or_else(|| self.file.open(false), Ok)?;
+        Ok(Lent { conn: Some(conn), readers: self.clone(), _room: room })
+    }
+
+    /// Waits for what is being read and closes every connection; nobody reads afterwards.
+    pub(super) async fn close(&self) {
+        let all = self.room.acquire_many(READERS as u32).await;
+        self.room.close();
+        drop(all);
+        held(&self.idle).clear();
+    }
+}
+
+/// A connection that somebody reads with.
+pub struct Lent {
+    conn: Option<Connection>,
+    readers: Arc<Readers>,
+    _room: OwnedSemaphorePermit,
+}
+
+impl Lent {
+    /// The connection.
+    pub fn conn(&mut self) -> &mut Connection {
+        self.conn.as_mut().expect("it is lent until it is dropped")
+    }
+}
+
+impl Drop for Lent {
+    fn drop(&mut self) {
+        if let Some(conn) = self.conn.take() {
+            // A moment that was read from ends here.
+            if conn.is_autocommit() || conn.execute_batch("rollback").is_ok() {
+                held(&self.readers.idle).push(conn);
+            }
+        }
+    }
+}
+
+/// What is behind the lock: no holder leaves it half changed, so one that panicked does no harm.
+pub(super) fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(|held| held.into_inner())
+}
+
+/// Runs a statement that gives rows; `most` of them are read.
+pub(super) fn each(
+    conn: &Connection,
+    sql: &str,
+    args: &[Value],
+    columns: &[&str],
+    most: usize,
+    mut row: impl FnMut(&mut Cells<'_>) -> Result<()>,
+) -> Result<()> {
+    let since = Instant::now();
+    let mut statement = conn.prepare_cached(sql)?;
+    bind(&mut statement, args)?;
+    let places = columns.iter().map(|name| statement.column_index(name)).collect::<Result<Vec<_>, _>>()?;
+    let mut rows = statement.raw_query();
+    for _ in 0..most {
+        let Some(found) = rows.next()? else { break };
+        row(&mut Cells { row: RowOf::Lite(found), places: &places, next: 0 })?;
+    }
+    super::tell_if_slow(sql, since);
+    Ok(())
+}
+
+/// Runs a statement; how many rows it changed.
+pub(super) fn run(conn: &Connection, sql: &str, args: &[Value]) -> Result<u64> {
+    let since = Instant::now();
+    let mut statement = conn.prepare_cached(sql)?;
+    bind(&mut statement, args)?;
+    if statement.column_count() > 0 {
+        // Whoever only runs what would give rows, such as a pragma, is not interested in them.
+        let mut rows = statement.raw_query();
+        while rows.next()?.is_some() {}
+        return Ok(conn.changes());
+    }
+    let changed = statement.raw_execute()?;
+    super::tell_if_slow(sql, since);
+    Ok(changed as u64)
+}
+
+fn bind(statement: &mut Statement<'_>, args: &[Value]) -> Result<()> {
+    // A place that the text does not name has no value, as on PostgreSQL it must not.
+    for (at, arg) in (1..=statement.parameter_count()).zip(args) {
+        statement.raw_bind_parameter(at, arg)?;
+    }
+    Ok(())
+}

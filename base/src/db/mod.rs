@@ -1,0 +1,354 @@
+//! One SQL text for SQLite and PostgreSQL.
+//!
+//! `$1` placeholders, `returning`, `on conflict` and common table expressions mean the same on both. Every statement is
+//! written with [`q!`](crate::q), which also puts its text in a registry, so that one test prepares all of them on both
+//! databases. SQL is `&'static str`: text from outside cannot become SQL, because it does not compile.
+
+mod lite;
+mod pg;
+mod steps;
+mod value;
+mod writer;
+
+use std::borrow::Cow;
+use std::sync::Arc;
+use std::time::{Duration, Instant};
+
+pub use lite::{Lent, READERS, Readers};
+use rusqlite::Connection;
+use sqlx::postgres::{PgConnection, PgPool};
+use sqlx::{AssertSqlSafe, Executor, SqlSafeStr, SqlStr};
+pub use value::{Cell, Cells, Column, Field, Record, Value};
+pub use writer::{Act, Writer};
+
+use crate::error::{Error, Result};
+
+/// A statement that takes longer than this is named in the log.
+const SLOW: Duration = Duration::from_secs(1);
+
+/// The database: embedded SQLite or PostgreSQL.
+#[derive(Clone)]
+pub enum Db {
+    /// SQLite: many read at once, one writes.
+    Lite {
+        /// Connections that only read.
+        read: Arc<Readers>,
+        /// The one connection that writes.
+        write: Arc<Writer>,
+    },
+    /// PostgreSQL.
+    Pg(PgPool),
+}
+
+/// An open transaction of either database.
+pub enum Transaction {
+    /// Of SQLite's writer.
+    Lite(Act),
+    /// Of SQLite, one moment of it that is only read.
+    LiteMoment(Lent),
+    /// Of PostgreSQL.
+    Pg(sqlx::Transaction<'static, sqlx::Postgres>),
+}
+
+/// Where a statement runs: the pool or a transaction.
+pub enum Conn<'a> {
+    /// Outside a transaction, on SQLite.
+    Lite(&'a Arc<Readers>),
+    /// Outside a transaction, on PostgreSQL.
+    Pg(&'a PgPool),
+    /// Inside a transaction, on SQLite.
+    LiteTx(&'a mut Connection),
+    /// Inside a transaction, on PostgreSQL.
+    PgTx(&'a mut PgConnection),
+}
+
+impl<'a> From<&'a Db> for Conn<'a> {
+    fn from(db: &'a Db) -> Self {
+        match db {
+            Db::Lite { read, .. } => Conn::Lite(read),
+            Db::Pg(pool) => Conn::Pg(pool),
+        }
+    }
+}
+
+impl<'a> From<&'a mut Transaction> for Conn<'a> {
+    fn from(tx: &'a mut Transaction) -> Self {
+        match tx {
+            Transaction::Lite(act) => Conn::LiteTx(act.conn()),
+            Transaction::LiteMoment(lent) => Conn::LiteTx(lent.conn()),
+            Transaction::Pg(tx) => Conn::PgTx(tx),
+        }
+    }
+}
+
+impl Conn<'_> {
+    /// The same connection once more, for a function that runs several statements.
+    pub fn again(&mut self) -> Conn<'_> {
+        match self {
+            Conn::Lite(pool) => Conn::Lite(pool),
+            Conn::Pg(pool) => Conn::Pg(pool),
+            Conn::LiteTx(conn) => Conn::LiteTx(conn),
+            Conn::PgTx(conn) => Conn::PgTx(conn),
+        }
+    }
+
+    fn is_lite(&self) -> bool {
+        matches!(self, Conn::Lite(_) | Conn::LiteTx(_))
+    }
+}
+
+impl Db {
+    /// Opens `sqlite:PATH` (made when absent) or `postgres://…`.
+    pub async fn connect(url: &str) -> Result<Db> {
+        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
+            return Ok(Db::Pg(pg::connect(url).await?));
+        }
+        let path = url.strip_prefix("sqlite:").unwrap_or(url);
+        let file = lite::File(path.strip_prefix("//").unwrap_or(path).into());
+        // The writer comes first: it makes the file.
+        let write = Arc::new(Writer::open(&file)?);
+        Ok(Db::Lite { read: Arc::new(Readers::new(file)), write })
+    }
+
+    /// A transaction that may write. On SQLite it takes the write lock at once, so that it never fails half-way.
+    pub async fn begin(&self) -> Result<Transaction> {
+        Ok(match self {
+            Db::Lite { write, .. } => Transaction::Lite(write.begin().await?),
+            Db::Pg(pool) => Transaction::Pg(pool.begin().await?),
+        })
+    }
+
+    /// A transaction that only reads, and reads all of it as of one moment, while others write.
+    pub async fn moment(&self) -> Result<Transaction> {
+        Ok(match self {
+            Db::Lite { read, .. } => {
+                let mut lent = read.lend().await?;
+                // The first statement takes the moment; from then on the write-ahead log keeps it for this reader.
+                lent.conn().execute_batch("begin")?;
+                Transaction::LiteMoment(lent)
+            }
+            Db::Pg(pool) => {
+                Transaction::Pg(pool.begin_with("begin isolation level repeatable read, read only").await?)
+            }
+        })
+    }
+
+    /// Prepares a statement without running it: what a test does with every statement of the program.
+    pub async fn check(&self, sql: &'static str) -> Result<()> {
+        match self {
+            Db::Lite { read, .. } => drop(read.lend().await?.conn().prepare(&for_lite(sql))?),
+            Db::Pg(pool) => drop(pool.prepare(sql.into_sql_str()).await?),
+        }
+        Ok(())
+    }
+
+    /// `sqlite` or `postgres`, as metrics and messages name it.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Db::Lite { .. } => "sqlite",
+            Db::Pg(_) => "postgres",
+        }
+    }
+
+    /// Waits for what is running and closes every connection.
+    pub async fn close(&self) {
+        match self {
+            Db::Lite { read, write } => {
+                read.close().await;
+                write.close().await;
+            }
+            Db::Pg(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Transaction {
+    /// Makes everything durable. When the connection is lost here the outcome is unknown, and the error says so.
+    pub async fn commit(self) -> Result<()> {
+        match self {
+            Transaction::Lite(act) => act.commit().await,
+            Transaction::LiteMoment(_) => Ok(()),
+            Transaction::Pg(tx) => tx.commit().await.map_err(Error::unknown_outcome),
+        }
+    }
+
+    /// Runs a text of several statements, such as a step of the tables.
+    async fn batch(&mut self, sql: &'static str) -> Result<()> {
+        match Conn::from(self) {
+            Conn::LiteTx(conn) => conn.execute_batch(sql)?,
+            Conn::PgTx(conn) => sqlx::raw_sql(sql).execute(conn).await.map(|_| ())?,
+            Conn::Lite(_) | Conn::Pg(_) => {}
+        }
+        Ok(())
+    }
+}
+
+/// The text of one statement of the program, as the registry holds it.
+pub struct Stmt(pub &'static str);
+inventory::collect!(Stmt);
+
+/// A statement with its values, ready to run.
+pub struct Q {
+    sql: Cow<'static, str>,
+    args: Vec<Value>,
+}
+
+impl Q {
+    #[doc(hidden)]
+    pub fn new(sql: &'static str, args: Vec<Value>) -> Q {
+        Q { sql: Cow::Borrowed(sql), args }
+    }
+
+    /// A statement put together from texts of the program, such as its list of tables; never from anything typed.
+    pub fn of_parts(sql: String, args: Vec<Value>) -> Q {
+        Q { sql: Cow::Owned(sql), args }
+    }
+
+    /// Binds more values behind those named in the macro: for a statement with a place for each row of a page.
+    pub fn and(mut self, more: impl IntoIterator<Item = Value>) -> Q {
+        self.args.extend(more);
+        self
+    }
+}
+
+/// `q!("select … where id = $1", id)`: a statement whose text is registered, to be prepared on both databases by a test.
+#[macro_export]
+macro_rules! q {
+    ($sql:literal $(, $arg:expr)* $(,)?) => {{
+        $crate::inventory::submit! { $crate::db::Stmt($sql) }
+        $crate::db::Q::new($sql, vec![$($crate::db::Value::from($arg)),*])
+    }};
+}
+
+/// `many!("insert into t (a, b) values ($1, $2)" , rows)`: the same insert for many rows, a few hundred a statement.
+///
+/// `rows` is a `Vec<Vec<Value>>`, each as wide as the statement has placeholders.
+#[macro_export]
+macro_rules! many {
+    ($sql:literal, $rows:expr) => {{
+        $crate::inventory::submit! { $crate::db::Stmt($sql) }
+        $crate::db::Many::new($sql, $rows)
+    }};
+}
+
+/// Many rows for one insert statement.
+pub struct Many {
+    sql: &'static str,
+    rows: Vec<Vec<Value>>,
+}
+
+impl Many {
+    #[doc(hidden)]
+    pub fn new(sql: &'static str, rows: Vec<Vec<Value>>) -> Many {
+        Many { sql, rows }
+    }
+
+    /// Inserts every row. Nothing of a row's content enters the SQL text: only its placeholders are repeated.
+    pub async fn run(self, tx: impl Into<Conn<'_>>) -> Result<()> {
+        let mut conn = tx.into();
+        let Some(width) = self.rows.first().map(Vec::len) else {
+            return Ok(());
+        };
+        // Called in place, SQLite is quickest row by row with one prepared statement; to a server each is a journey.
+        let chunk = if conn.is_lite() { 1 } else { (3_000 / width).max(1) };
+        let mut text = String::new();
+        for (at, rows) in self.rows.chunks(chunk).enumerate() {
+            if at == 0 || rows.len() < chunk {
+                text = self.text(rows.len(), width);
+            }
+            Q::of_parts(text.clone(), rows.concat()).run(conn.again()).await?;
+        }
+        Ok(())
+    }
+
+    /// The statement with a tuple for each of so many rows.
+    fn text(&self, rows: usize, width: usize) -> String {
+        let (head, tail) = self.sql.split_at(self.sql.find(" values ").map_or(0, |at| at + 8));
+        let rest = tail.find(')').map_or("", |at| &tail[at + 1..]);
+        let tuples: Vec<String> = (0..rows).map(|row| tuple(row, width)).collect();
+        format!("{head}{}{rest}", tuples.join(", "))
+    }
+}
+
+fn tuple(row: usize, width: usize) -> String {
+    let places: Vec<String> = (1..=width).map(|column| format!("${}", row * width + column)).collect();
+    format!("({})", places.join(", "))
+}
+
+impl Q {
+    /// Every row.
+    pub async fn all<'c, T: Record>(self, conn: impl Into<Conn<'c>>) -> Result<Vec<T>> {
+        let mut rows = vec![];
+        let each = |cells: &mut Cells<'_>| T::read(cells).map(|row| rows.push(row));
+        self.read(conn.into(), usize::MAX, T::COLUMNS, each).await?;
+        Ok(rows)
+    }
+
+    /// The one row; none is [`Error::NotFound`].
+    pub async fn one<'c, T: Record>(self, conn: impl Into<Conn<'c>>) -> Result<T> {
+        self.opt(conn).await?.ok_or(Error::NotFound)
+    }
+
+    /// The row, if there is one.
+    pub async fn opt<'c, T: Record>(self, conn: impl Into<Conn<'c>>) -> Result<Option<T>> {
+        let mut row = None;
+        let first = |cells: &mut Cells<'_>| T::read(cells).map(|found| row = Some(found));
+        self.read(conn.into(), 1, T::COLUMNS, first).await?;
+        Ok(row)
+    }
+
+    /// Hands each row on as it comes, so that a long table never stands in memory.
+    pub async fn each<'c>(
+        self,
+        conn: impl Into<Conn<'c>>,
+        row: impl FnMut(&mut Cells<'_>) -> Result<()> + Send,
+    ) -> Result<()> {
+        self.read(conn.into(), usize::MAX, &[], row).await
+    }
+
+    async fn read(
+        self,
+        conn: Conn<'_>,
+        most: usize,
+        columns: &'static [&'static str],
+        row: impl FnMut(&mut Cells<'_>) -> Result<()> + Send,
+    ) -> Result<()> {
+        match conn {
+            Conn::Lite(pool) => {
+                lite::each(pool.lend().await?.conn(), &for_lite(&self.sql), &self.args, columns, most, row)
+            }
+            Conn::LiteTx(conn) => lite::each(conn, &for_lite(&self.sql), &self.args, columns, most, row),
+            Conn::Pg(pool) => pg::each(pool, for_pg(self.sql), self.args, columns, most, row).await,
+            Conn::PgTx(conn) => pg::each(conn, for_pg(self.sql), self.args, columns, most, row).await,
+        }
+    }
+
+    /// Runs it; how many rows it changed.
+    pub async fn run<'c>(self, conn: impl Into<Conn<'c>>) -> Result<u64> {
+        match conn.into() {
+            Conn::Lite(pool) => lite::run(pool.lend().await?.conn(), &for_lite(&self.sql), &self.args),
+            Conn::LiteTx(conn) => lite::run(conn, &for_lite(&self.sql), &self.args),
+            Conn::Pg(pool) => pg::run(pool, for_pg(self.sql), self.args).await,
+            Conn::PgTx(conn) => pg::run(conn, for_pg(self.sql), self.args).await,
+        }
+    }
+}
+
+fn for_pg(sql: Cow<'static, str>) -> SqlStr {
+    match sql {
+        Cow::Borrowed(sql) => sql.into_sql_str(),
+        Cow::Owned(sql) => AssertSqlSafe(sql).into_sql_str(),
+    }
+}
+
+/// The same text with SQLite's numbered places: `$1` is a name to it, numbered by where it first stands.
+fn for_lite(sql: &str) -> String {
+    sql.replace('$', "?")
+}
+
+fn tell_if_slow(sql: &str, since: Instant) {
+    let took = since.elapsed();
+    if took > SLOW {
+        tracing::warn!(ms = took.as_millis() as u64, sql, "a slow statement");
+    }
+}

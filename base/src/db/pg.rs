@@ -1,0 +1,82 @@
+//! PostgreSQL, through sqlx.
+
+use std::time::Instant;
+
+use futures_util::TryStreamExt;
+use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
+use sqlx::query::Query;
+use sqlx::{Executor, Postgres, Row, SqlStr};
+
+use super::value::{Cells, RowOf, Value};
+use crate::error::{Error, Result};
+
+/// How many statements a connection keeps prepared; the program has some hundreds.
+const PREPARED: usize = 600;
+
+/// Opens `postgres://…`.
+pub(super) async fn connect(url: &str) -> Result<PgPool> {
+    let options: PgConnectOptions = url.parse()?;
+    // No ping before each checkout: it would be a round trip for every statement.
+    let pool = PgPoolOptions::new().max_connections(16).test_before_acquire(false);
+    Ok(pool.connect_with(options.statement_cache_capacity(PREPARED)).await?)
+}
+
+/// Runs a statement that gives rows; `most` of them are read.
+pub(super) async fn each<'c>(
+    conn: impl Executor<'c, Database = Postgres>,
+    sql: SqlStr,
+    args: Vec<Value>,
+    columns: &[&str],
+    most: usize,
+    mut row: impl FnMut(&mut Cells<'_>) -> Result<()>,
+) -> Result<()> {
+    let mut places = vec![];
+    let mut read = |found: &PgRow| {
+        if places.is_empty() && !columns.is_empty() {
+            places = columns.iter().map(|name| place(found, name)).collect::<Result<_>>()?;
+        }
+        row(&mut Cells { row: RowOf::Pg(found), places: &places, next: 0 })
+    };
+    let since = Instant::now();
+    let text = sql.clone();
+    let query = bind(sqlx::query(sql), args);
+    if most == 1 {
+        query.fetch_optional(conn).await?.iter().try_for_each(&mut read)?;
+    } else {
+        let mut rows = query.fetch(conn);
+        while let Some(found) = rows.try_next().await? {
+            read(&found)?;
+        }
+    }
+    super::tell_if_slow(text.as_str(), since);
+    Ok(())
+}
+
+fn place(row: &PgRow, name: &str) -> Result<usize> {
+    let found = row.columns().iter().position(|column| sqlx::Column::name(column) == name);
+    found.ok_or_else(|| Error::broken(format!("no column {name}")))
+}
+
+/// Runs a statement; how many rows it changed.
+pub(super) async fn run<'c>(
+    conn: impl Executor<'c, Database = Postgres>,
+    sql: SqlStr,
+    args: Vec<Value>,
+) -> Result<u64> {
+    Ok(bind(sqlx::query(sql), args).execute(conn).await?.rows_affected())
+}
+
+fn bind(mut query: Query<'_, Postgres, PgArguments>, args: Vec<Value>) -> Query<'_, Postgres, PgArguments> {
+    for arg in args {
+        query = match arg {
+            Value::Bool(it) => query.bind(it),
+            Value::Int(it) => query.bind(it),
+            Value::Text(it) => query.bind(it),
+            Value::Uuid(it) => query.bind(it),
+            Value::Time(it) => query.bind(it),
+            Value::Day(it) => query.bind(it),
+            Value::Bytes(it) => query.bind(it),
+        };
+    }
+    query
+}

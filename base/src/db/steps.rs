@@ -1,0 +1,47 @@
+//! Bringing the tables up to date, step by step. A step that was taken is known by its digest and never changes.
+
+use chrono::{DateTime, Utc};
+
+use super::{Conn, Db, Transaction};
+use crate::error::{Error, Result};
+use crate::{q, say};
+
+impl Db {
+    /// Takes the steps that are missing, all in one transaction; two programs that start at once take them once.
+    /// `all` holds `(number, name, sql)` in order; the same text runs on both databases.
+    pub async fn migrate(&self, all: &[(i64, &'static str, &'static str)]) -> Result<()> {
+        let mut tx = self.begin().await?;
+        if let Transaction::Pg(_) = tx {
+            // SQLite's writer is alone already.
+            tx.batch("select pg_advisory_xact_lock(7305841)").await?;
+        }
+        tx.batch("create table if not exists step (number BIGINT not null primary key, name TEXT not null, digest TEXT not null, taken_at TIMESTAMPTZ not null)").await?;
+        let taken: Vec<(i64, String)> = q!("select number, digest from step order by number").all(&mut tx).await?;
+        if let Some((number, _)) = taken.iter().find(|(number, _)| all.iter().all(|step| step.0 != *number)) {
+            return Err(Error::Refused(say!("tables-are-newer", step = *number)));
+        }
+        let now: DateTime<Utc> = crate::time::now();
+        for (number, name, sql) in all {
+            let digest = crate::ids::digest(sql);
+            match taken.iter().find(|(taken, _)| taken == number) {
+                Some((_, then)) if *then != digest => {
+                    return Err(Error::broken(format!("step {number}, {name}, was taken as something else")));
+                }
+                Some(_) => {}
+                None => {
+                    tx.batch(sql).await?;
+                    q!("insert into step (number, name, digest, taken_at) values ($1, $2, $3, $4)", *number, *name, digest, now)
+                        .run(&mut tx)
+                        .await?;
+                }
+            }
+        }
+        tx.commit().await
+    }
+
+    /// The number of the last step that was taken; an error when there are no tables of ours.
+    pub async fn step(&self) -> Result<i64> {
+        let (number,): (Option<i64>,) = q!("select max(number) from step").one(Conn::from(self)).await?;
+        Ok(number.unwrap_or(0))
+    }
+}
