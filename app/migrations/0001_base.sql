@@ -29,18 +29,15 @@ create table journal (
     hash TEXT not null,
     primary key (space_id, seq)
 );
-create index journal_by_time on journal (space_id, at);
-create index journal_by_subject on journal (space_id, subject, seq);
 
 create table journal_about (
     organization_id UUID not null,
     space_id UUID not null,
     seq BIGINT not null,
     at TIMESTAMPTZ not null,            -- the line's own, so that the latest lines about somebody are one index range
-    primary key (organization_id, space_id, seq)
+    primary key (space_id, seq, organization_id)
 );
 create index journal_about_by_time on journal_about (organization_id, at);
-create index journal_about_by_line on journal_about (space_id, seq);
 
 create table once (
     key UUID not null primary key,

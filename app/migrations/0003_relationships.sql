@@ -20,7 +20,7 @@ create table relationship (
     primary key (space_id, id)
 );
 create index relationship_in_order on relationship (space_id, changed_at);
-create index relationship_by_state on relationship (space_id, state, level);
+create index relationship_open on relationship (space_id, open_version) where open_version is not null;
 create index relationship_due on relationship (state, review_on);
 
 create table party (

@@ -4,14 +4,20 @@
 //! there is something to do, so that an idle program leaves its database alone.
 
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
-use base::{Cx, House, Result, outbox, q};
+use base::outbox::{self, Letter, Outcome};
+use base::{Cx, House, Result, q};
 use chrono::TimeDelta;
 use tokio::sync::watch::Receiver;
 use tokio::task::JoinSet;
 
 use crate::mail::Mailer;
+
+/// How many letters are taken at once.
+const AT_ONCE: i64 = 16;
+/// After this long no further letter of those is begun, so that the last one still ends within the lease.
+const ENOUGH: Duration = Duration::from_secs(20);
 
 /// Starts every job. They end when `stop` says true; the set is then waited for. Without a mailer letters stay.
 pub fn start(house: &Arc<House>, mailer: Option<Mailer>, stop: Receiver<bool>) -> JoinSet<()> {
@@ -25,9 +31,9 @@ pub fn start(house: &Arc<House>, mailer: Option<Mailer>, stop: Receiver<bool>) -
 
 async fn letters(house: Arc<House>, mailer: Mailer, mut stop: Receiver<bool>) {
     while !*stop.borrow() {
-        match send_next(&house, &mailer).await {
-            Ok(true) => continue,
-            Ok(false) => {}
+        match send_due(&house, &mailer).await {
+            Ok(1..) => continue,
+            Ok(0) => {}
             Err(why) => tracing::warn!(cause = %why, "letters wait"),
         }
         rest(Duration::from_secs(2), &mut stop).await;
@@ -48,10 +54,10 @@ async fn rest(time: Duration, stop: &mut Receiver<bool>) {
     let _ = tokio::time::timeout(time, stop.wait_for(|stop| *stop)).await;
 }
 
-/// Sends the letter that has waited longest; whether there was one.
+/// Sends the letters that have waited longest, a few at a time; how many there were.
 ///
 /// A failed letter is tried again later; a letter that left although we could not note it leaves twice.
-pub async fn send_next(house: &House, mailer: &Mailer) -> Result<bool> {
+pub async fn send_due(house: &House, mailer: &Mailer) -> Result<usize> {
     let now = house.clock.now();
     let due: Option<(uuid::Uuid,)> = q!(
         "select id from outbox where sent_at is null and due_at <= $1 and leased_until <= $1 and tries < $2 limit 1",
@@ -61,23 +67,27 @@ pub async fn send_next(house: &House, mailer: &Mailer) -> Result<bool> {
     .opt(&house.db)
     .await?;
     if due.is_none() {
-        return Ok(false);
+        return Ok(0);
     }
-    let Some(letter) = outbox::claim(&house.db, now).await? else {
-        return Ok(false);
-    };
-    let outcome = mailer.send(&letter).await;
-    let label = if outcome.is_ok() { "sent" } else { "failed" };
+    let (since, mut letters) = (Instant::now(), vec![]);
+    for letter in outbox::claim(&house.db, now, AT_ONCE).await? {
+        let outcome = if since.elapsed() > ENOUGH { Outcome::Left } else { send(mailer, &letter).await };
+        letters.push((letter, outcome));
+    }
+    outbox::settle(&house.db, &letters, house.clock.now()).await?;
+    Ok(letters.len())
+}
+
+async fn send(mailer: &Mailer, letter: &Letter) -> Outcome {
+    let sent = mailer.send(letter).await;
+    let label = if sent.is_ok() { "sent" } else { "failed" };
     metrics::counter!("manyhands_letters_total", "outcome" => label).increment(1);
-    match outcome {
-        Ok(()) => outbox::sent(&house.db, letter.id, house.clock.now()).await?,
-        Err(why) => outbox::failed(&house.db, &letter, &why.to_string(), house.clock.now()).await?,
-    }
-    Ok(true)
+    sent.map_or_else(|why| Outcome::Failed(why.to_string()), |()| Outcome::Sent)
 }
 
 /// What is done once a minute, in order. A room adds its sweep here as one line.
 pub async fn sweep(cx: &Cx) -> Result<()> {
+    relationships::standing::acts::sweep(cx).await?;
     people::importing::acts::sweep(cx).await?;
     clear_away(cx).await
 }

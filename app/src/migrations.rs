@@ -18,7 +18,6 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     2 "people" "0002_people.sql";
     3 "relationships" "0003_relationships.sql";
     4 "importing" "0004_importing.sql";
-    5 "open" "0005_open.sql";
 };
 
 /// `manyhands migrate`.

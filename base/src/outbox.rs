@@ -1,7 +1,7 @@
 //! Letters leave from here: written in the transaction of the act they tell of, sent after its commit, at least once.
 //!
-//! Nothing is sent inside a transaction. The sender (`app/src/jobs.rs`) claims one letter at a time with a lease: a
-//! sender that dies loses its lease, and the letter goes out again.
+//! Nothing is sent inside a transaction. The sender (`app/src/jobs.rs`) claims a few letters at a time with a lease: a
+//! sender that dies loses its lease, and the letters go out again.
 
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
@@ -44,36 +44,56 @@ impl Tx {
     }
 }
 
-/// Takes the next due letter for one minute. The condition is said twice so that PostgreSQL looks again after waiting.
-pub async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Option<Letter>> {
+/// How long a sender has letters for itself.
+pub const LEASE: Duration = Duration::seconds(60);
+
+/// Takes the letters that are due longest, `most` of them, for the time of a lease. The condition is said twice so that
+/// PostgreSQL looks again after waiting.
+pub async fn claim(db: &Db, now: DateTime<Utc>, most: i64) -> Result<Vec<Letter>> {
     let mut tx = db.begin().await?;
-    let letter = q!(
+    let letters = q!(
         "update outbox set leased_until = $2, tries = tries + 1
-         where id = (select id from outbox where sent_at is null and due_at <= $1 and leased_until <= $1 and tries < $3 order by due_at, id limit 1)
+         where id in (select id from outbox where sent_at is null and due_at <= $1 and leased_until <= $1 and tries < $3 order by due_at, id limit $4)
            and leased_until <= $1
          returning id, to_name, to_address, subject, body, tries, written_at, sent_at",
-        now, now + Duration::seconds(60), TRIES
+        now, now + LEASE, TRIES, most
     )
-    .opt(&mut tx)
+    .all(&mut tx)
     .await?;
     tx.commit().await?;
-    Ok(letter)
+    Ok(letters)
 }
 
-/// Notes that a letter has left. Its text is forgotten: it may hold a link that signs somebody in.
-pub async fn sent(db: &Db, id: Uuid, now: DateTime<Utc>) -> Result<()> {
-    let mut tx = db.begin().await?;
-    q!("update outbox set sent_at = $2, body = '' where id = $1", id, now).run(&mut tx).await?;
-    tx.commit().await
+/// What came of a letter that was claimed.
+pub enum Outcome {
+    /// It has left. Its text is forgotten: it may hold a link that signs somebody in.
+    Sent,
+    /// It did not leave; it is tried again after a while that doubles each time.
+    Failed(String),
+    /// It was not tried; somebody takes it up at once.
+    Left,
 }
 
-/// Notes that a letter did not leave; it is tried again after a while that doubles each time.
-pub async fn failed(db: &Db, letter: &Letter, why: &str, now: DateTime<Utc>) -> Result<()> {
-    let again = now + Duration::seconds(30 << letter.tries.min(10));
+/// Notes what came of letters, in one transaction.
+pub async fn settle(db: &Db, letters: &[(Letter, Outcome)], now: DateTime<Utc>) -> Result<()> {
     let mut tx = db.begin().await?;
-    q!("update outbox set due_at = $2, leased_until = $3, failure = $4 where id = $1", letter.id, again, now, why)
-        .run(&mut tx)
-        .await?;
+    for (letter, outcome) in letters {
+        let settled = match outcome {
+            Outcome::Sent => q!("update outbox set sent_at = $2, body = '' where id = $1", letter.id, now),
+            Outcome::Failed(why) => {
+                let again = now + Duration::seconds(30 << letter.tries.min(10));
+                q!(
+                    "update outbox set due_at = $2, leased_until = $3, failure = $4 where id = $1",
+                    letter.id,
+                    again,
+                    now,
+                    why
+                )
+            }
+            Outcome::Left => q!("update outbox set leased_until = $2, tries = tries - 1 where id = $1", letter.id, now),
+        };
+        settled.run(&mut tx).await?;
+    }
     tx.commit().await
 }
 

@@ -15,6 +15,8 @@ use crate::traffic::{Ask, Went, as_fast_as_answered, at_a_rate};
 
 /// Connections that ask for pages as fast as they are answered, or send acts.
 const LINES: usize = 8;
+/// People who accept at once: as on a morning when everybody answers their letters.
+const PEOPLE: usize = 32;
 /// The fixed rate: requests a second.
 const RATE: f64 = 500.0;
 const WARM: Duration = Duration::from_millis(1_000);
@@ -115,7 +117,7 @@ async fn acts(program: &Program, town: &Town, bare: &str, figures: &mut Figures)
     let asks: Vec<Ask> = town.answers.iter().map(acceptance).collect();
     let before = durable::rate(&db, LONG).await?;
     let used = processor(program.id());
-    figures.acts = as_fast_as_answered(program.port, asks, LINES, LONG, true).await?;
+    figures.acts = as_fast_as_answered(program.port, asks, PEOPLE, LONG, true).await?;
     figures.acts.processor = processor(program.id()) - used;
     let after = durable::rate(&db, LONG).await?;
     db.close().await;

@@ -111,5 +111,10 @@ fn unanswered(cx: &Cx, it: &Unanswered) -> Markup {
 fn unanswered_too(cx: &Cx, it: &Unanswered, n: usize) -> Markup {
     let says = t!(cx, "home-unanswered-too", n = n);
     let address = format!("/c/{}/relationships?state=proposed", it.coalition);
-    letter(sign(cx, "waiting"), &says, &t!(cx, "home-unanswered-too-since"), way(&address, &t!(cx, "home-unanswered-too-look")))
+    letter(
+        sign(cx, "waiting"),
+        &says,
+        &t!(cx, "home-unanswered-too-since"),
+        way(&address, &t!(cx, "home-unanswered-too-look")),
+    )
 }

@@ -143,8 +143,12 @@ fn kind_of(declared: &str) -> Option<Kind> {
 
 async fn columns(db: &Db) -> Vec<(String, String, String)> {
     let read = match db.kind() {
-        "sqlite" => "select m.name, p.name, p.type from sqlite_master m join pragma_table_info(m.name) p where m.type = 'table' order by m.name, p.cid",
-        _ => "select table_name::text, column_name::text, data_type::text from information_schema.columns where table_schema = 'public' order by table_name, ordinal_position",
+        "sqlite" => {
+            "select m.name, p.name, p.type from sqlite_master m join pragma_table_info(m.name) p where m.type = 'table' order by m.name, p.cid"
+        }
+        _ => {
+            "select table_name::text, column_name::text, data_type::text from information_schema.columns where table_schema = 'public' order by table_name, ordinal_position"
+        }
     };
     let read = base::db::Q::new(read, vec![]).all(db).await;
     read.expect("the columns are read")

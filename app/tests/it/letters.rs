@@ -33,10 +33,10 @@ fn files(folder: &tempfile::TempDir) -> Vec<String> {
 story! {
     fn a_letter_leaves_once(town) {
         let (outbox, mailer) = folder();
-        assert!(!jobs::send_next(&town.house, &mailer).await.expect("nothing to send"));
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("nothing to send"), 0);
         post(town, "ada@example.org").await;
-        assert!(jobs::send_next(&town.house, &mailer).await.expect("it leaves"));
-        assert!(!jobs::send_next(&town.house, &mailer).await.expect("nothing more"));
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("it leaves"), 1);
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("nothing more"), 0);
         let [letter] = &files(&outbox)[..] else { panic!("one letter") };
         for line in ["To: \"Ada Okafor\" <ada@example.org>", "From: \"Elmwater Together\" <hello@elmwater.example>",
             "Subject: Shore Clinic asks", "/sign-in/abc opens the door."] {
@@ -50,12 +50,38 @@ story! {
         let (outbox, mailer) = folder();
         post(town, "nobody at all").await;
         for _ in 0..base::outbox::TRIES {
-            assert!(jobs::send_next(&town.house, &mailer).await.expect("it is tried"));
-            assert!(!jobs::send_next(&town.house, &mailer).await.expect("it waits"));
+            assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("it is tried"), 1);
+            assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("it waits"), 0);
             town.later(TimeDelta::days(1));
         }
-        assert!(!jobs::send_next(&town.house, &mailer).await.expect("it is left for the operator"));
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("it is left for the operator"), 0);
         assert!(files(&outbox).is_empty());
+    }
+}
+
+story! {
+    fn one_letter_that_cannot_leave_holds_up_no_other(town) {
+        let (outbox, mailer) = folder();
+        for address in ["ada@example.org", "nobody at all", "omar@example.org"] {
+            post(town, address).await;
+        }
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("all are tried"), 3);
+        assert_eq!(files(&outbox).len(), 2);
+        town.later(TimeDelta::minutes(5));
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("the one is tried again"), 1);
+    }
+}
+
+story! {
+    fn letters_of_a_sender_that_died_go_out_after_its_lease(town) {
+        let (outbox, mailer) = folder();
+        post(town, "ada@example.org").await;
+        let claimed = base::outbox::claim(town.db(), town.house.clock.now(), 16).await.expect("a claim");
+        assert_eq!(claimed.len(), 1);
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("somebody has it"), 0);
+        town.later(base::outbox::LEASE);
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("nobody has it any more"), 1);
+        assert_eq!(files(&outbox).len(), 1);
     }
 }
 

@@ -175,7 +175,7 @@ story! {
         town.later(TimeDelta::days(31));
         // The day has come, whether or not anything has swept.
         ada.get(&address).await.expect(200).sees("Ended");
-        relationships::standing::acts::sweep(&town.operator()).await.expect("a sweep");
+        manyhands::jobs::sweep(&town.operator()).await.expect("a sweep");
         ada.get(&address).await.expect(200).sees("Ended").sees("gives an evening");
         ada.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect_one_of(&[303, 403, 409]);
         dot.get(&address).await.expect(200).sees("Ended").lacks("gives an evening");

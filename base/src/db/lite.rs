@@ -32,6 +32,7 @@ impl File {
         conn.busy_timeout(Duration::from_secs(20))?;
         conn.set_prepared_statement_cache_capacity(PREPARED);
         conn.execute_batch("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -8192;")?;
+        conn.pragma_update(None, "wal_autocheckpoint", super::checkpoint::LONGEST)?;
         if !may_write {
             conn.execute_batch("pragma query_only = on;")?;
         }

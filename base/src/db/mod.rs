@@ -4,9 +4,12 @@
 //! written with [`q!`](crate::q), which also puts its text in a registry, so that one test prepares all of them on both
 //! databases. SQL is `&'static str`: text from outside cannot become SQL, because it does not compile.
 
+mod checkpoint;
 mod lite;
 mod pg;
 mod steps;
+#[cfg(test)]
+mod tests;
 mod value;
 mod writer;
 
@@ -127,9 +130,7 @@ impl Db {
                 lent.conn().execute_batch("begin")?;
                 Transaction::LiteMoment(lent)
             }
-            Db::Pg(pool) => {
-                Transaction::Pg(pool.begin_with("begin isolation level repeatable read, read only").await?)
-            }
+            Db::Pg(pool) => Transaction::Pg(pool.begin_with("begin isolation level repeatable read, read only").await?),
         })
     }
 

@@ -30,9 +30,15 @@ impl Db {
                 Some(_) => {}
                 None => {
                     tx.batch(sql).await?;
-                    q!("insert into step (number, name, digest, taken_at) values ($1, $2, $3, $4)", *number, *name, digest, now)
-                        .run(&mut tx)
-                        .await?;
+                    q!(
+                        "insert into step (number, name, digest, taken_at) values ($1, $2, $3, $4)",
+                        *number,
+                        *name,
+                        digest,
+                        now
+                    )
+                    .run(&mut tx)
+                    .await?;
                 }
             }
         }

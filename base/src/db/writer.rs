@@ -14,6 +14,7 @@ use std::sync::{Arc, Mutex};
 use rusqlite::Connection;
 use tokio::sync::oneshot;
 
+use super::checkpoint::Checkpoints;
 use super::lite::{File, PATIENCE, held};
 use crate::error::{Error, Result};
 
@@ -28,13 +29,14 @@ struct Turns {
     /// The connection, when nobody has it.
     idle: Option<Connection>,
     waiting: VecDeque<oneshot::Sender<Act>>,
-    closed: bool,
+    checkpoints: Option<Checkpoints>,
 }
 
 impl Writer {
     pub(super) fn open(file: &File) -> Result<Writer> {
         let idle = Some(file.open(true)?);
-        Ok(Writer(Mutex::new(Turns { idle, waiting: VecDeque::new(), closed: false })))
+        let checkpoints = Some(Checkpoints::start(file)?);
+        Ok(Writer(Mutex::new(Turns { idle, waiting: VecDeque::new(), checkpoints })))
     }
 
     /// The connection with an open transaction, when it is this act's turn.
@@ -50,7 +52,7 @@ impl Writer {
     fn queue(self: &Arc<Writer>) -> Result<oneshot::Receiver<Act>> {
         let (turn, mine) = oneshot::channel();
         let mut turns = held(&self.0);
-        if turns.closed {
+        if turns.checkpoints.is_none() {
             return Err(Error::Busy(5));
         }
         match turns.idle.take() {
@@ -69,11 +71,14 @@ impl Writer {
     /// Waits for the acts that have begun and closes the connection; nobody writes afterwards.
     pub(super) async fn close(self: &Arc<Writer>) {
         let Ok(mine) = self.queue() else { return };
-        held(&self.0).closed = true;
+        let checkpoints = held(&self.0).checkpoints.take();
         if let Ok(mut act) = mine.await {
             act.sync();
             act.conn = None;
             held(&self.0).waiting.clear();
+        }
+        if let Some(checkpoints) = checkpoints {
+            checkpoints.end();
         }
     }
 }
@@ -94,9 +99,14 @@ impl Act {
         self.conn.as_mut().expect("an act has the connection until it ends")
     }
 
+    /// Begins, ends or sets a mark; such statements come with every act and stay prepared.
+    fn say(&mut self, sql: &str) -> Result<(), rusqlite::Error> {
+        self.conn().prepare_cached(sql)?.execute([]).map(|_| ())
+    }
+
     fn open(&mut self) -> Result<()> {
         let how = if self.group.is_empty() { "begin immediate" } else { "savepoint act" };
-        self.conn().execute_batch(how)?;
+        self.say(how)?;
         self.open = true;
         Ok(())
     }
@@ -107,7 +117,7 @@ impl Act {
             return Err(Error::broken(LOST));
         }
         if !self.group.is_empty() {
-            self.conn().execute_batch("release act")?;
+            self.say("release act")?;
         }
         self.open = false;
         let (tell, told) = oneshot::channel();
@@ -125,7 +135,16 @@ impl Act {
         // A full disk, for one, has taken back the whole transaction already, and with it the group's.
         let alone = !self.conn().is_autocommit() && self.conn().execute_batch(how).is_ok();
         if !alone {
+            self.clear();
             self.tell(Err(LOST.to_owned()));
+        }
+    }
+
+    /// The next act must not stand in what is left of this one.
+    fn clear(&mut self) {
+        if !self.conn().is_autocommit() {
+            // It can only fail when there is nothing left to take back.
+            let _ = self.conn().execute_batch("rollback");
         }
     }
 
@@ -139,12 +158,12 @@ impl Act {
     /// Makes the group durable and tells each of it.
     fn sync(&mut self) {
         if !self.group.is_empty() {
-            let done = self.conn().execute_batch("commit").map_err(|why| why.to_string());
+            let done = self.say("commit").map_err(|why| why.to_string());
+            if let Some(checkpoints) = &mut held(&self.writer.0).checkpoints {
+                checkpoints.count(self.group.len());
+            }
+            self.clear();
             self.tell(done);
-        }
-        if !self.conn().is_autocommit() {
-            // The next act must not stand in what is left of this group.
-            let _ = self.conn().execute_batch("rollback");
         }
     }
 

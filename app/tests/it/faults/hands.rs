@@ -1,6 +1,5 @@
 //! Who writes while the program dies: six of the cast, each signed in, in three pairs.
 
-
 use base::cx::Clock;
 use base::ids::{OrganizationId, digest, fresh, secret};
 use base::{Cx, Db, Result, q};

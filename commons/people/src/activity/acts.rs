@@ -62,8 +62,9 @@ fn arg(value: Value) -> Arg {
     }
 }
 
-/// The latest lines of a coalition that its members may read, and those about the organization acted for.
-pub async fn lines_of(cx: &Cx, coalition: CoalitionId, before: Option<DateTime<Utc>>, most: i64) -> Result<Vec<Line>> {
+/// The latest lines of a coalition, or those before one, that its members may read, and those about the organization
+/// acted for.
+pub async fn lines_of(cx: &Cx, coalition: CoalitionId, before: Option<i64>, most: i64) -> Result<Vec<Line>> {
     let place = cx.place()?;
     let open = place.member || place.coordinator;
     q!(
@@ -71,11 +72,11 @@ pub async fn lines_of(cx: &Cx, coalition: CoalitionId, before: Option<DateTime<U
            person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine
          from journal join coalition on coalition.id = journal.space_id
          left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
-         where journal.space_id = $1 and (cast($2 as timestamptz) is null or journal.at < $2)
+         where journal.space_id = $1 and journal.seq < $2
            and (journal.openness = 0 or ($3 and journal.openness = 1)
              or exists (select 1 from journal_about where journal_about.organization_id = $4 and journal_about.space_id = journal.space_id and journal_about.seq = journal.seq))
-         order by journal.at desc, journal.seq desc limit $5",
-        coalition, before, open, cx.organization(), most
+         order by journal.seq desc limit $5",
+        coalition, before.unwrap_or(i64::MAX), open, cx.organization(), most
     )
     .all(cx.db())
     .await

@@ -4,7 +4,6 @@ use axum::extract::RawQuery;
 use base::form::Form;
 use base::html::{self, parts};
 use base::{Cx, Error, Result, say, t, time};
-use chrono::DateTime;
 use maud::{Markup, html};
 
 use super::acts::{Line, lines_of};
@@ -24,10 +23,10 @@ pub async fn activity(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
         });
     }
     let asked = Form::read(query.as_deref().unwrap_or_default());
-    let before = asked.get("before").and_then(DateTime::from_timestamp_micros);
+    let before = asked.get("before");
     let lines = lines_of(&cx, cx.place()?.coalition, before, PAGE).await?;
     let title = t!(cx, "activity");
-    let next = lines.last().filter(|_| lines.len() as i64 == PAGE).map(|last| last.at.timestamp_micros());
+    let next = lines.last().filter(|_| lines.len() as i64 == PAGE).map(|last| last.seq);
     Ok(html::narrow(
         &cx,
         &title,

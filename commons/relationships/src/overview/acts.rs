@@ -173,7 +173,7 @@ async fn silence(cx: &Cx, coalition: CoalitionId, days: i64) -> Result<Silence> 
     let silent: Vec<Silent> = q!(
         "select coalition.slug as coalition, r.id, r.purpose, terms.version, terms.proposed_at as since
          from coalition cross join relationship r cross join terms
-         where coalition.id = $1 and r.space_id = $1 and r.open_version > 0 and r.seen in ('public', 'coalition') and (r.answer_by is null or r.answer_by >= $3)
+         where coalition.id = $1 and r.space_id = $1 and r.open_version is not null and r.seen in ('public', 'coalition') and (r.answer_by is null or r.answer_by >= $3)
            and terms.space_id = $1 and terms.relationship_id = r.id and terms.version = r.open_version and terms.proposed_at <= $2
          order by terms.proposed_at, r.id",
         coalition, cx.now - TimeDelta::days(days), cx.now.date_naive()

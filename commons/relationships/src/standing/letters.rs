@@ -15,12 +15,12 @@ record! {
 pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
     let Some(version) = it.standing.open else { return Ok(()) };
     let from = tx.who()?.acting.as_ref().map_or(tx.who()?.name.clone(), |acting| acting.name.clone());
+    let link = address(tx, it).await?;
     for reader in readers(tx, &it.standing.waits_on()).await? {
         let to = Words { lang: reader.lang };
         let organization = it.name_of(reader.organization);
         let purpose = it.row.purpose.as_str();
         let subject = t!(to, "letter-asks", from = &from, version = version, purpose = purpose);
-        let link = address(tx, it).await?;
         let body = t!(
             to,
             "letter-asks-body",
@@ -29,7 +29,7 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
             organization = organization,
             version = version,
             purpose = purpose,
-            link = link
+            link = link.as_str()
         );
         tx.post(it.space, (&reader.name, &reader.address), &subject, &body).await?;
     }
@@ -74,7 +74,12 @@ fn key_of(change: &Change) -> Option<&'static str> {
 }
 
 async fn address(tx: &mut Tx, it: &Relationship) -> Result<String> {
-    let (slug,): (String,) = q!("select slug from coalition where id = $1", it.space).one(tx.db()).await?;
+    let here = tx.place.as_ref().filter(|place| place.coalition == it.space).map(|place| place.slug.clone());
+    let slug = match here {
+        Some(slug) => slug,
+        // A day that came has no address of its own.
+        None => q!("select slug from coalition where id = $1", it.space).one::<(String,)>(tx.db()).await?.0,
+    };
     Ok(format!("{}/c/{slug}/relationships/{}", tx.house.url, it.row.id))
 }
 
