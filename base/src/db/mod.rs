@@ -215,7 +215,7 @@ impl Q {
 /// `q!("select … where id = $1", id)`: a statement whose text is registered, to be prepared on both databases by a test.
 #[macro_export]
 macro_rules! q {
-    ($sql:literal $(, $arg:expr)* $(,)?) => {{
+    ($sql:expr $(, $arg:expr)* $(,)?) => {{
         $crate::inventory::submit! { $crate::db::Stmt($sql) }
         $crate::db::Q::new($sql, vec![$($crate::db::Value::from($arg)),*])
     }};

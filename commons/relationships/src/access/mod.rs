@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod rules;
+mod sql;
 #[cfg(test)]
 mod tests;
 pub mod types;

@@ -1,5 +1,6 @@
 //! Reading lists of relationships.
 
+use crate::visible;
 use base::ids::{CoalitionId, OrganizationId};
 use base::{Cx, Result, q, record};
 use chrono::{DateTime, NaiveDate, Utc};
@@ -61,17 +62,14 @@ pub const PAGE: usize = 50;
 pub async fn relationships(cx: &Cx, filter: &Filter) -> Result<(Vec<Item>, bool)> {
     let place = cx.place()?;
     let like = format!("%{}%", base::words::fold(&filter.purpose));
-    let mut items: Vec<Item> = q!(
-        "select r.id, r.state, r.level, r.purpose, r.seen, r.agreed_at, r.review_on, r.ends_on, r.ended_at, r.changed_at
+    let mut items: Vec<Item> = q!(concat!("select r.id, r.state, r.level, r.purpose, r.seen, r.agreed_at, r.review_on, r.ends_on, r.ended_at, r.changed_at
          from relationship r
          where r.space_id = $1
-           and ((r.seen = 'public' and r.agreed_at is not null)
-             or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
-             or exists (select 1 from party where party.organization_id = $4 and party.space_id = r.space_id and party.relationship_id = r.id))
+           and ", visible!("$2", "$3", "$4"), "
            and (cast($5 as bigint) is null or r.level = $5) and (cast($6 as text) is null or r.state = $6) and r.folded like $7
            and (cast($8 as timestamptz) is null or (r.changed_at, r.id) < ($8, $11))
            and (cast($9 as uuid) is null or exists (select 1 from party where party.organization_id = $9 and party.space_id = r.space_id and party.relationship_id = r.id))
-         order by r.changed_at desc, r.id desc limit $10",
+         order by r.changed_at desc, r.id desc limit $10"),
         place.coalition, place.member, place.coordinator, cx.organization(), filter.level, filter.state, like,
         filter.after.map(|(at, _)| at), filter.with, PAGE as i64 + 1, filter.after.map(|(_, id)| id)
     )

@@ -4,6 +4,7 @@ use base::db::Conn;
 use base::{CoalitionId, Cx, Result, q, record};
 use likeness::{Facts, Index, Key, THRESHOLD};
 use people::organizations::{Draft, Member, Sector};
+use relationships::visible;
 
 use super::rules::{PAGE, patterns};
 use super::types::{Entry, Filter, Sort};
@@ -17,17 +18,14 @@ pub async fn entries(cx: &Cx, filter: &Filter) -> Result<Vec<Entry>> {
         return by_name(cx, filter.page).await;
     }
     let (place, [first, second, third, rest]) = (cx.place()?, patterns(&filter.q));
-    q!(
-        "with found as materialized (
+    q!(concat!("with found as materialized (
            select organization.id, membership.slug, membership.folded,
              case when $12 = 'sector' then organization.sector else '' end as sector_first,
              case when $12 = '-ties' then (
                select count(*) from party tie cross join relationship r
                where tie.organization_id = organization.id and tie.space_id = $1 and tie.standing in ('in', 'leaving')
                  and r.space_id = $1 and r.id = tie.relationship_id and r.state in ('agreed', 'in-review', 'under-notice')
-                 and ((r.seen = 'public' and r.agreed_at is not null)
-                   or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
-                   or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
+                 and ", visible!("$2", "$3", "$4"), "
              ) else 0 end as ties_first
            from membership join organization on organization.id = membership.organization_id
            where membership.space_id = $1 and membership.left_at is null
@@ -49,11 +47,9 @@ pub async fn entries(cx: &Cx, filter: &Filter) -> Result<Vec<Entry>> {
            select count(*) from party tie cross join relationship r
            where tie.organization_id = page.id and tie.space_id = $1 and tie.standing in ('in', 'leaving')
              and r.space_id = $1 and r.id = tie.relationship_id and r.state in ('agreed', 'in-review', 'under-notice')
-             and ((r.seen = 'public' and r.agreed_at is not null)
-               or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
-               or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
+             and ", visible!("$2", "$3", "$4"), "
          ) as ties
-         from page cross join organization where organization.id = page.id order by page.nth",
+         from page cross join organization where organization.id = page.id order by page.nth"),
         place.coalition,
         place.member,
         place.coordinator,
@@ -76,20 +72,17 @@ pub async fn entries(cx: &Cx, filter: &Filter) -> Result<Vec<Entry>> {
 /// The directory as it is mostly asked for: everybody by name, a page of which is one range of an index.
 async fn by_name(cx: &Cx, page: i64) -> Result<Vec<Entry>> {
     let place = cx.place()?;
-    q!(
-        "select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo,
+    q!(concat!("select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo,
            organization.does, organization.area, organization.claimed_at,
            (select count(*) from membership where space_id = $1 and left_at is null) as total, (
            select count(*) from party tie cross join relationship r
            where tie.organization_id = membership.organization_id and tie.space_id = $1 and tie.standing in ('in', 'leaving')
              and r.space_id = $1 and r.id = tie.relationship_id and r.state in ('agreed', 'in-review', 'under-notice')
-             and ((r.seen = 'public' and r.agreed_at is not null)
-               or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
-               or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
+             and ", visible!("$2", "$3", "$4"), "
          ) as ties
          from membership cross join organization
          where membership.space_id = $1 and membership.left_at is null and organization.id = membership.organization_id
-         order by membership.folded, membership.slug limit $5 offset $6",
+         order by membership.folded, membership.slug limit $5 offset $6"),
         place.coalition,
         place.member,
         place.coordinator,

@@ -3,6 +3,7 @@
 use base::{Cx, Result, q};
 use people::organizations::Sector;
 use relationships::Level;
+use relationships::visible;
 
 /// How many organizations each sector has; a sector without any is not there.
 pub async fn by_sector(cx: &Cx) -> Result<Vec<(Sector, i64)>> {
@@ -19,13 +20,18 @@ pub async fn by_sector(cx: &Cx) -> Result<Vec<(Sector, i64)>> {
 pub async fn by_level(cx: &Cx) -> Result<Vec<(Level, i64)>> {
     let place = cx.place()?;
     q!(
-        "select r.level, count(*) from relationship r
+        concat!(
+            "select r.level, count(*) from relationship r
          where r.space_id = $1 and r.state in ('agreed', 'in-review', 'under-notice')
-           and ((r.seen = 'public' and r.agreed_at is not null)
-             or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
-             or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
-         group by r.level order by r.level",
-        place.coalition, place.member, place.coordinator, cx.organization()
+           and ",
+            visible!("$2", "$3", "$4"),
+            "
+         group by r.level order by r.level"
+        ),
+        place.coalition,
+        place.member,
+        place.coordinator,
+        cx.organization()
     )
     .all(cx.db())
     .await

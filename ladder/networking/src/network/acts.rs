@@ -10,6 +10,7 @@ use people::organizations::Sector;
 use relationships::Level;
 use relationships::standing::State;
 use relationships::standing::store::RelationshipId;
+use relationships::visible;
 
 use super::rules::PAGE;
 use super::types::{End, Filter, Node, Numbers};
@@ -20,23 +21,18 @@ use crate::ties::types::{Row, gathered};
 /// The numbers in the first sentence.
 pub async fn numbers(cx: &Cx) -> Result<Numbers> {
     let place = cx.place()?;
-    q!(
-        "select count(*) as organizations,
+    q!(concat!("select count(*) as organizations,
            (select count(*) from relationship r
             where r.space_id = $1 and r.state in ('agreed', 'in-review', 'under-notice')
-              and ((r.seen = 'public' and r.agreed_at is not null)
-                or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
-                or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
+              and ", visible!("$2", "$3", "$4"), "
            ) as relationships,
            count(case when not exists (
              select 1 from party tie cross join relationship r
              where tie.organization_id = membership.organization_id and tie.space_id = $1 and tie.standing in ('in', 'leaving')
                and r.space_id = $1 and r.id = tie.relationship_id and r.state in ('agreed', 'in-review', 'under-notice')
-               and ((r.seen = 'public' and r.agreed_at is not null)
-                 or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
-                 or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
+               and ", visible!("$2", "$3", "$4"), "
            ) then 1 end) as without
-         from membership where membership.space_id = $1 and membership.left_at is null",
+         from membership where membership.space_id = $1 and membership.left_at is null"),
         place.coalition, place.member, place.coordinator, cx.organization()
     )
     .one(cx.db())
@@ -63,17 +59,14 @@ record! {
 /// A page of the table, and how many lines there are in all.
 pub async fn table(cx: &Cx, filter: &Filter) -> Result<(Vec<Tie>, i64)> {
     let place = cx.place()?;
-    let rows: Vec<Counted> = q!(
-        "with page as materialized (
+    let rows: Vec<Counted> = q!(concat!("with page as materialized (
            select r.id, r.level, r.purpose, r.state, r.agreed_at, r.review_on, count(*) over () as total,
              row_number() over (order by
                case when $9 = '-level' then r.level end desc, case when $9 = 'state' then r.state end,
                case when $9 = 'since' then r.agreed_at end, r.folded, r.id) as nth
            from relationship r
            where r.space_id = $1 and r.state in ('agreed', 'in-review', 'under-notice')
-             and ((r.seen = 'public' and r.agreed_at is not null)
-               or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
-               or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
+             and ", visible!("$2", "$3", "$4"), "
              and ($5 = 0 or r.level = $5) and r.folded like $6 escape '\\'
              and ($7 = '' or exists (select 1 from party join organization on organization.id = party.organization_id
                where party.space_id = r.space_id and party.relationship_id = r.id and party.standing in ('in', 'leaving') and organization.sector = $7))
@@ -85,7 +78,7 @@ pub async fn table(cx: &Cx, filter: &Filter) -> Result<(Vec<Tie>, i64)> {
            organization.name, organization.hue, organization.logo, membership.slug
          from page cross join party join organization on organization.id = party.organization_id
          left join membership on membership.space_id = $1 and membership.organization_id = party.organization_id and membership.left_at is null
-         where party.space_id = $1 and party.relationship_id = page.id and party.standing in ('in', 'leaving') order by page.nth, organization.folded, organization.id",
+         where party.space_id = $1 and party.relationship_id = page.id and party.standing in ('in', 'leaving') order by page.nth, organization.folded, organization.id"),
         place.coalition,
         place.member,
         place.coordinator,
@@ -124,14 +117,11 @@ pub async fn nodes(cx: &Cx) -> Result<Vec<Node>> {
 /// Every party of every relationship in force that `cx` may know of.
 pub async fn ends(cx: &Cx) -> Result<Vec<End>> {
     let place = cx.place()?;
-    q!(
-        "select r.id, r.level, r.purpose, r.state, party.organization_id as organization
+    q!(concat!("select r.id, r.level, r.purpose, r.state, party.organization_id as organization
          from relationship r cross join party
          where party.space_id = $1 and party.relationship_id = r.id and r.space_id = $1 and r.state in ('agreed', 'in-review', 'under-notice') and party.standing in ('in', 'leaving')
-           and ((r.seen = 'public' and r.agreed_at is not null)
-             or (r.seen in ('public', 'coalition') and (($2 and r.agreed_at is not null) or $3))
-             or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $4))
-         order by r.id, party.organization_id",
+           and ", visible!("$2", "$3", "$4"), "
+         order by r.id, party.organization_id"),
         place.coalition, place.member, place.coordinator, cx.organization()
     )
     .all(cx.db())

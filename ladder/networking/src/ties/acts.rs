@@ -1,6 +1,7 @@
 //! Reading relationships for lists.
 
 use base::{Cx, OrganizationId, Result, q};
+use relationships::visible;
 
 use super::types::{Tie, gathered};
 
@@ -8,8 +9,7 @@ use super::types::{Tie, gathered};
 /// `cross join` tells SQLite, which keeps no statistics, to begin with the organization.
 pub async fn of_organization(cx: &Cx, organization: OrganizationId) -> Result<Vec<Tie>> {
     let place = cx.place()?;
-    let rows = q!(
-        "select r.id, r.level, r.purpose, r.state, r.agreed_at, r.review_on, theirs.organization_id as organization,
+    let rows = q!(concat!("select r.id, r.level, r.purpose, r.state, r.agreed_at, r.review_on, theirs.organization_id as organization,
            organization.name, organization.hue, organization.logo, membership.slug
          from party mine cross join relationship r cross join party theirs
          join organization on organization.id = theirs.organization_id
@@ -18,10 +18,8 @@ pub async fn of_organization(cx: &Cx, organization: OrganizationId) -> Result<Ve
            and theirs.space_id = $1 and theirs.relationship_id = r.id and r.state in ('proposed', 'agreed', 'in-review', 'under-notice')
            and (mine.standing in ('in', 'leaving') or (mine.standing = 'invited' and r.state = 'proposed'))
            and (theirs.standing in ('in', 'leaving') or (theirs.standing = 'invited' and r.state = 'proposed'))
-           and ((r.seen = 'public' and r.agreed_at is not null)
-             or (r.seen in ('public', 'coalition') and (($3 and r.agreed_at is not null) or $4))
-             or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = $5))
-         order by r.level desc, r.folded, r.id, organization.folded, organization.id",
+           and ", visible!("$3", "$4", "$5"), "
+         order by r.level desc, r.folded, r.id, organization.folded, organization.id"),
         place.coalition, organization, place.member, place.coordinator, cx.organization()
     );
     Ok(gathered(rows.all(cx.db()).await?))

@@ -1,0 +1,22 @@
+//! The access function once more, as a condition in SQL: for lists, counts and the map.
+//!
+//! A test proves for every visitor and fate, on both databases, that it lets through what [`access`](super::access) does.
+
+/// A condition that lets through the relationships `r` that a visitor may know of. Its three places are numbers of the
+/// statement's own: whether they act for a member, whether they coordinate, and the organization they act for.
+///
+/// `q!(concat!("select … from relationship r where r.space_id = $1 and ", visible!("$2", "$3", "$4")), …)`
+#[macro_export]
+macro_rules! visible {
+    ($member:literal, $coordinator:literal, $organization:literal) => {
+        concat!(
+            "((r.seen = 'public' and r.agreed_at is not null) or (r.seen in ('public', 'coalition') and ((",
+            $member,
+            " and r.agreed_at is not null) or ",
+            $coordinator,
+            ")) or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = ",
+            $organization,
+            "))"
+        )
+    };
+}
