@@ -22,3 +22,8 @@ home-unanswered-too = { $n ->
 }
 home-unanswered-too-since = Each for more than a month
 home-unanswered-too-look = See all that is proposed
+home-asks-why = You may say yes or no for { $name }, and its answer is missing.
+home-invited-why = The invitation went to { $address }, which is an address of yours.
+home-claimed-why = You coordinate { $coalition }, and the address alone did not prove it.
+home-unheard-why = You sent this invitation.
+home-unanswered-why = You coordinate this coalition, and these parties let its coordinators know of their relationship.

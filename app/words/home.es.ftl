@@ -22,3 +22,8 @@ home-unanswered-too = { $n ->
 }
 home-unanswered-too-since = Cada una desde hace más de un mes
 home-unanswered-too-look = Ver todo lo propuesto
+home-asks-why = Puedes decir sí o no por { $name }, y falta su respuesta.
+home-invited-why = La invitación fue a { $address }, que es una dirección tuya.
+home-claimed-why = Coordinas { $coalition }, y la dirección por sí sola no lo demostró.
+home-unheard-why = Tú enviaste esta invitación.
+home-unanswered-why = Coordinas esta coalición, y estas partes dejan que quien coordina sepa de su relación.

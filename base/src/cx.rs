@@ -132,6 +132,13 @@ pub struct Place {
     pub member: bool,
 }
 
+impl Place {
+    /// Whether a room of the navigation is there for whoever asks: what happens in a coalition is for its own.
+    pub fn opens(&self, below: &str) -> bool {
+        below != "/activity" || self.member || self.coordinator
+    }
+}
+
 /// A request: who asks, acting for whom, where, when, in which language. Cheap to clone.
 #[derive(Clone)]
 pub struct Cx {

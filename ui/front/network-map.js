@@ -40,6 +40,7 @@ customElements.define("network-map", class extends HTMLElement {
     const network = await answer.json();
     if (!network.nodes.length) return;
     this.querySelector(".map-frame").hidden = false;
+    this.network = network;
     this.draw(network);
     this.listen(network);
     this.filter();
@@ -84,12 +85,12 @@ customElements.define("network-map", class extends HTMLElement {
   // What the page's own form says now. Its button still asks the server, for the table below.
   filter() {
     if (!this.form) return;
-    const { any, tie, place } = keeps(new FormData(this.form));
+    const { any, tie, place } = keeps(new FormData(this.form), this.network);
     if (!any && !this.filtered) return;
     this.filtered = any;
     this.cy.batch(() => {
-      this.cy.nodes().forEach((n) => { n.toggleClass("away", !place(n.data())); });
-      this.cy.edges().forEach((e) => { e.toggleClass("away", !tie(e.data()) || e.source().hasClass("away") || e.target().hasClass("away")); });
+      this.cy.edges().forEach((e) => { e.toggleClass("away", any && !tie(e.data())); });
+      this.cy.nodes().forEach((n) => { n.toggleClass("away", any && !place(n.data()) && n.connectedEdges().difference(".away").empty()); });
     });
     if (this.picked) this.pick(this.picked);
   }

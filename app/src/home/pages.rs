@@ -98,6 +98,7 @@ fn letter(cx: &Cx, it: &Waiting) -> Markup {
                 p class="letter-since" {
                     (t!(cx, "home-asks-since", name = &it.organization_name, since = time::distance(cx.lang, it.since.date_naive(), cx.today())))
                 }
+                (parts::why(cx, &t!(cx, "home-asks-why", name = &it.organization_name)))
             }
             div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &t!(cx, "home-read-version", n = it.version))) }
         }

@@ -1,6 +1,6 @@
 //! Letters of the first page besides versions to answer: invitations to me, and what waits on whoever convenes.
 
-use base::html::{form_in, mark_of};
+use base::html::{form_in, mark_of, why};
 use base::{Cx, Result, t, time};
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
@@ -35,11 +35,15 @@ pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     Ok(letters)
 }
 
-fn letter(mark: Markup, says: &str, since: &str, way: Markup) -> Markup {
+fn letter(cx: &Cx, mark: Markup, says: &str, since: &str, because: &str, way: Markup) -> Markup {
     html! {
         li class="letter" {
             (mark)
-            div class="letter-words" { p class="letter-says" dir="auto" { (says) } p class="letter-since" { (since) } }
+            div class="letter-words" {
+                p class="letter-says" dir="auto" { (says) }
+                p class="letter-since" { (since) }
+                (why(cx, because))
+            }
             (way)
         }
     }
@@ -74,7 +78,8 @@ fn invited(cx: &Cx, it: &Invitation) -> Markup {
     let accept = invitations::pages::accept_word(cx, it);
     let way =
         form_in(cx, &format!("/me/invitations/{}", it.id), "buttons", html! { button class="button" { (accept) } });
-    letter(mark, &says, &t!(cx, "home-invited-until", day = day(cx, it.expires_at)), way)
+    let until = t!(cx, "home-invited-until", day = day(cx, it.expires_at));
+    letter(cx, mark, &says, &until, &t!(cx, "home-invited-why", address = &it.address), way)
 }
 
 fn claimed(cx: &Cx, it: &Claim) -> Markup {
@@ -83,7 +88,8 @@ fn claimed(cx: &Cx, it: &Claim) -> Markup {
     let since = t!(cx, "home-claimed-since", since = ago(cx, it.confirmed_at.unwrap_or(it.asked_at)));
     let address = format!("/c/{}/organizations/{}/claims/{}", it.coalition_slug, it.organization_slug, it.id);
     let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
-    letter(mark, &says, &since, way(&address, &t!(cx, "home-claim-look", name = &it.organization_name)))
+    let way = way(&address, &t!(cx, "home-claim-look", name = &it.organization_name));
+    letter(cx, mark, &says, &since, &t!(cx, "home-claimed-why", coalition = &it.coalition_name), way)
 }
 
 fn unheard(cx: &Cx, it: &Invitation) -> Markup {
@@ -92,29 +98,27 @@ fn unheard(cx: &Cx, it: &Invitation) -> Markup {
     let (Some(id), Some(name), Some(slug)) = (it.organization, &it.organization_name, &it.organization_slug) else {
         let says = t!(cx, "home-unheard-to-coordinate", address = &it.address, coalition = &it.coalition_name);
         let way = way(&format!("{coalition}/settings"), &t!(cx, "home-unheard-look-coordinators"));
-        return letter(sign(cx, "people"), &says, &until, way);
+        return letter(cx, sign(cx, "people"), &says, &until, &t!(cx, "home-unheard-why"), way);
     };
     // Whoever acts for another organization now does not see these people; its page is open to them all the same.
     let below = if cx.organization() == Some(id) || it.claimed_at.is_none() { "/people" } else { "" };
     let says = t!(cx, "home-unheard", address = &it.address, name = name);
     let way = way(&format!("{coalition}/organizations/{slug}{below}"), &t!(cx, "home-unheard-look", name = name));
-    letter(mark_of(id, name, it.hue.unwrap_or_default(), it.logo, ""), &says, &until, way)
+    let mark = mark_of(id, name, it.hue.unwrap_or_default(), it.logo, "");
+    letter(cx, mark, &says, &until, &t!(cx, "home-unheard-why"), way)
 }
 
 fn unanswered(cx: &Cx, it: &Unanswered) -> Markup {
     let says = t!(cx, "home-unanswered", purpose = &it.purpose, names = &it.waiting_on, n = it.waiting_on_n);
     let since = t!(cx, "home-unanswered-since", since = ago(cx, it.since));
     let address = format!("/c/{}/relationships/{}", it.coalition, it.id);
-    letter(sign(cx, "waiting"), &says, &since, way(&address, &t!(cx, "home-unanswered-look")))
+    let way = way(&address, &t!(cx, "home-unanswered-look"));
+    letter(cx, sign(cx, "waiting"), &says, &since, &t!(cx, "home-unanswered-why"), way)
 }
 
 fn unanswered_too(cx: &Cx, it: &Unanswered, n: usize) -> Markup {
-    let says = t!(cx, "home-unanswered-too", n = n);
+    let (says, since) = (t!(cx, "home-unanswered-too", n = n), t!(cx, "home-unanswered-too-since"));
     let address = format!("/c/{}/relationships?state=proposed", it.coalition);
-    letter(
-        sign(cx, "waiting"),
-        &says,
-        &t!(cx, "home-unanswered-too-since"),
-        way(&address, &t!(cx, "home-unanswered-too-look")),
-    )
+    let way = way(&address, &t!(cx, "home-unanswered-too-look"));
+    letter(cx, sign(cx, "waiting"), &says, &since, &t!(cx, "home-unanswered-why"), way)
 }

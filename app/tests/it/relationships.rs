@@ -165,6 +165,15 @@ story! {
 }
 
 story! {
+    fn a_proposal_without_parties_comes_back_with_what_was_typed(town) {
+        let ada = town.visitor("ada").await;
+        let page = ada.post("/c/elmwater/relationships", &[("purpose", "Suppers for whom?")]).await.expect(422);
+        page.sees("at least two").lacks("to ,");
+        assert!(page.body.contains("Suppers for whom?"), "what was typed is kept");
+    }
+}
+
+story! {
     fn leaving_takes_the_notice_and_closes_what_was_open(town) {
         let (ada, mei, dot) = (town.visitor("ada").await, town.visitor("mei").await, town.visitor("dot").await);
         let address = proposed(town, &ada).await;

@@ -131,7 +131,7 @@ fn nav(cx: &Cx) -> Markup {
     html! {
         nav class="nav" aria-label=(t!(cx, "pages")) {
             ul {
-                @for (word, below, mark) in cx.house.nav {
+                @for (word, below, mark) in cx.house.nav.iter().filter(|(_, below, _)| place.opens(below)) {
                     @let address = if below.is_empty() { "/".to_owned() } else { format!("/c/{}{below}", place.slug) };
                     @let current = if below.is_empty() { here == "/" } else { here.starts_with(&address) };
                     li { a href=(address) aria-current=[current.then_some("page")] {
@@ -182,7 +182,7 @@ pub fn head(crumbs: &[(String, String)], title: &str, lede: Markup) -> Markup {
 pub fn crumbs(crumbs: &[(String, String)]) -> Markup {
     html! {
         @if !crumbs.is_empty() {
-            nav class="crumbs" aria-label="↑" { ol { @for (words, address) in crumbs { li { a href=(address) { (words) } } } } }
+            nav class="crumbs" { ol { @for (words, address) in crumbs { li { a href=(address) { (words) } } } } }
         }
     }
 }

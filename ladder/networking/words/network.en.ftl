@@ -41,3 +41,4 @@ map-closer = Closer
 map-further = Further
 map-all = All
 map-hint = Pick an organization to see its ties.
+map-none = No relationship in force that you can see here.

@@ -41,3 +41,4 @@ map-closer = Más cerca
 map-further = Más lejos
 map-all = Todo
 map-hint = Elige una organización para ver con quién está unida.
+map-none = Ninguna relación en vigor que puedas ver aquí.

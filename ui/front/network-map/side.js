@@ -13,7 +13,7 @@ export function showTies(node, page) {
   ties.forEach((tie) => list.append(row(tie, node, page)));
   const heading = document.createElement("h3");
   heading.append(tag("a", node.data("label"), node.data("href")));
-  return [heading, list];
+  return [heading, ties.empty() ? tag("p", page.named("side").dataset.none) : list];
 }
 
 function row(tie, node, page) {

@@ -126,6 +126,9 @@ pub fn reason(cx: &Cx, form: &Form, hint: &str) -> Markup {
 
 /// The button says to whom it goes.
 pub fn propose_button(cx: &Cx, others: &[&str]) -> String {
+    if others.is_empty() {
+        return t!(cx, "propose-one").into_owned();
+    }
     match cx.who.as_ref().and_then(|who| who.acting.as_ref()) {
         Some(acting) => t!(cx, "propose-to", names = names(cx, others), own = &acting.name),
         None => t!(cx, "propose-between", names = names(cx, others)),

@@ -123,7 +123,7 @@ fn what_waits(cx: &Cx, it: &Relationship, may: &[&str]) -> Markup {
                 div class="part-head" { h2 id="waits" { (t!(cx, "on-the-table", n = open)) }
                     @if open > 1 { a href={ (parts::address(cx, it)) "/versions/" (it.standing.in_force.unwrap_or(open - 1)) ".." (open) } { (t!(cx, "what-changed")) } } }
                 (parts::acceptances(cx, it, open))
-                p class="buttons" { a class={ "button" @if may.contains(&"accept") { " button-main" } } href={ (parts::address(cx, it)) "/versions/" (open) } {
+                p class={ "buttons" @if may.contains(&"accept") { " wide-only" } } { a class={ "button" @if may.contains(&"accept") { " button-main" } } href={ (parts::address(cx, it)) "/versions/" (open) } {
                     @if may.contains(&"accept") { (t!(cx, "read-and-answer", n = open)) } @else { (t!(cx, "read-version", n = open)) } } }
             }
         } @else if state == State::Proposed {

@@ -107,7 +107,7 @@ fn frame(cx: &Cx) -> Markup {
                 button type="button" class="button" data-map="out" aria-label=(t!(cx, "map-further")) { "−" }
                 button type="button" class="button" data-map="all" { (t!(cx, "map-all")) }
             }
-            section class="map-side" data-map="side" aria-live="polite" { p data-map="hint" { (t!(cx, "map-hint")) } }
+            section class="map-side" data-map="side" data-none=(t!(cx, "map-none")) aria-live="polite" { p data-map="hint" { (t!(cx, "map-hint")) } }
             ul class="legend" {
                 @for it in Level::ALL { li data-level=(it) { span class="swatch" {} (level_word(cx, it)) } }
                 @for it in Sector::ALL { li data-sector=(it) { (icon(cx, it.as_str())) (sector_word(cx, *it)) } }
