@@ -17,7 +17,7 @@ pub fn rows() -> Vec<Row> {
             [303, 404, 200, 200, 200, 403, 200, 200, 200],
         ),
         // Whoever names no parties has not named their own organization either: nobody proposes for others.
-        Row("POST /c/{coalition}/relationships", list, Nothing, [401, 404, 422, 422, 403, 422, 422, 422, 422]),
+        Row("POST /c/{coalition}/relationships", list, Nothing, [401, 404, 422, 422, 422, 403, 422, 422, 422]),
         row("GET /c/{coalition}/relationships/{id}", "", Nothing, parties(200, 200)),
         row("GET /c/{coalition}/relationships/{id}/versions/{which}", "/versions/1", Nothing, parties(200, 200)),
         row("GET /c/{coalition}/relationships/{id}/versions/new", "/versions/new", Nothing, parties(403, 200)),
