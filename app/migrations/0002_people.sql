@@ -38,6 +38,15 @@ create table sign_in_link (
     demo BOOLEAN not null               -- only the demo town makes links that open more than once
 );
 
+create table address_link (
+    space_id UUID not null references person (id),
+    token_hash TEXT not null primary key,
+    address TEXT not null,              -- where the link went; opened by its person, it is theirs
+    made_at TIMESTAMPTZ not null,
+    expires_at TIMESTAMPTZ not null,
+    used_at TIMESTAMPTZ
+);
+
 create table passkey (
     space_id UUID not null references person (id),
     id UUID not null,

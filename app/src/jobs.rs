@@ -96,7 +96,7 @@ pub async fn sweep(cx: &Cx) -> Result<()> {
 async fn clear_away(cx: &Cx) -> Result<()> {
     let (now, week_ago) = (cx.now, cx.now - TimeDelta::days(7));
     let (stale,): (i64,) = q!(
-        "select (select count(*) from sign_in_link where expires_at < $1) + (select count(*) from ceremony where expires_at < $1)
+        "select (select count(*) from sign_in_link where expires_at < $1) + (select count(*) from address_link where expires_at < $1) + (select count(*) from ceremony where expires_at < $1)
            + (select count(*) from session where expires_at < $1) + (select count(*) from attempt where since < $2)
            + (select count(*) from once where at < $2)",
         now, week_ago
@@ -109,6 +109,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
     let mut tx = cx.house.db.begin().await?;
     for stale in [
         q!("delete from sign_in_link where expires_at < $1", now),
+        q!("delete from address_link where expires_at < $1", now),
         q!("delete from ceremony where expires_at < $1", now),
         q!("delete from session where expires_at < $1", now),
         q!("delete from attempt where since < $1", week_ago),

@@ -12,6 +12,7 @@ use crate::places::Place;
 use crate::program::{Program, free_port};
 use crate::report::Figures;
 use crate::traffic::{Ask, Went, as_fast_as_answered, at_a_rate};
+use crate::words;
 
 /// Connections that ask for pages as fast as they are answered, or send acts.
 const LINES: usize = 8;
@@ -30,6 +31,8 @@ pub async fn measure(place: &Place) -> Result<Figures> {
     println!("furnished in {:.1} s", started.elapsed().as_secs_f64());
     let mut figures = Figures { start: start(place, &address).await?, ..Figures::default() };
     println!("from start to first page: {:.0} ms", figures.start * 1e3);
+    figures.import = (import(place, &bare)?, import(place, &bare)?);
+    println!("10,000 rows brought in: {:.2} s, once more: {:.2} s", figures.import.0, figures.import.1);
     let program = serve(place, &address).await?;
     pages(&program, &town, &mut figures).await?;
     acts(&program, &town, &bare, &mut figures).await?;
@@ -58,6 +61,23 @@ async fn start(place: &Place, address: &str) -> Result<f64> {
     }
     took.sort_by(f64::total_cmp);
     took.get(1).copied().ok_or_else(|| Error::broken("the first page did not come"))
+}
+
+/// The command as an operator types it, from its start to its end: seconds.
+fn import(place: &Place, address: &str) -> Result<f64> {
+    let (file, mut rows) = (place.folder.path().join("organizations.csv"), "id,name,description,url\n".to_owned());
+    for n in 0..10_000 {
+        rows.push_str(&format!("{n},{} {n},\"{}\",https://www.example.org/{n}\n", words::name(n), words::does(n)));
+    }
+    std::fs::write(&file, rows)?;
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_manyhands"));
+    command.args(["--database", address, "--log", "warn", "import", "organizations"]).arg(&file);
+    let start = Instant::now();
+    let done = command.args(["--coalition", "Elmwater Together"]).output()?;
+    let said = String::from_utf8_lossy(&done.stdout);
+    let whole = said.trim_end().ends_with("10000 new, 0 changed, 0 unchanged, 0 refused")
+        || said.trim_end().ends_with("0 new, 0 changed, 10000 unchanged, 0 refused");
+    if whole { Ok(start.elapsed().as_secs_f64()) } else { Err(Error::broken(format!("the import said {said}"))) }
 }
 
 async fn pages(program: &Program, town: &Town, figures: &mut Figures) -> Result<()> {

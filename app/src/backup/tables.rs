@@ -143,6 +143,7 @@ pub const TABLES: &[Table] = tables! {
 pub const LEFT_OUT: &[(&str, &str)] = &[
     ("session", "a copy of the file opens nobody's pages; everybody signs in anew"),
     ("sign_in_link", "links that sign somebody in work for minutes; ask for another"),
+    ("address_link", "links that prove an address work for an hour; ask for another"),
     ("ceremony", "a passkey that was being made or used is started again"),
     ("attempt", "counts of attempts run out by themselves"),
 ];

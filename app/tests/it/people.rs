@@ -1,5 +1,6 @@
 //! Stories of people: coming in, staying who they are, inviting, claiming, acting for others, coordinating.
 
+mod addresses;
 mod authenticator;
 mod claims;
 mod coalitions;

@@ -24,3 +24,29 @@ person-address-taken = This address belongs to somebody else here.
 journal-person-joined = { $who } joined
 journal-person-changed = { $who } changed what their own page says
 journal-session-ended-elsewhere = { $who } signed out everywhere else
+
+# One's own addresses
+address-new = Another address of yours
+address-new-hint = We write to it, and it is yours when you open the link in that letter.
+address-write = Write to this address
+address-written = We have written to { $address }
+address-written-says = Open the link in that letter within { $minutes } minutes, on a device where you are signed in.
+address-to-me = Back to your page
+address-confirm = Add { $address } to your page?
+address-confirm-says = Letters can come to it from then on, and it signs you in as { $name }.
+address-yes = Yes, it is mine
+address-remove = Take away
+address-remove-it = Take away { $address }
+address-is-yours = This address is yours already.
+address-is-last = This is your last address, and without one nobody signs in. Add another one first.
+address-letter-about = Is this address yours?
+address-letter =
+    { $name } says that this address belongs to them too.
+
+    If that is you, open this link within { $minutes } minutes, where you are signed in:
+
+    { $link }
+
+    If it is not, do nothing: nobody gets this address without the link.
+journal-person-address-added = { $who } added an address
+journal-person-address-removed = { $who } took an address away

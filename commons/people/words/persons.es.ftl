@@ -24,3 +24,29 @@ person-address-taken = Esta dirección es de otra persona aquí.
 journal-person-joined = { $who } se unió
 journal-person-changed = { $who } cambió lo que dice su página
 journal-session-ended-elsewhere = { $who } salió en todos los demás sitios
+
+# Las direcciones propias
+address-new = Otra dirección tuya
+address-new-hint = Escribimos a esa dirección, y es tuya cuando abres el enlace de la carta.
+address-write = Escribir a esta dirección
+address-written = Hemos escrito a { $address }
+address-written-says = Abre el enlace de esa carta en { $minutes } minutos, en un dispositivo donde hayas entrado.
+address-to-me = Volver a tu página
+address-confirm = ¿Añadir { $address } a tu página?
+address-confirm-says = Desde entonces pueden llegarte cartas allí, y con ella entras como { $name }.
+address-yes = Sí, es mía
+address-remove = Quitar
+address-remove-it = Quitar { $address }
+address-is-yours = Esta dirección ya es tuya.
+address-is-last = Es tu última dirección, y sin ninguna no se puede entrar. Añade otra primero.
+address-letter-about = ¿Es tuya esta dirección?
+address-letter =
+    { $name } dice que esta dirección también le pertenece.
+
+    Si eres tú, abre este enlace en { $minutes } minutos, donde hayas entrado:
+
+    { $link }
+
+    Si no lo eres, no hagas nada: sin el enlace nadie se queda con esta dirección.
+journal-person-address-added = { $who } añadió una dirección
+journal-person-address-removed = { $who } quitó una dirección

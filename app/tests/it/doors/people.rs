@@ -22,6 +22,10 @@ pub fn rows() -> Vec<Row> {
         // One's own page.
         Row("GET /me", "/me", Nothing, signed_in(303, 200)),
         Row("POST /me", "/me", Nothing, signed_in(401, 422)),
+        Row("POST /me/addresses", "/me/addresses", Nothing, signed_in(401, 422)),
+        Row("POST /me/addresses/remove", "/me/addresses/remove", Nothing, signed_in(401, 404)),
+        Row("GET /me/addresses/{token}", "/me/addresses/none", Nothing, ALL(404)),
+        Row("POST /me/addresses/{token}", "/me/addresses/none", Nothing, ALL(404)),
         Row("POST /me/sessions/{session}/end", "/me/sessions/{none}/end", Nothing, signed_in(401, 404)),
         Row("POST /me/sessions/end-others", "/me/sessions/end-others", Nothing, signed_in(401, 303)),
         Row("POST /me/organizations/{organization}/leave", "/me/organizations/{none}/leave", Nothing, ALL(404)),

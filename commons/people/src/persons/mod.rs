@@ -3,6 +3,7 @@
 //! Invariant: a person is made only by confirming an address that an invitation or a claim waits for.
 
 pub mod acts;
+pub mod addresses;
 pub mod pages;
 pub mod rules;
 pub mod types;
@@ -19,6 +20,10 @@ pub fn routes() -> Doors {
     Doors::new()
         .get("/me", pages::me)
         .post("/me", pages::change)
+        .post("/me/addresses", addresses::write)
+        .post("/me/addresses/remove", addresses::removed)
+        .get("/me/addresses/{token}", addresses::confirm)
+        .post("/me/addresses/{token}", addresses::confirmed)
         .post("/me/sessions/{session}/end", pages::end_session)
         .post("/me/sessions/end-others", pages::end_others)
 }

@@ -8,7 +8,7 @@ use base::{Cx, Error, Form, Lang, Result, t, time};
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::types::{Address, Draft, Person, Session};
+use super::types::{Draft, Person, Session};
 use super::{acts, rules};
 use crate::claims::types::Claim;
 use crate::coalitions::pages::zone_field;
@@ -19,7 +19,8 @@ pub async fn me(cx: Cx) -> Result<Markup> {
     show(&cx, &Form::default()).await
 }
 
-async fn show(cx: &Cx, form: &Form) -> Result<Markup> {
+/// The page, with what was typed in the form that came back.
+pub async fn show(cx: &Cx, form: &Form) -> Result<Markup> {
     let who = cx.who()?;
     let person = acts::person(cx.db(), who.person).await?;
     let addresses = acts::addresses(cx.db(), who.person).await?;
@@ -32,7 +33,7 @@ async fn show(cx: &Cx, form: &Form) -> Result<Markup> {
         (claiming(cx, &claimed))
         (about(cx, &person, form))
         (representatives::pages::section(cx)?)
-        (addressed(cx, &addresses))
+        (super::addresses::section(cx, &addresses, form))
         (passkeys::pages::section(cx, &keys))
         (signed_in(cx, &sessions, who.session))
         (html::script(cx, "passkey.js"))
@@ -63,18 +64,6 @@ fn about(cx: &Cx, person: &Person, form: &Form) -> Markup {
             div class="buttons" { button class="button button-main" { (t!(cx, "me-keep")) } }
         },
     )
-}
-
-fn addressed(cx: &Cx, addresses: &[Address]) -> Markup {
-    html! {
-        section class="part" aria-labelledby="addresses" {
-            div class="part-head" { h2 id="addresses" { (t!(cx, "me-addresses")) } }
-            p class="quiet" { (t!(cx, "me-addresses-says")) }
-            ul class="rows" { @for it in addresses {
-                li { b { (it.address) } " " span class="quiet" { (t!(cx, "me-confirmed", day = time::date(cx.lang, it.confirmed_at.with_timezone(&cx.zone()).date_naive()))) } }
-            } }
-        }
-    }
 }
 
 fn signed_in(cx: &Cx, sessions: &[Session], here: Uuid) -> Markup {
