@@ -5,6 +5,7 @@ import cytoscape from "cytoscape";
 import { look, LEVELS } from "./network-map/look.js";
 import { showTies } from "./network-map/side.js";
 import { keeps } from "./network-map/filter.js";
+import { setLabels } from "./network-map/labels.js";
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -25,11 +26,13 @@ function elements({ nodes, ties }) {
   return [...places, ...drawn.sort((a, b) => a.level - b.level).map((data) => ({ group: "edges", data }))];
 }
 
-// Where to look from, so that all places are in sight. Cytoscape can find this too, but measures every tie for it.
-function view(nodes, box) {
+// Where to look from, so that all places are in sight; on a phone first those with ties. Cytoscape can find this too, but
+// measures every tie for it.
+function view(all, box) {
+  const tied = all.filter((n) => n.degree), nodes = box.clientWidth < 480 && tied.length ? tied : all;
   const span = (at) => [Math.min(...nodes.map(at)), Math.max(...nodes.map(at))];
   const [left, right] = span((n) => n.x), [top, bottom] = span((n) => n.y);
-  const zoom = Math.min(1.5, (box.clientWidth - 120) / (right - left || 1), (box.clientHeight - 80) / (bottom - top || 1));
+  const zoom = Math.min(1.5, (box.clientWidth - Math.min(120, box.clientWidth / 5)) / (right - left || 1), (box.clientHeight - 80) / (bottom - top || 1));
   return { zoom, pan: { x: (box.clientWidth - zoom * (left + right)) / 2, y: (box.clientHeight - zoom * (top + bottom)) / 2 } };
 }
 
@@ -47,6 +50,7 @@ customElements.define("network-map", class extends HTMLElement {
   }
 
   disconnectedCallback() {
+    clearTimeout(this.naming);
     this.cy?.destroy();
     dark.removeEventListener("change", this.repaint);
   }
@@ -68,6 +72,11 @@ customElements.define("network-map", class extends HTMLElement {
 
   listen({ nodes }) {
     const { cy } = this;
+    setLabels(cy);
+    cy.on("zoom", () => {
+      clearTimeout(this.naming);
+      this.naming = setTimeout(() => setLabels(cy), 120);
+    });
     cy.on("tap", (e) => this.pick(e.target === cy ? null : e.target.isNode() ? e.target : e.target.source()));
     this.addEventListener("keydown", (e) => e.key === "Escape" && this.pick(null));
     this.named("in").onclick = () => this.zoom(1.4);
@@ -92,6 +101,7 @@ customElements.define("network-map", class extends HTMLElement {
       this.cy.edges().forEach((e) => { e.toggleClass("away", any && !tie(e.data())); });
       this.cy.nodes().forEach((n) => { n.toggleClass("away", any && !place(n.data()) && n.connectedEdges().difference(".away").empty()); });
     });
+    setLabels(this.cy);
     if (this.picked) this.pick(this.picked);
   }
 

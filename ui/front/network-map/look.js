@@ -10,16 +10,16 @@ export function look(element, many) {
   const colour = (name) => css.getPropertyValue(`--${name}`).trim();
   return [...places(colour), ...ties(colour, many),
     { selector: ".faint", style: { opacity: 0.12, "text-opacity": 0 } },
-    { selector: "node.near", style: { "text-opacity": 1, "min-zoomed-font-size": 0, "z-index": 2 } },
+    { selector: ".unnamed", style: { "text-opacity": 0 } },
+    { selector: "node.near", style: { "text-opacity": 1, "z-index": 2 } },
     { selector: "edge.near", style: { opacity: 1 } },
     { selector: ".picked", style: { "border-width": 4, "border-color": colour("ink"), "z-index": 3 } },
     { selector: ".away", style: { display: "none" } }];
 }
 
 function places(colour) {
-  const size = (node) => 14 + 5 * Math.sqrt(node.data("degree") ?? 0);
-  const all = { width: size, height: size, "border-width": 2, "border-color": colour("raised"), label: "data(label)", color: colour("ink"), "font-family": "Source Sans, sans-serif",
-    "font-size": 13, "text-valign": "bottom", "text-margin-y": 3, "min-zoomed-font-size": 10, "text-outline-color": colour("raised"), "text-outline-width": 2, "text-wrap": "ellipsis", "text-max-width": 140 };
+  const all = { "border-width": 2, "border-color": colour("raised"), label: "data(label)", color: colour("ink"), "font-family": "Source Sans, sans-serif",
+    "text-valign": "bottom", "text-outline-color": colour("raised"), "text-wrap": "ellipsis" };
   const sectors = Object.entries(SHAPES).map(([sector, shape]) => ({ selector: `node[sector="${sector}"]`, style: { shape, "background-color": colour(sector) } }));
   return [{ selector: "node", style: all }, ...sectors];
 }

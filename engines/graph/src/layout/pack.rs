@@ -6,9 +6,9 @@ use super::Point;
 /// Between components, and between them and the band.
 const GAP: f32 = 1.0;
 /// Between the nodes of the band: sideways there is room for a name below each.
-const STEP: f32 = 1.4;
+const STEP: f32 = 1.15;
 /// Between its rows.
-const ROW: f32 = 0.5;
+const ROW: f32 = 0.42;
 /// A picture is a little wider than high, as screens and pages of text are.
 const WIDE: f32 = 1.6;
 
@@ -75,7 +75,7 @@ fn set_row(parts: &mut [Vec<Point>], sizes: &[Point], width: f32, top: f32) -> f
 
 /// Rows of evenly spaced places from `top` downwards, in the middle of `width`.
 fn band(count: usize, width: f32, top: f32) -> Vec<Point> {
-    let alone = (count as f32 * WIDE * ROW / STEP).sqrt().ceil() as usize;
+    let alone = (count as f32 * 2.0 * WIDE * ROW / STEP).sqrt().ceil() as usize;
     let columns = ((width / STEP) as usize + 1).max(alone.min(count)).max(1);
     let used = columns.min(count).saturating_sub(1) as f32 * STEP;
     let left = (width - used) * 0.5;

@@ -11,7 +11,7 @@ use graph::Tie;
 /// How many pictures are kept.
 pub const MOST: usize = 64;
 /// How far neighbours stand from each other on the map.
-const SCALE: f32 = 110.0;
+const SCALE: f32 = 140.0;
 
 /// A place for every key, in the order given.
 pub type Places = Arc<OnceLock<Vec<(f32, f32)>>>;
