@@ -5,7 +5,7 @@ import cytoscape from "cytoscape";
 import { look, LEVELS } from "./network-map/look.js";
 import { showTies } from "./network-map/side.js";
 import { keeps } from "./network-map/filter.js";
-import { setLabels } from "./network-map/labels.js";
+import { crowded, measures } from "./network-map/labels.js";
 
 const still = matchMedia("(prefers-reduced-motion: reduce)");
 const dark = matchMedia("(prefers-color-scheme: dark)");
@@ -18,10 +18,11 @@ function forestallStyle() {
   if (!document.getElementById(seat.id)) document.head.append(seat);
 }
 
-function elements({ nodes, ties }) {
+function elements({ nodes, ties }, zoom) {
+  const unnamed = crowded(nodes, zoom);
   const known = new Set(nodes.map((n) => n.id));
   const drawn = ties.map((t, i) => ({ ...t, id: `tie-${i}`, name: LEVELS[t.level - 1] })).filter((t) => known.has(t.source) && known.has(t.target));
-  const places = nodes.map((n) => ({ group: "nodes", data: n, position: { x: n.x, y: n.y } }));
+  const places = nodes.map((n) => ({ group: "nodes", data: n, classes: unnamed.has(n.id) ? "unnamed" : "", position: { x: n.x, y: n.y } }));
   // The strongest ties are drawn last, so that they lie on top.
   return [...places, ...drawn.sort((a, b) => a.level - b.level).map((data) => ({ group: "edges", data }))];
 }
@@ -38,7 +39,8 @@ function view(all, box) {
 
 customElements.define("network-map", class extends HTMLElement {
   async connectedCallback() {
-    const answer = await fetch(this.getAttribute("src"), { headers: { accept: "application/json" } }).catch(() => null);
+    // `app.js`, which is small, has asked already while this was on its way.
+    const answer = await (this.asked ?? fetch(this.getAttribute("src"))).catch(() => null);
     if (!answer?.ok) return;
     const network = await answer.json();
     if (!network.nodes.length) return;
@@ -62,9 +64,9 @@ customElements.define("network-map", class extends HTMLElement {
   draw(network) {
     forestallStyle();
     const many = (this.many = network.ties.length > 800);
-    const container = this.querySelector(".map");
+    const container = this.querySelector(".map"), seen = view(network.nodes, container);
     this.cy = cytoscape({
-      container, elements: elements(network), style: look(this, many), layout: { name: "preset", fit: false }, ...view(network.nodes, container),
+      container, elements: elements(network, seen.zoom), style: look(this, many, seen.zoom), layout: { name: "preset", fit: false }, ...seen,
       // A large map is moved as one picture, and drawn anew when it comes to rest.
       textureOnViewport: many, pixelRatio: many ? 1 : "auto", minZoom: 0.05, maxZoom: 4, autoungrabify: true, boxSelectionEnabled: false,
     });
@@ -72,10 +74,9 @@ customElements.define("network-map", class extends HTMLElement {
 
   listen({ nodes }) {
     const { cy } = this;
-    setLabels(cy);
     cy.on("zoom", () => {
       clearTimeout(this.naming);
-      this.naming = setTimeout(() => setLabels(cy), 120);
+      this.naming = setTimeout(() => this.name(true), 120);
     });
     cy.on("tap", (e) => this.pick(e.target === cy ? null : e.target.isNode() ? e.target : e.target.source()));
     this.addEventListener("keydown", (e) => e.key === "Escape" && this.pick(null));
@@ -87,7 +88,7 @@ customElements.define("network-map", class extends HTMLElement {
     find.onchange = () => this.pick(find.value ? cy.getElementById(find.value) : null, true);
     this.form = this.querySelector("form");
     this.form?.addEventListener("input", () => this.filter());
-    this.repaint = () => cy.style(look(this, this.many));
+    this.repaint = () => cy.style(look(this, this.many, cy.zoom()));
     dark.addEventListener("change", this.repaint);
   }
 
@@ -101,8 +102,19 @@ customElements.define("network-map", class extends HTMLElement {
       this.cy.edges().forEach((e) => { e.toggleClass("away", any && !tie(e.data())); });
       this.cy.nodes().forEach((n) => { n.toggleClass("away", any && !place(n.data()) && n.connectedEdges().difference(".away").empty()); });
     });
-    setLabels(this.cy);
+    this.name();
     if (this.picked) this.pick(this.picked);
+  }
+
+  // Names for the places in sight, at the present distance.
+  name(moved = false) {
+    const { cy } = this;
+    const there = cy.nodes(":visible");
+    const unnamed = crowded(there.map((n) => ({ ...n.data(), ...n.position() })), cy.zoom());
+    cy.batch(() => {
+      if (moved) cy.nodes().style(measures(cy.zoom()));
+      there.forEach((n) => { n.toggleClass("unnamed", unnamed.has(n.id())); });
+    });
   }
 
   pick(node, go = false) {

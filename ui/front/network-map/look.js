@@ -1,3 +1,5 @@
+import { measures } from "./labels.js";
+
 // How places and ties are drawn. A level has its own width, line and colour, a sector its own shape and colour.
 export const LEVELS = ["networking", "coordination", "cooperation", "collaboration", "multisector"];
 const LINES = [[1.5, "dotted"], [2, "dashed"], [3, "solid"], [5, "solid"], [7, "solid"]];
@@ -5,20 +7,20 @@ const SHAPES = { public: "round-rectangle", private: "diamond", nonprofit: "elli
 
 /** Cytoscape's style for the colours that `element` has now. With `many` ties only those of a picked place are dashed:
     thousands of dashes take longer to draw than people wait, and at that size nobody can see them. */
-export function look(element, many) {
+export function look(element, many, zoom) {
   const css = getComputedStyle(element);
   const colour = (name) => css.getPropertyValue(`--${name}`).trim();
-  return [...places(colour), ...ties(colour, many),
+  return [...places(colour, zoom), ...ties(colour, many),
     { selector: ".faint", style: { opacity: 0.12, "text-opacity": 0 } },
-    { selector: ".unnamed", style: { "text-opacity": 0 } },
-    { selector: "node.near", style: { "text-opacity": 1, "z-index": 2 } },
+    { selector: ".unnamed", style: { label: "" } },
+    { selector: "node.near", style: { label: "data(label)", "z-index": 2 } },
     { selector: "edge.near", style: { opacity: 1 } },
     { selector: ".picked", style: { "border-width": 4, "border-color": colour("ink"), "z-index": 3 } },
     { selector: ".away", style: { display: "none" } }];
 }
 
-function places(colour) {
-  const all = { "border-width": 2, "border-color": colour("raised"), label: "data(label)", color: colour("ink"), "font-family": "Source Sans, sans-serif",
+function places(colour, zoom) {
+  const all = { ...measures(zoom), "border-width": 2, "border-color": colour("raised"), label: "data(label)", color: colour("ink"), "font-family": "Source Sans, sans-serif",
     "text-valign": "bottom", "text-outline-color": colour("raised"), "text-wrap": "ellipsis" };
   const sectors = Object.entries(SHAPES).map(([sector, shape]) => ({ selector: `node[sector="${sector}"]`, style: { shape, "background-color": colour(sector) } }));
   return [{ selector: "node", style: all }, ...sectors];
