@@ -91,6 +91,8 @@ pub fn tell(line: impl Display) {
 /// Starts the log: one plain line an event, on standard error, without colours.
 pub fn log(filter: &str) {
     let filter = tracing_subscriber::EnvFilter::try_new(filter).unwrap_or_else(|_| "info".into());
+    // What people write is no event of ours, however oddly its tags are nested.
+    let filter = "html5ever=error".parse().map_or(filter.clone(), |quiet| filter.add_directive(quiet));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(std::io::stderr);
     // A second start, as tests may ask for, leaves the first log in place.
     let _ = log.try_init();

@@ -9,7 +9,7 @@ use std::sync::Arc;
 use base::cx::Clock;
 use base::ids::CoalitionId;
 use base::words::fold;
-use base::{Cx, Db, Error, House, Lang, Result, q, say};
+use base::{Cx, Db, Error, House, Lang, Result, Tx, q, say};
 use people::coalitions::{acts as coalitions, types::Draft};
 use people::importing::guess::Mapping;
 use people::importing::types::{Counts, Decisions, Field, Plan, Planned, TwinOf};
@@ -125,7 +125,7 @@ fn mapping(table: &tables::Table, wishes: &[String]) -> Result<Mapping> {
 }
 
 /// The coalition of this name, or of this name in addresses.
-async fn coalition(cx: &Cx, name: &str) -> Result<Option<CoalitionId>> {
+pub async fn coalition(cx: &Cx, name: &str) -> Result<Option<CoalitionId>> {
     let all: Vec<(CoalitionId, String, String)> =
         q!("select id, slug, name from coalition order by slug").all(cx.db()).await?;
     if let Some((id, ..)) = all.iter().find(|(_, slug, _)| slug == name) {
@@ -142,6 +142,15 @@ async fn coalition(cx: &Cx, name: &str) -> Result<Option<CoalitionId>> {
     }
 }
 
+/// Founds a coalition of this name; its coordinators say later what it is for.
+pub async fn found(cx: &Cx, name: &str) -> Result<(Tx, CoalitionId)> {
+    let mut tx = cx.begin_in(&[]).await?;
+    let purpose = Lang::En.word("importing-coalition-purpose").into_owned();
+    let draft = Draft { name: name.to_owned(), purpose, zone: "UTC".into(), ..Draft::default() };
+    let made = coalitions::found(&mut tx, &draft, "").await.map_err(|why| option(why, "--coalition"))?;
+    Ok((tx, made.id))
+}
+
 async fn carry_out(
     cx: &Cx,
     args: &Args,
@@ -151,13 +160,7 @@ async fn carry_out(
     let (none, asked) = (Decisions::default(), (mapping, args.source.as_str()));
     let (mut tx, coalition) = match named {
         Some((id, plan)) => (cx.begin_in(&acts::touched(id, plan, &none)).await?, id),
-        None => {
-            let mut tx = cx.begin_in(&[]).await?;
-            let purpose = Lang::En.word("importing-coalition-purpose").into_owned();
-            let draft = Draft { name: args.coalition.clone(), purpose, zone: "UTC".into(), ..Draft::default() };
-            let made = coalitions::found(&mut tx, &draft, "").await.map_err(|why| option(why, "--coalition"))?;
-            (tx, made.id)
-        }
+        None => found(cx, &args.coalition).await?,
     };
     let done = acts::carry_out(&mut tx, coalition, reading, asked, &none).await?;
     tx.commit().await?;

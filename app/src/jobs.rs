@@ -3,12 +3,14 @@
 //! Each job is one loop that ends between two pieces of work when the program stops. Invariant: a job only writes when
 //! there is something to do, so that an idle program leaves its database alone.
 
+use std::panic::AssertUnwindSafe;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use base::outbox::{self, Letter, Outcome};
-use base::{Cx, House, Result, q};
+use base::{Cx, Error, House, Result, q};
 use chrono::TimeDelta;
+use futures_util::FutureExt;
 use tokio::sync::watch::Receiver;
 use tokio::task::JoinSet;
 
@@ -79,7 +81,9 @@ pub async fn send_due(house: &House, mailer: &Mailer) -> Result<usize> {
 }
 
 async fn send(mailer: &Mailer, letter: &Letter) -> Outcome {
-    let sent = mailer.send(letter).await;
+    // One letter that our own mistake cannot write must not keep all others here.
+    let sent = AssertUnwindSafe(mailer.send(letter)).catch_unwind().await;
+    let sent = sent.unwrap_or_else(|_| Err(Error::broken("the letter could not be written")));
     let label = if sent.is_ok() { "sent" } else { "failed" };
     metrics::counter!("manyhands_letters_total", "outcome" => label).increment(1);
     sent.map_or_else(|why| Outcome::Failed(why.to_string()), |()| Outcome::Sent)

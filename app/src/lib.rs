@@ -12,6 +12,7 @@ pub mod dress;
 pub mod headers;
 pub mod home;
 pub mod import;
+pub mod invite;
 pub mod jobs;
 pub mod journal;
 pub mod letters;

@@ -4,6 +4,7 @@ use std::os::unix::fs::{DirBuilderExt, OpenOptionsExt};
 use std::path::PathBuf;
 use std::time::Duration;
 
+use base::form::one_line;
 use base::outbox::Letter;
 use base::{Error, Result, say};
 use lettre::message::{Mailbox, header::ContentType};
@@ -57,11 +58,11 @@ impl Mailer {
 
 fn message(letter: &Letter, from: &Mailbox) -> Result<Message> {
     let address = letter.to_address.parse().map_err(Error::broken)?;
-    let name = Some(letter.to_name.clone()).filter(|name| !name.is_empty());
+    let name = Some(one_line(&letter.to_name)).filter(|name| !name.is_empty());
     Message::builder()
         .from(from.clone())
         .to(Mailbox::new(name, address))
-        .subject(&letter.subject)
+        .subject(one_line(&letter.subject))
         .date(letter.written_at.into())
         .message_id(Some(format!("<{}@{}>", letter.id, from.email.domain())))
         .header(ContentType::TEXT_PLAIN)

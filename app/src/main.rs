@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use base::Result;
 use clap::{Parser, Subcommand};
 use manyhands::config::{self, Store};
-use manyhands::{backup, import, journal, migrations, serve, takeaway};
+use manyhands::{backup, import, invite, journal, migrations, serve, takeaway};
 
 /// Manyhands: the shared workbench of organizations that work together.
 ///
@@ -28,6 +28,8 @@ enum Command {
     Demo(serve::Args),
     /// Bring the tables of the database up to date, and stop
     Migrate,
+    /// Invite somebody to coordinate a coalition, such as its first coordinator
+    Invite(invite::Args),
     /// Bring in what people have
     #[command(subcommand)]
     Import(import::Command),
@@ -62,6 +64,7 @@ async fn run(Line { store, command }: Line) -> Result<ExitCode> {
         Command::Serve(args) => serve::run(&store, args).await,
         Command::Demo(args) => serve::demo(&store, args).await,
         Command::Migrate => migrations::run(&store).await,
+        Command::Invite(args) => invite::run(&store, args).await,
         Command::Import(command) => import::run(&store, command).await,
         Command::Backup(args) => backup::backup(&store, args).await,
         Command::Restore(args) => backup::restore(&store, args).await,

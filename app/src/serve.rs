@@ -106,7 +106,10 @@ async fn until_stopped(house: Arc<House>, args: Args, mailer: Option<Mailer>) ->
     tokio::spawn(listen_for_a_stop(stop)?);
     tell(format_args!("Listening on {}; people find it at {}.", args.listen, house.url));
     serve(listener, router, stopping).await?;
-    acts.rest().await;
+    if tokio::time::timeout(PATIENCE, acts.rest()).await.is_err() {
+        // What they have not committed is not there; what was answered is.
+        tracing::warn!("forms that never arrived whole were left");
+    }
     while jobs.join_next().await.is_some() {}
     house.db.close().await;
     Ok(ExitCode::SUCCESS)

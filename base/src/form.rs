@@ -4,10 +4,12 @@
 //! switched to another organization, is refused here before any act sees it.
 
 use std::str::FromStr;
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
+use tokio::time::timeout;
 use uuid::Uuid;
 
 use crate::cx::Cx;
@@ -20,6 +22,11 @@ const LONGEST: usize = 1 << 20;
 pub const LARGEST_FILE: usize = 20 << 20;
 /// Where even dropping ends: bytes.
 const ENOUGH: usize = 1 << 30;
+/// How many parts a form with files may have.
+const PARTS: usize = 2_000;
+/// How long a form may be on its way, and how long one with files.
+const PATIENCE: Duration = Duration::from_secs(25);
+const PATIENCE_WITH_FILES: Duration = Duration::from_secs(570);
 
 /// The fields of a form, in order, with the files and the problems found so far.
 #[derive(Clone, Debug, Default)]
@@ -50,7 +57,7 @@ impl Form {
 
     /// Reads `a=1&b=2`, as forms and queries write it.
     pub fn read(encoded: &str) -> Form {
-        Form::of(form_urlencoded::parse(encoded.as_bytes()).into_owned())
+        Form::of(form_urlencoded::parse(encoded.as_bytes()).map(|(name, value)| (name.into_owned(), plain(&value))))
     }
 
     /// The field's text without spaces around it; empty when it is not there.
@@ -106,6 +113,19 @@ impl Form {
     }
 }
 
+/// Text as people type it: line ends as one character, without those that control machines or turn the direction of what
+/// stands behind them.
+fn plain(text: &str) -> String {
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    let turns = |it: char| matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    text.chars().filter(|it| matches!(it, '\n' | '\t') || !(it.is_control() || turns(*it))).collect()
+}
+
+/// The same on one line, with single spaces: for names and whatever else stands in a heading or an address.
+pub fn one_line(text: &str) -> String {
+    plain(text).split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Reads text that must be there and no longer than `most` characters; otherwise notes a problem and gives what there is.
 pub fn required(problems: &mut Vec<Problem>, field: &'static str, text: &str, most: usize) -> String {
     if text.trim().is_empty() {
@@ -150,10 +170,11 @@ impl<S: Send + Sync> FromRequest<S> for Signing {
         let kind = request.headers().get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
         if kind.starts_with("multipart/form-data") {
             let parts = Multipart::from_request(request, state).await.map_err(|_| not_understood())?;
-            return Ok(Signing(read_parts(parts).await?));
+            return Ok(Signing(timeout(PATIENCE_WITH_FILES, read_parts(parts)).await.map_err(|_| too_slow())??));
         }
         let body: Body = request.into_body();
-        let bytes = axum::body::to_bytes(body, LONGEST).await.map_err(|_| Error::Refused(say!("form-is-too-long")))?;
+        let bytes = timeout(PATIENCE, axum::body::to_bytes(body, LONGEST)).await.map_err(|_| too_slow())?;
+        let bytes = bytes.map_err(|_| Error::Refused(say!("form-is-too-long")))?;
         let text = std::str::from_utf8(&bytes).map_err(|_| not_understood())?;
         Ok(Signing(Form::read(text)))
     }
@@ -163,12 +184,25 @@ fn not_understood() -> Error {
     Error::Refused(say!("form-not-understood"))
 }
 
+fn too_slow() -> Error {
+    Error::Refused(say!("form-came-too-slowly"))
+}
+
+/// Reads a form with files. One file is kept, and one form's worth of text, whatever else is sent along.
 async fn read_parts(mut parts: Multipart) -> Result<Form> {
-    let (mut form, mut read) = (Form::default(), 0);
+    let (mut form, mut read, mut texts, mut count) = (Form::default(), 0, 0, 0);
     while let Some(mut part) = parts.next_field().await.map_err(|_| not_understood())? {
         let field = part.name().unwrap_or_default().to_owned();
         let name = part.file_name().map(str::to_owned);
-        let most = if name.is_some() { LARGEST_FILE } else { LONGEST };
+        let most = match name {
+            Some(_) if form.files.iter().any(|file| !file.bytes.is_empty()) => 0,
+            Some(_) => LARGEST_FILE,
+            None => LONGEST - texts,
+        };
+        count += 1;
+        if count > PARTS {
+            return Err(Error::Refused(say!("form-is-too-long")));
+        }
         let (mut bytes, mut too_large) = (vec![], false);
         while let Some(chunk) = part.chunk().await.map_err(|_| not_understood())? {
             read += chunk.len();
@@ -185,7 +219,10 @@ async fn read_parts(mut parts: Multipart) -> Result<Form> {
                 let bytes = if too_large { vec![] } else { bytes };
                 form.files.push(Upload { field, name, bytes, too_large });
             }
-            None => form.fields.push((field, String::from_utf8(bytes).map_err(|_| not_understood())?)),
+            None => {
+                texts += bytes.len();
+                form.fields.push((field, plain(&String::from_utf8(bytes).map_err(|_| not_understood())?)));
+            }
         }
     }
     Ok(form)
@@ -194,4 +231,18 @@ async fn read_parts(mut parts: Multipart) -> Result<Form> {
 /// Text as it stands in a query.
 pub fn encoded(text: &str) -> String {
     form_urlencoded::byte_serialize(text.as_bytes()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Form, one_line};
+
+    #[test]
+    fn what_controls_machines_is_not_kept() {
+        let form = Form::read("name=A%00da%1b%5b31m&text=one%0d%0atwo%0dthree%09four&turned=%E2%80%AEolleh");
+        assert_eq!((form.text("name"), form.text("text")), ("Ada[31m", "one\ntwo\nthree\tfour"));
+        assert_eq!(form.text("turned"), "olleh");
+        assert_eq!(one_line(" Dot\r\nBcc: x@y.example\t "), "Dot Bcc: x@y.example");
+        assert_eq!(one_line("مركز  الأمل 🌱"), "مركز الأمل 🌱");
+    }
 }

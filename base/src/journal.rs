@@ -43,18 +43,34 @@ pub struct Note {
     facts: BTreeMap<&'static str, Json>,
     said: Option<String>,
     by_the_days: bool,
+    for_the_coalition: bool,
 }
 
 impl Note {
     /// `Note::new("relationship.accepted", ("relationship", id))`: open to nobody but those it is about.
     pub fn new(verb: &'static str, subject: (&'static str, Uuid)) -> Note {
         let facts = BTreeMap::new();
-        Note { verb, subject, openness: Openness::Parties, about: vec![], facts, said: None, by_the_days: false }
+        Note {
+            verb,
+            subject,
+            openness: Openness::Parties,
+            about: vec![],
+            facts,
+            said: None,
+            by_the_days: false,
+            for_the_coalition: false,
+        }
     }
 
     /// Nobody did it: a day came, and it followed.
     pub fn by_the_days(mut self) -> Note {
         self.by_the_days = true;
+        self
+    }
+
+    /// A coordinator did it for the coalition; the organization they act for meanwhile has no part in it.
+    pub fn for_the_coalition(mut self) -> Note {
+        self.for_the_coalition = true;
         self
     }
 
@@ -149,7 +165,8 @@ fn next(
     acting_for: Option<OrganizationId>,
     note: Note,
 ) -> Result<Line> {
-    let (person, acting_for) = if note.by_the_days { (None, None) } else { (person, acting_for) };
+    let person = person.filter(|_| !note.by_the_days);
+    let acting_for = acting_for.filter(|_| !note.by_the_days && !note.for_the_coalition);
     let about: Vec<String> = note.about.iter().map(ToString::to_string).collect();
     let salt = note.said.as_ref().map(|_| crate::ids::secret());
     let mut line = Line {

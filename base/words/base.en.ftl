@@ -95,3 +95,4 @@ october = October
 november = November
 december = December
 tables-are-newer = The database is at step { $step }, which this program does not know: it was made by a newer one. Use the newer program.
+form-came-too-slowly = The form did not arrive in time. Look at your connection and send it again.

@@ -95,3 +95,4 @@ october = octubre
 november = noviembre
 december = diciembre
 tables-are-newer = La base de datos está en el paso { $step }, que este programa no conoce: la hizo uno más nuevo. Usa el programa más nuevo.
+form-came-too-slowly = El formulario no llegó a tiempo. Mira tu conexión y envíalo de nuevo.

@@ -73,6 +73,24 @@ story! {
 }
 
 story! {
+    fn a_name_with_a_line_in_it_stops_no_letter(town) {
+        let (outbox, mailer) = folder();
+        let cx = town.operator();
+        let ada = cast::person_of(&cx, "ada").await.expect("of the cast");
+        for name in ["Dot\nx", "Dot\r\nBcc: evil@x.example", "a\r\n\r\nb é", "\u{7}"] {
+            let mut tx = cx.begin(ada).await.expect("her space");
+            tx.post(ada, (name, "dot@example.org"), "Two\r\nBcc: evil@x.example", "Hello").await.expect("a letter");
+            tx.commit().await.expect("it is kept");
+        }
+        post(town, "ada@example.org").await;
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("all are tried"), 5);
+        let letters = files(&outbox);
+        assert_eq!(letters.len(), 5);
+        assert!(letters.iter().all(|letter| !letter.contains("\nBcc:")), "{letters:?}");
+    }
+}
+
+story! {
     fn letters_of_a_sender_that_died_go_out_after_its_lease(town) {
         let (outbox, mailer) = folder();
         post(town, "ada@example.org").await;

@@ -158,3 +158,18 @@ story! {
         chosen.follow().await.expect(200).sees("Ada Okafor");
     }
 }
+
+story! {
+    fn a_nul_is_nothing_to_either_database(town) {
+        let ada = town.visitor("ada").await;
+        for page in ["/c/elmwater/organizations?q=%00", "/c/elmwater/network?purpose=%00"] {
+            ada.get(page).await.expect(200);
+        }
+        for page in ["/c/elmwater/organizations/%00", "/c/elmwater/organizations/%00/people", "/c/%00", "/sign-in/%00"] {
+            ada.get(page).await.expect(404);
+        }
+        town.anon().post("/sign-in", &[("address", "x@b.example\0")]).await.expect(200);
+        ada.post("/me", &[("name", "A\0da Okafor"), ("about", "a\0b"), ("language", "en"), ("zone", "UTC")]).await.expect(303);
+        ada.get("/me").await.expect(200).sees("Ada Okafor");
+    }
+}

@@ -48,12 +48,13 @@ async fn arrive(town: &Town, link: &str, name: &str) -> (Visitor, Page) {
     (visitor, page)
 }
 
-/// An organization of Elmwater that nobody acts for yet.
+/// An organization of Elmwater that nobody acts for yet, with a site where its mail is.
 async fn unclaimed(town: &Town, name: &str, mail: &str) -> OrganizationId {
     let cx = town.operator();
     let coalition = coalition_of(&cx, "elmwater").await.expect("of the cast");
     let mut tx = cx.begin(coalition).await.expect("the coalition's space");
-    let draft = Draft { name: name.to_owned(), mail: mail.to_owned(), ..Draft::default() };
+    let site = mail.split_once('@').map(|(_, domain)| format!("https://{domain}")).unwrap_or_default();
+    let draft = Draft { name: name.to_owned(), mail: mail.to_owned(), site, ..Draft::default() };
     let id = organizations::acts::list(&mut tx, coalition, draft).await.expect("it is listed");
     tx.commit().await.expect("it is kept");
     id

@@ -3,11 +3,12 @@
 //! Stored as typed, rendered here, and sanitized after rendering: only the elements of plain writing survive, links go
 //! out without telling where from, and pictures do not load.
 
+use ammonia::UrlRelative;
 use std::collections::HashSet;
 use std::sync::LazyLock;
 
 use maud::{Markup, PreEscaped, html};
-use pulldown_cmark::{Options, Parser};
+use pulldown_cmark::{Event, Options, Parser};
 
 static CLEAN: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     let mut clean = ammonia::Builder::default();
@@ -15,14 +16,40 @@ static CLEAN: LazyLock<ammonia::Builder<'static>> = LazyLock::new(|| {
     clean
         .tags(HashSet::from(tags))
         .link_rel(Some("nofollow noopener noreferrer"))
-        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]));
+        .url_schemes(HashSet::from(["http", "https", "mailto", "tel"]))
+        .url_relative(UrlRelative::Custom(Box::new(within)));
     clean
 });
+
+/// A link to a page of ours; what begins with two slashes leads elsewhere.
+fn within(address: &str) -> Option<std::borrow::Cow<'_, str>> {
+    let elsewhere = address.get(1..).is_some_and(|rest| rest.starts_with(['/', '\\']));
+    (address.starts_with('/') && !elsewhere).then_some(address.into())
+}
+
+/// How deep quotations and lists stand in each other; below that their text goes on at the same depth. Sanitizing takes the
+/// square of the depth, and nobody writes so.
+const DEEPEST: usize = 12;
+
+fn shallow<'a>(events: impl Iterator<Item = Event<'a>>) -> impl Iterator<Item = Event<'a>> {
+    let mut depth = 0;
+    events.filter(move |event| match event {
+        Event::Start(_) => {
+            depth += 1;
+            depth <= DEEPEST
+        }
+        Event::End(_) => {
+            depth -= 1;
+            depth < DEEPEST
+        }
+        _ => true,
+    })
+}
 
 /// The text as paragraphs, lists, emphasis and links.
 pub fn prose(markdown: &str) -> Markup {
     let mut rendered = String::with_capacity(markdown.len() * 2);
-    pulldown_cmark::html::push_html(&mut rendered, Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH));
+    pulldown_cmark::html::push_html(&mut rendered, shallow(Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH)));
     html! { div class="prose" dir="auto" { (PreEscaped(CLEAN.clean(&rendered).to_string())) } }
 }
 
@@ -47,6 +74,18 @@ mod tests {
                 assert!(!shown.contains(sign), "{attack} became {shown}");
             }
         }
+    }
+
+    #[test]
+    fn a_tower_of_quotations_stays_low() {
+        for tower in [">".repeat(9_998), "- ".repeat(4_999), "> - ".repeat(2_499)] {
+            let shown = prose(&format!("{tower}x")).into_string();
+            let deep = shown.matches("<blockquote").count() + shown.matches("<li").count();
+            assert!(shown.contains('x') && deep <= super::DEEPEST, "{deep} deep");
+            assert_eq!(shown.matches("<blockquote").count(), shown.matches("</blockquote").count());
+        }
+        let shown = prose("[a](//evil.example) [b](/c/elmwater)").into_string();
+        assert!(!shown.contains("evil") && shown.contains("/c/elmwater"), "{shown}");
     }
 
     #[test]

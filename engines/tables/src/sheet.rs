@@ -34,7 +34,7 @@ pub fn rows<'s>(text: &str, shared: &'s Shared, limits: &Limits) -> Result<Resul
             event if sheet.inside => push_text(event, &mut sheet.value),
             _ => {}
         }
-        if sheet.cells > limits.cells {
+        if sheet.cells > limits.cells || sheet.opened > 4 * limits.cells {
             let limit = limits.cells;
             return Ok(Err(Unreadable::TooManyCells { limit }));
         }
@@ -50,6 +50,8 @@ struct Sheet<'s> {
     problems: Vec<Problem>,
     /// Cells, rows and problems held so far.
     cells: usize,
+    /// Cells opened so far, with and without text.
+    opened: usize,
     /// The place of the cell at hand, both counted from 1.
     row: usize,
     column: usize,
@@ -69,6 +71,7 @@ impl<'s> Sheet<'s> {
             rows: Vec::new(),
             problems: Vec::new(),
             cells: 0,
+            opened: 0,
             row: 0,
             column: 0,
             kind: String::new(),
@@ -95,6 +98,7 @@ impl<'s> Sheet<'s> {
     }
 
     fn open_cell(&mut self, start: &BytesStart) {
+        self.opened += 1;
         self.column = self.column.saturating_add(1);
         self.style = Style::Number;
         self.kind.clear();

@@ -132,3 +132,24 @@ story! {
             .expect(422).sees("is here already");
     }
 }
+
+story! {
+    fn the_first_coordinator_is_invited_at_the_machine(town) {
+        let args = manyhands::invite::Args {
+            address: "rosa@newtown.example".to_owned(), coalition: "Newtown Together".to_owned(),
+            language: "en".to_owned(), url: String::new(),
+        };
+        let door = manyhands::invite::coordinator(&town.operator(), &args, base::Lang::En).await.expect("an invitation");
+        let door = door.strip_prefix(&town.house.url).expect("an address of this house").to_owned();
+        // A second coordinator comes into the same coalition.
+        let more = manyhands::invite::Args { address: "sam@newtown.example".to_owned(), ..args };
+        manyhands::invite::coordinator(&town.operator(), &more, base::Lang::En).await.expect("another invitation");
+        let rosa = town.anon();
+        rosa.get(&door).await.expect(200).sees("Newtown Together");
+        rosa.post(&door, &[("name", "Rosa Newtown")]).await.expect(303);
+        rosa.get("/c/newtown-together/settings").await.expect(200).sees("Rosa Newtown").sees("sam@newtown.example");
+        rosa.get("/c/newtown-together/organizations/import").await.expect(200);
+        rosa.get("/c/newtown-together/activity").await.expect(200).sees("Rosa Newtown");
+        town.anon().get("/c/newtown-together-2").await.expect(404);
+    }
+}

@@ -37,20 +37,20 @@ story! {
 }
 
 story! {
-    fn thirty_letters_in_a_quarter_of_an_hour_are_enough_for_one_place(town) {
+    fn letters_for_a_whole_workshop_in_a_quarter_of_an_hour_are_enough_for_one_place(town) {
         let place = town.anon();
-        for n in 0..30 {
+        for n in 0..120 {
             ask(&place, &format!("person{n}@example.org")).await.expect(200);
         }
-        later(ask(&place, "person30@example.org").await, 900);
-        ask(&town.anon(), "person30@example.org").await.expect(200);
+        later(ask(&place, "person120@example.org").await, 900);
+        ask(&town.anon(), "person120@example.org").await.expect(200);
     }
 }
 
 story! {
     fn guessing_links_ends_soon(town) {
         let place = town.anon();
-        for n in 0..30 {
+        for n in 0..120 {
             place.post(&format!("/sign-in/guess{n}"), &[]).await.expect(404);
         }
         later(place.post("/sign-in/guess", &[]).await, 900);

@@ -80,7 +80,7 @@ story! {
 story! {
     fn nobody_is_led_to_another_site(town) {
         let elsewhere = ["//evil.example", "/\\evil.example", "https://evil.example/", "/\t/evil.example",
-            "javascript:alert(1)", "\\\\evil.example", "/ok\r\nset-cookie: a=b", "/\u{7f}x", "evil"];
+            "javascript:alert(1)", "\\\\evil.example", "/ok\r\nset-cookie: a=b", "evil"];
         let ada = town.visitor("ada").await;
         for back in elsewhere {
             town.later(TimeDelta::minutes(20));

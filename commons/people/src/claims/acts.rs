@@ -176,6 +176,6 @@ async fn tell(tx: &mut Tx, it: &Claim, granted: bool, reason: &str) -> Result<()
 }
 
 async fn note(tx: &mut Tx, verb: &'static str, it: &Claim, openness: Openness, said: &str) -> Result<()> {
-    let note = Note::new(verb, ("claim", it.id)).open(openness).about([it.organization]);
+    let note = Note::new(verb, ("claim", it.id)).for_the_coalition().open(openness).about([it.organization]);
     tx.note(it.coalition, note.fact("organization", it.organization_name.as_str()).said(said)).await
 }

@@ -13,8 +13,19 @@ pub const BY_PLACE: i64 = 20;
 /// How many letters come to one address in a day.
 pub const BY_ADDRESS: i64 = 4;
 
-/// Hosts where anybody gets an address: having one there proves nothing about an organization.
-const OPEN_TO_ALL: [&str; 34] = [
+/// Hosts where anybody gets an address or a page: having one there proves nothing about an organization.
+const OPEN_TO_ALL: [&str; 45] = [
+    "blogspot.com",
+    "facebook.com",
+    "instagram.com",
+    "linkedin.com",
+    "linktr.ee",
+    "sites.google.com",
+    "squarespace.com",
+    "weebly.com",
+    "wixsite.com",
+    "wordpress.com",
+    "yahoo.co.uk",
     "aol.com",
     "att.net",
     "bellsouth.net",
@@ -62,14 +73,14 @@ pub fn state_of(it: &Claim, now: DateTime<Utc>) -> ClaimState {
     }
 }
 
-/// Whether an address is of the organization's own domain: that of its mail or of its site, and not one where anybody
-/// gets an address.
+/// Whether an address is the organization's own: the very one that it is known by, or one of its site's domain. That a
+/// neighbour has an address with the same provider as the organization proves nothing, and no list knows all providers.
 pub fn proves(address: &str, mail: &str, site: &str) -> bool {
     let Some(domain) = domain_of_mail(address) else {
         return false;
     };
-    let own = [domain_of_mail(mail), domain_of_site(site)];
-    !OPEN_TO_ALL.contains(&domain.as_str()) && own.into_iter().flatten().any(|it| it == domain)
+    let known = !mail.trim().is_empty() && mail.trim().to_lowercase() == address.trim().to_lowercase();
+    known || (!OPEN_TO_ALL.contains(&domain.as_str()) && domain_of_site(site).is_some_and(|it| it == domain))
 }
 
 fn domain_of_mail(address: &str) -> Option<String> {

@@ -49,7 +49,8 @@ fn a_claim_is_asked_confirmed_and_decided() {
 
 #[test]
 fn an_address_of_the_own_domain_proves_a_claim() {
-    assert!(proves("ada@harbor.example", "office@Harbor.example", ""));
+    assert!(proves("Office@harbor.example", "office@Harbor.example", ""));
+    assert!(!proves("ada@provider.example", "office@provider.example", ""), "a provider's other customers");
     assert!(proves("ada@harbor.example", "", "https://www.harbor.example/about"));
     assert!(proves("ada@harbor.example", "", "http://harbor.example:8080"));
 }

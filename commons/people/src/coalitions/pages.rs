@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::form::one_line;
 use base::html::{self, Field, fields};
 use base::ids::PersonId;
 use base::{Cx, Error, Form, Result, Role, t, time};
@@ -65,7 +66,8 @@ pub fn zone_field(cx: &Cx, form: &Form, label: &str, now: &str) -> Markup {
 fn read(form: &Form) -> Draft {
     let text = |name: &str| form.text(name).to_owned();
     let (purpose, stands_on) = (text("purpose"), text("stands_on"));
-    Draft { name: text("name"), purpose, stands_on, town: text("town"), zone: text("zone") }
+    let line = |name: &str| one_line(form.text(name));
+    Draft { name: line("name"), purpose, stands_on, town: line("town"), zone: text("zone") }
 }
 
 /// Founds a coalition.

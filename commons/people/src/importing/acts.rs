@@ -191,8 +191,9 @@ pub async fn carry_out(
 
 /// One line for each organization that is new or changed, and one for the file. A file that changes nothing leaves none.
 fn notes(coalition: CoalitionId, batch: &Batch) -> Vec<Note> {
-    let note =
-        |verb, id: base::OrganizationId| Note::new(verb, ("organization", id.0)).open(Openness::Coalition).about([id]);
+    let note = |verb, id: base::OrganizationId| {
+        Note::new(verb, ("organization", id.0)).for_the_coalition().open(Openness::Coalition).about([id])
+    };
     let listed = batch.new.iter().map(|it| note("organization.listed", it.id).fact("name", it.values.get(Field::Name)));
     let changed = batch.changed.iter().map(|it| {
         let fields: Vec<&str> = it.fields.iter().map(|field| field.as_str()).collect();
@@ -201,7 +202,9 @@ fn notes(coalition: CoalitionId, batch: &Batch) -> Vec<Note> {
     });
     let mut notes: Vec<Note> = listed.chain(changed).collect();
     if !notes.is_empty() || !batch.joined.is_empty() {
-        let whole = Note::new("organizations.imported", ("coalition", coalition.0)).open(Openness::Coalition);
+        let whole = Note::new("organizations.imported", ("coalition", coalition.0))
+            .for_the_coalition()
+            .open(Openness::Coalition);
         let Counts { new, changed, unchanged, refused } = batch.counts;
         let whole = whole.fact("new", new).fact("changed", changed);
         notes.push(whole.fact("unchanged", unchanged).fact("refused", refused));

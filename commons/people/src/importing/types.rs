@@ -77,7 +77,7 @@ impl Values {
     pub fn draft(&self) -> Draft {
         let text = |field| self.get(field).to_owned();
         Draft {
-            name: text(Field::Name),
+            name: base::form::one_line(self.get(Field::Name)),
             sector: self.get(Field::Sector).parse().ok(),
             does: text(Field::Does),
             area: text(Field::Area),

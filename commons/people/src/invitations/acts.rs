@@ -22,8 +22,9 @@ use crate::sign_in::types::Opened;
 /// Who invites when the operator does.
 const OPERATOR: PersonId = PersonId(Uuid::nil());
 
-/// Invites somebody in this coalition, which `tx` has entered, and writes the letter.
-pub async fn invite(tx: &mut Tx, coalition: CoalitionId, draft: &Draft) -> Result<Uuid> {
+/// Invites somebody in this coalition, which `tx` has entered, and writes the letter. Gives the secret of its link, which
+/// is kept nowhere.
+pub async fn invite(tx: &mut Tx, coalition: CoalitionId, draft: &Draft) -> Result<String> {
     let giver = may_now(tx, coalition, draft.organization).await?;
     let address = plain_address(&draft.address);
     check(tx, coalition, draft, &address).await?;
@@ -38,7 +39,7 @@ pub async fn invite(tx: &mut Tx, coalition: CoalitionId, draft: &Draft) -> Resul
     let invitation = invitation(tx.db(), coalition, id).await?;
     post(tx, &invitation, draft, &token).await?;
     note(tx, "invitation.made", &invitation).await?;
-    Ok(id)
+    Ok(token)
 }
 
 /// The person who asks, if they may invite now. A role counts only while they act for that organization.
@@ -182,6 +183,8 @@ async fn arrive(tx: &mut Tx, it: &Invitation, person: PersonId) -> Result<String
 
 async fn note(tx: &mut Tx, verb: &'static str, it: &Invitation) -> Result<()> {
     let note = Note::new(verb, ("invitation", it.id)).open(Openness::Parties).about(it.organization);
+    // Whoever invites for an organization acts for it; otherwise they do it for the coalition.
+    let note = if tx.organization() == it.organization { note } else { note.for_the_coalition() };
     let name = it.organization_name.clone().unwrap_or_default();
     tx.note(it.coalition, note.fact("organization", name).fact("task", it.task.as_str())).await
 }

@@ -52,7 +52,7 @@ pub struct ContactDraft {
 impl ContactDraft {
     /// What the fields of a form say.
     pub fn read<'a>(field: impl Fn(&'static str) -> &'a str) -> ContactDraft {
-        let text = |name| field(name).to_owned();
+        let text = |name| base::form::one_line(field(name));
         let eyes = rules::read_eyes(field("seen"));
         ContactDraft { name: text("name"), role: text("role"), mail: text("mail"), phone: text("phone"), eyes }
     }

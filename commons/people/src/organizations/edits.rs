@@ -4,6 +4,7 @@
 //! saved in between is never written over unseen.
 
 use base::db::Conn;
+use base::form::one_line;
 use base::ids::{OrganizationId, digest};
 use base::journal::{Note, Openness};
 use base::{Result, Tx, q};
@@ -35,22 +36,22 @@ impl Draft {
 
     /// What the fields of a form say; what is not understood is not there.
     pub fn read<'a>(field: impl Fn(&'static str) -> &'a str) -> Draft {
-        let text = |name| field(name).to_owned();
+        let (text, line) = (|name| field(name).to_owned(), |name| one_line(field(name)));
         let eyes = rules::read_eyes(field("seen"));
         Draft {
-            name: text("name"),
+            name: line("name"),
             sector: field("sector").parse().ok(),
             does: text("does"),
-            area: text("area"),
-            sentence: text("sentence"),
+            area: line("area"),
+            sentence: line("sentence"),
             hue: field("hue").parse().ok().filter(|hue| (0..12).contains(hue)),
-            languages: text("languages"),
+            languages: line("languages"),
             customs: text("customs"),
             observances: text("observances"),
             site: text("site"),
             mail: text("mail"),
-            phone: text("phone"),
-            address: text("address"),
+            phone: line("phone"),
+            address: line("address"),
             seen: eyes.map(|(seen, _)| seen),
             seen_level: eyes.map_or(1, |(_, level)| level),
         }

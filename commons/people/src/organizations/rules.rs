@@ -51,7 +51,9 @@ pub fn is_site(text: &str) -> bool {
 
 /// Whether a letter can be addressed to this: something, one @, a host with a dot.
 pub fn is_mail(text: &str) -> bool {
-    let plain = text.len() <= 254 && !text.contains(char::is_whitespace) && !text.contains([',', ';', '<', '>', '"']);
+    let plain = text.len() <= 254
+        && !text.contains(|it: char| it.is_whitespace() || it.is_control())
+        && !text.contains([',', ';', '<', '>', '"', '[', ']']);
     let parts = text.split_once('@');
     plain
         && parts.is_some_and(|(name, host)| {

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use base::cx::Who;
 use base::db::Conn;
+use base::form::one_line;
 use base::ids::PersonId;
 use base::journal::Note;
 use base::{Cx, Error, Result, Tx, q, say};
@@ -61,7 +62,7 @@ pub fn in_name_of(cx: &Cx, person: PersonId, name: &str) -> Cx {
 pub async fn join(tx: &mut Tx, id: PersonId, draft: &Draft, address: &str) -> Result<()> {
     base::error::all_well(rules::problems(draft))?;
     let at = tx.now;
-    let (name, about) = (draft.name.trim(), draft.about.trim());
+    let (name, about) = (one_line(&draft.name), draft.about.trim());
     q!(
         "insert into person (id, name, about, lang, zone, made_at) values ($1, $2, $3, $4, $5, $6)",
         id,
@@ -97,7 +98,7 @@ pub async fn confirm_address(tx: &mut Tx, id: PersonId, address: &str) -> Result
 pub async fn change(tx: &mut Tx, draft: &Draft) -> Result<()> {
     let id = tx.who()?.person;
     base::error::all_well(rules::problems(draft))?;
-    let (name, about) = (draft.name.trim(), draft.about.trim());
+    let (name, about) = (one_line(&draft.name), draft.about.trim());
     q!(
         "update person set name = $2, about = $3, lang = $4, zone = $5 where id = $1",
         id,

@@ -9,7 +9,7 @@ pub const MINUTES: i64 = 15;
 /// How many letters one address gets in [`WINDOW`].
 pub const BY_ADDRESS: i64 = 5;
 /// How many letters one place on the network asks for in [`WINDOW`].
-pub const BY_PLACE: i64 = 30;
+pub const BY_PLACE: i64 = 120;
 /// The window in which attempts are counted: minutes.
 pub const WINDOW: i64 = 15;
 

@@ -9,7 +9,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use people::organizations;
 
 use super::rules::{self, Draft};
-use super::store::{self, Relationship, RelationshipId, load};
+use super::store::{self, Reason, Relationship, RelationshipId, load};
 use super::types::{Change, Standing, State};
 use super::{letters, notes};
 use crate::access::{Action, Denied, Thing, Tie, access};
@@ -314,11 +314,13 @@ async fn settle(tx: &mut Tx, it: &Relationship, after: &Standing, changes: &[Cha
     for change in changes {
         match *change {
             Change::CameIntoForce { version, from, to } if from != Some(to) => {
-                store::add_move(tx, it, version, from, Some(to), reason_of(it, version, why)).await?;
+                let reason = reason_of(tx, it, version, why);
+                store::add_move(tx, it, version, from, Some(to), reason).await?;
             }
             Change::Ended => {
                 let from = it.standing.version_in_force().map(|version| version.level);
-                store::add_move(tx, it, after.versions.len() as i64 + 1, from, None, why).await?;
+                let reason = own(tx, why);
+                store::add_move(tx, it, after.versions.len() as i64 + 1, from, None, reason).await?;
             }
             _ => {}
         }
@@ -327,9 +329,22 @@ async fn settle(tx: &mut Tx, it: &Relationship, after: &Standing, changes: &[Cha
     letters::happened(tx, it, after, changes).await
 }
 
-/// A step's reason is the proposer's; the one who accepts last may add nothing.
-fn reason_of<'a>(it: &'a Relationship, version: i64, why: &'a str) -> &'a str {
-    it.paper(version).map_or(why, |paper| if paper.why.is_empty() { why } else { &paper.why })
+/// A step's reason is the proposer's, in the proposer's name; where they gave none, it is that of whoever accepted last.
+fn reason_of<'a>(cx: &Cx, it: &'a Relationship, version: i64, why: &'a str) -> Reason<'a> {
+    let proposed = it.paper(version).ok().filter(|paper| !paper.why.is_empty());
+    let proposed = proposed.zip(it.standing.versions.get(version as usize - 1));
+    proposed.map_or_else(
+        || own(cx, why),
+        |(paper, version)| Reason {
+            why: &paper.why,
+            person: Some(paper.proposed_by),
+            acting_for: version.proposed_for,
+        },
+    )
+}
+
+fn own<'a>(cx: &Cx, why: &'a str) -> Reason<'a> {
+    Reason { why, person: cx.who.as_ref().map(|who| who.person), acting_for: cx.organization() }
 }
 
 /// What the days have brought, in every coalition: reviews due, notices run out, proposals lapsed. How many changed.

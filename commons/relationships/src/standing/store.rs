@@ -84,6 +84,8 @@ pub struct Paper {
     pub why: String,
     /// Who proposed it.
     pub proposer: String,
+    /// Their id.
+    pub proposed_by: PersonId,
     /// When.
     pub proposed_at: DateTime<Utc>,
 }
@@ -211,7 +213,8 @@ fn assemble(
             outcome: it.outcome,
         });
         let (version, digest, why, proposer) = (it.version, it.digest, it.why, it.proposer);
-        papers.push(Paper { version, terms, digest, why, proposer, proposed_at: it.proposed_at });
+        let (proposed_by, proposed_at) = (it.proposed_by, it.proposed_at);
+        papers.push(Paper { version, terms, digest, why, proposer, proposed_by, proposed_at });
     }
     Ok(Relationship { space, row, standing, parties, papers, acceptances })
 }
@@ -390,6 +393,16 @@ pub async fn moves(conn: Conn<'_>, space: CoalitionId, id: RelationshipId) -> Re
     .await
 }
 
+/// Why a step was made, and who said so for whom.
+pub struct Reason<'a> {
+    /// In their own words.
+    pub why: &'a str,
+    /// The person; none when a day came.
+    pub person: Option<PersonId>,
+    /// Whom they acted for.
+    pub acting_for: Option<OrganizationId>,
+}
+
 /// Writes a step down. A second step of the same version, such as an end after it, stands under the next number.
 pub async fn add_move(
     tx: &mut Tx,
@@ -397,9 +410,9 @@ pub async fn add_move(
     version: i64,
     from: Option<Level>,
     to: Option<Level>,
-    why: &str,
+    reason: Reason<'_>,
 ) -> Result<()> {
-    let (person, acting_for, at) = (tx.who.as_ref().map(|who| who.person), tx.organization(), tx.now);
+    let (Reason { why, person, acting_for }, at) = (reason, tx.now);
     q!(
         "insert into move (space_id, relationship_id, version, from_level, to_level, why, person_id, acting_for, at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
         it.space, it.row.id, version, from, to, why, person, acting_for, at

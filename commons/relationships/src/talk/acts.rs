@@ -7,10 +7,14 @@ use base::ids::{OrganizationId, SpaceId};
 use base::journal::Note;
 use base::{Result, Tx, q, record};
 use chrono::{DateTime, Utc};
+use people::attempts;
 use uuid::Uuid;
 
 /// The longest comment: characters.
 pub const COMMENT: usize = 10_000;
+
+/// How many comments one person makes in ten minutes.
+const BY_PERSON: i64 = 60;
 
 /// What a talk is about. Rooms hold the kind and the id and never look the thing up.
 #[derive(Clone, Debug)]
@@ -56,6 +60,7 @@ pub async fn say(
     let mut problems = vec![];
     let text = required(&mut problems, "text", text, COMMENT);
     all_well(problems)?;
+    attempts::allow_done(tx, "comment", &person.to_string(), BY_PERSON, 10).await?;
     q!(
         "insert into comment (space_id, id, subject_kind, subject, version, person_id, acting_for, at, text, confidential) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)",
         space, id, subject.kind, subject.id, subject.version, person, acting_for, at, text, confidential

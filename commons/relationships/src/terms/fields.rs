@@ -58,7 +58,7 @@ pub fn read(form: &Form, today: NaiveDate) -> Written {
     let rule = |topic: Topic| Some((topic, form.text(&rule_field(topic)).to_owned())).filter(|(_, it)| !it.is_empty());
     let terms = Terms {
         level,
-        purpose: form.text("purpose").to_owned(),
+        purpose: base::form::one_line(form.text("purpose")),
         parties: parties(form).into_iter().map(|party| (party, share(form, party))).collect(),
         rules: Topic::ALL.into_iter().filter_map(rule).collect(),
         starts_on,

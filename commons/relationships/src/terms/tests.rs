@@ -95,7 +95,7 @@ fn any_terms() -> impl Strategy<Value = Terms> {
             };
             Terms {
                 level: Level::ALL[level],
-                purpose: purpose.trim().to_owned(),
+                purpose: base::form::one_line(&purpose),
                 parties: shares.into_iter().map(|(party, texts)| (party, share(texts))).collect(),
                 rules: BTreeMap::from([(Topic::Media, "Dot speaks".to_owned())]),
                 starts_on: today(),
