@@ -179,6 +179,14 @@ fn report(mapping: &Mapping, header: &[String], plan: &Plan) -> Vec<String> {
     lines.extend(plan.rows.iter().flat_map(by_hand));
     let twins: Vec<&Planned> = plan.rows.iter().filter(|it| !it.twins.is_empty()).collect();
     lines.extend(twins.iter().take(TWINS).flat_map(|it| alike(plan, it)));
+    if twins.len() > TWINS {
+        lines
+            .push(format!("… and {} more rows like these; the page of the coalition shows them.", twins.len() - TWINS));
+    }
+    if plan.without_sector() > 0 {
+        let n = plan.without_sector();
+        lines.push(format!("Rows without a sector, listed as nonprofits until somebody says otherwise: {n}"));
+    }
     if !twins.is_empty() {
         lines.push(format!("Rows that may be the same as another organization, each kept as its own: {}", twins.len()));
     }

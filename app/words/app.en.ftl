@@ -91,3 +91,7 @@ command-holds-real-books = This database holds something else than the demo town
 command-url-unknown = This starts with http:// or https://.
 command-cannot-listen = { $at } cannot be listened on: { $why }.
 command-smtp-unknown = This starts with smtp://, smtps:// or file:.
+coalition-is-empty = Nobody is in this coalition yet.
+coalition-is-empty-then = Bring in the list that you have, as it is. You see everything before anything is kept.
+coalition-import = Import organizations
+unclaimed-all = See all that are unclaimed

@@ -91,3 +91,7 @@ command-holds-real-books = Esta base de datos contiene algo distinto de la ciuda
 command-url-unknown = Esto empieza por http:// o https://.
 command-cannot-listen = No se puede escuchar en { $at }: { $why }.
 command-smtp-unknown = Esto empieza por smtp://, smtps:// o file:.
+coalition-is-empty = Todavía no hay nadie en esta coalición.
+coalition-is-empty-then = Trae la lista que tengas, tal como está. Lo ves todo antes de que se guarde nada.
+coalition-import = Importar organizaciones
+unclaimed-all = Ver todas las que nadie representa

@@ -54,6 +54,17 @@ async fn one(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<Markup> {
     let stand = stand(cx, coalition).await?;
     let unclaimed = organizations::acts::unclaimed(cx, coalition, 8).await?;
     let title = t!(cx, "how-it-stands", name = name);
+    if stand.members == 0 {
+        let (says, then, words) =
+            (t!(cx, "coalition-is-empty"), t!(cx, "coalition-is-empty-then"), t!(cx, "coalition-import"));
+        let import = format!("/c/{slug}/organizations/import");
+        return Ok(html! {
+            section class="part" aria-labelledby="stands" {
+                div class="part-head" { h2 id="stands" { (title) } }
+                (base::html::empty(cx, "drawing-table", &says, &then, Some((&words, &import))))
+            }
+        });
+    }
     Ok(html! {
         section class="part" aria-labelledby="stands" {
             div class="part-head" { h2 id="stands" { (title) } a href={ "/c/" (slug) "/network" } { (t!(cx, "to-the-map")) } }
@@ -62,6 +73,7 @@ async fn one(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<Markup> {
             @if unclaimed.n > 0 {
                 ul class="rows" { @for it in &unclaimed.first { li { (parts::org(&format!("/c/{slug}/organizations/{}", it.slug), it.id, &it.name, it.hue, it.logo)) } } }
             }
+            @if unclaimed.n > unclaimed.first.len() { p { a href={ "/c/" (slug) "/organizations?claim=unclaimed" } { (t!(cx, "unclaimed-all")) } } }
             h3 { (t!(cx, "alone-heading", n = stand.alone_n)) }
             @if !stand.alone.is_empty() {
                 p { @for (i, (org, name)) in stand.alone.iter().enumerate() { @if i > 0 { " · " } a href={ "/c/" (slug) "/organizations/" (org) } dir="auto" { (name) } } }

@@ -222,3 +222,7 @@ importing-coalition-purpose = This coalition began with a list of organizations.
 
 journal-organization-renewed = { $who } brought the page of { $name } up to date from a list.
 journal-organizations-imported = { $who } imported a list: { $new } new, { $changed } changed, { $unchanged } as before, { $refused } left out.
+importing-without-sector = { $n ->
+    [one] One new organization comes without a sector. It is listed as a nonprofit until somebody says otherwise.
+   *[other] { $n } new organizations come without a sector. They are listed as nonprofits until somebody says otherwise.
+}

@@ -222,3 +222,7 @@ importing-coalition-purpose = Esta coalición empezó con una lista de organizac
 
 journal-organization-renewed = { $who } puso al día la página de { $name } con una lista.
 journal-organizations-imported = { $who } importó una lista: { $new } nuevas, { $changed } cambiadas, { $unchanged } como antes, { $refused } fuera.
+importing-without-sector = { $n ->
+    [one] Una organización nueva llega sin sector. Aparece como organización sin ánimo de lucro hasta que alguien diga otra cosa.
+   *[other] { $n } organizaciones nuevas llegan sin sector. Aparecen como organizaciones sin ánimo de lucro hasta que alguien diga otra cosa.
+}

@@ -11,7 +11,7 @@ use std::borrow::Cow;
 /// A row before anybody knows what the columns are.
 #[derive(Debug, Default)]
 pub struct Raw<'a> {
-    /// Line where it starts; the first is 1.
+    /// Its number as a spreadsheet shows it: a cell that spans lines is still one row. The first is 1.
     pub line: usize,
     /// Cells as written, without quotes; no more than the limit on columns.
     pub cells: Vec<Cow<'a, str>>,
@@ -108,7 +108,6 @@ impl<'a> Scanner<'a> {
     fn quoted(&mut self, start: usize, end: usize) -> Cow<'a, str> {
         let inside = &self.text[start..end];
         self.at = self.blanks(end + 1);
-        self.line += breaks(inside);
         let quote = char::from(self.quote);
         if !inside.contains(quote) {
             return Cow::Borrowed(inside);
@@ -149,12 +148,4 @@ impl<'a> Iterator for Scanner<'a> {
         self.step_over_line_end();
         Some(row)
     }
-}
-
-/// Line breaks in a text, `\r\n` being one.
-fn breaks(text: &str) -> usize {
-    let bytes = text.as_bytes();
-    let pairs = bytes.windows(2).filter(|pair| pair == b"\r\n").count();
-    let single = bytes.iter().filter(|byte| matches!(byte, b'\n' | b'\r'));
-    single.count() - pairs
 }

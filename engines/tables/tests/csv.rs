@@ -73,12 +73,12 @@ fn the_hint_that_excel_writes_is_followed() {
 }
 
 #[test]
-fn every_line_end_counts_one_line_also_inside_quotes() {
+fn rows_are_counted_as_a_spreadsheet_counts_them() {
     for end in ["\n", "\r\n", "\r"] {
         let text = ["a,b", "\"one", "two\",x", "last,y", ""].join(end);
         let read = reading(&text);
         assert_eq!(cells(&read), [["one\ntwo", "x"], ["last", "y"]], "{text:?}");
-        assert_eq!(read.table.rows[1].line, 4);
+        assert_eq!(read.table.rows[1].line, 3);
     }
 }
 

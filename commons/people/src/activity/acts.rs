@@ -40,6 +40,14 @@ impl Line {
         let mut with: Vec<(String, Arg)> = vec![("who".into(), who.into())];
         with.push(("org".into(), self.organization_name.clone().unwrap_or_default().into()));
         with.extend(facts.into_iter().map(|(name, value)| (name, arg(value))));
+        // A purpose that ends as a sentence stands in quotation marks inside another.
+        for (name, value) in &mut with {
+            if let Arg::Text(text) = value
+                && name == "purpose"
+            {
+                *text = text.trim_end_matches('.').to_owned();
+            }
+        }
         lang.told(&key, &with)
     }
 

@@ -96,7 +96,9 @@ impl Mapping {
     /// The guess for a table. Each field has one column, unless it may be joined from several.
     pub fn guess(table: &Table) -> Mapping {
         let mut scores = vec![];
-        for at in 0..table.header.len() {
+        // A column that holds nothing says nothing, whatever it is called.
+        let says = |at: &usize| table.rows.is_empty() || filled(table, *at) > 0.0;
+        for at in (0..table.header.len()).filter(says) {
             scores.extend(score(table, at).into_iter().map(|(field, score)| (score, at, field)));
         }
         scores.sort_by_key(|(score, at, _)| (-score, *at));

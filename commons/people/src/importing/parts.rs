@@ -208,6 +208,7 @@ pub fn decisions(cx: &Cx, plan: &Plan, address: &str, place: &str) -> Markup {
             @if nothing && by_hand.is_empty() {
                 (html::notice(cx, "plain", html! { p { (t!(cx, "importing-nothing-to-do")) } }))
             } @else {
+                @if plan.without_sector() > 0 { (html::notice(cx, "unknown", html! { p { (t!(cx, "importing-without-sector", n = plan.without_sector())) } })) }
                 p { (t!(cx, "importing-all-or-nothing")) }
                 div class="buttons" { button class="button button-main" { (button(cx, counts, place)) } }
             }

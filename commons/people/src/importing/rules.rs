@@ -88,6 +88,12 @@ pub fn fills(row: &Values, it: &Existing) -> Vec<Field> {
 }
 
 impl Plan {
+    /// How many new organizations come without a sector; they are listed as nonprofits until somebody says otherwise.
+    pub fn without_sector(&self) -> usize {
+        let new = self.rows.iter().filter(|it| matches!(it.outcome, Outcome::New));
+        new.filter(|it| it.row.values.get(Field::Sector).is_empty()).count()
+    }
+
     /// How many rows come to what, as long as nobody decides otherwise.
     pub fn counts(&self) -> Counts {
         let count = |is: fn(&Outcome) -> bool| self.rows.iter().filter(|row| is(&row.outcome)).count();

@@ -80,7 +80,7 @@ fn signed_in(cx: &Cx, sessions: &[Session], here: Uuid) -> Markup {
                         }
                     }
                     div class="row-end" { (html::form_in(cx, &format!("/me/sessions/{}/end", it.id), "", html! {
-                        button class="button button-quiet" { (t!(cx, "me-session-end")) }
+                        button class="button button-quiet" { @if it.id == here { (t!(cx, "sign-out")) } @else { (t!(cx, "me-session-end")) } }
                     })) }
                 }
             } }

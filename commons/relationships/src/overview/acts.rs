@@ -104,6 +104,8 @@ record! {
 pub struct Stand {
     /// Relationships by level and state. Numbers only: what only parties know stays unnamed.
     pub counts: Vec<Count>,
+    /// How many members there are.
+    pub members: i64,
     /// The first members by name that have no relationship: their name in addresses, their name.
     pub alone: Vec<(String, String)>,
     /// How many they are.
@@ -114,7 +116,11 @@ pub struct Stand {
 pub async fn stand(cx: &Cx, coalition: CoalitionId) -> Result<Arc<Stand>> {
     cx.summed(coalition, "stand", async {
         let (alone, alone_n) = without_ties(cx, coalition, 8).await?;
-        Ok(Stand { counts: counts(cx, coalition).await?, alone, alone_n })
+        let (members,): (i64,) =
+            q!("select count(*) from membership where space_id = $1 and left_at is null", coalition)
+                .one(cx.db())
+                .await?;
+        Ok(Stand { counts: counts(cx, coalition).await?, members, alone, alone_n })
     })
     .await
 }
@@ -200,12 +206,13 @@ async fn silence(cx: &Cx, coalition: CoalitionId, days: i64) -> Result<Silence> 
     Ok(silence)
 }
 
-/// Members without any relationship in force or proposed that is open to the coalition, by name; and how many there are.
+/// Members without any relationship in force, the first by name, and how many there are.
 async fn without_ties(cx: &Cx, coalition: CoalitionId, most: i64) -> Result<(Vec<(String, String)>, i64)> {
     let some: Vec<(String, String)> = q!(
         "select membership.slug, organization.name from membership join organization on organization.id = membership.organization_id
          where membership.space_id = $1 and membership.left_at is null
-           and not exists (select 1 from party where party.organization_id = membership.organization_id and party.space_id = $1 and party.standing in ('invited', 'in', 'leaving'))
+           and not exists (select 1 from party cross join relationship r where party.organization_id = membership.organization_id and party.space_id = $1 and party.standing in ('in', 'leaving')
+             and r.space_id = $1 and r.id = party.relationship_id and r.state in ('agreed', 'in-review', 'under-notice'))
          order by membership.folded limit $2",
         coalition, most
     )
@@ -213,7 +220,8 @@ async fn without_ties(cx: &Cx, coalition: CoalitionId, most: i64) -> Result<(Vec
     .await?;
     let (n,): (i64,) = q!(
         "select count(*) from membership where space_id = $1 and left_at is null
-           and not exists (select 1 from party where party.organization_id = membership.organization_id and party.space_id = $1 and party.standing in ('invited', 'in', 'leaving'))",
+           and not exists (select 1 from party cross join relationship r where party.organization_id = membership.organization_id and party.space_id = $1 and party.standing in ('in', 'leaving')
+             and r.space_id = $1 and r.id = party.relationship_id and r.state in ('agreed', 'in-review', 'under-notice'))",
         coalition
     )
     .one(cx.db())

@@ -34,6 +34,9 @@ pub async fn show(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
 
 /// "38 organizations, 47 relationships in force; 9 organizations have none yet."
 fn sentence(cx: &Cx, it: &Numbers) -> String {
+    if it.organizations == 0 {
+        return t!(cx, "directory-empty").into_owned();
+    }
     let (organizations, relationships, without) = (it.organizations, it.relationships, it.without);
     t!(cx, "network-numbers", organizations = organizations, relationships = relationships, without = without)
 }
