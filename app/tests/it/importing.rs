@@ -204,7 +204,7 @@ story! {
         let newer = "id,name,mail\n1,Tide Pool Museum,new@tide.example\n";
         let draft = drafted(&rosa, newer).await;
         rosa.get(&draft).await.expect(200).sees("One page was changed by hand").sees("hand@tide.example").sees("new@tide.example");
-        rosa.post(&format!("{draft}/carry-out"), &[]).await.expect(303).follow().await.expect(200).sees("One stayed as it was");
+        rosa.post(&format!("{draft}/carry-out"), &[]).await.expect(303).follow().await.expect(200).sees("One was here already");
         let draft = drafted(&rosa, newer).await;
         rosa.post(&format!("{draft}/carry-out"), &[("take-2", "mail")]).await.expect(303).follow().await.expect(200).sees("One was changed");
         let page = people::organizations::acts::organization(town.db().into(), museum.0).await.expect("it");

@@ -81,8 +81,8 @@ importing-twins = { $n ->
 importing-twins-lede = Each becomes an organization of its own unless you say that it is the same. One that is the same fills only what is still empty.
 importing-twin = Row { $line } may be the same as another
 importing-more-twins = { $n ->
-    [one] One more row is not shown; it becomes an organization of its own.
-   *[other] { $n } more rows are not shown; they become organizations of their own.
+    [one] One more row is not shown; unless the tick above joins it, it becomes an organization of its own.
+   *[other] { $n } more rows are not shown; unless the tick above joins them, they become organizations of their own.
 }
 importing-in-your-file = In your file
 importing-here-already = Here already
@@ -128,8 +128,8 @@ importing-changed = { $n ->
    *[other] { $n } were changed.
 }
 importing-kept = { $n ->
-    [one] One stayed as it was.
-   *[other] { $n } stayed as they were.
+    [one] One was here already, or joined another row.
+   *[other] { $n } were here already, or joined another row.
 }
 importing-stayed-out = { $n ->
     [one] One row stayed out.
@@ -226,3 +226,4 @@ importing-without-sector = { $n ->
     [one] One new organization comes without a sector. It is listed as a nonprofit until somebody says otherwise.
    *[other] { $n } new organizations come without a sector. They are listed as nonprofits until somebody says otherwise.
 }
+importing-alike = The { $n } rows below that have the same name and the same site as what they are compared with are the same: join them all.

@@ -81,8 +81,8 @@ importing-twins = { $n ->
 importing-twins-lede = Cada una será una organización propia si no dices que es la misma. La que es la misma solo llena lo que aún está vacío.
 importing-twin = La fila { $line } puede ser igual a otra
 importing-more-twins = { $n ->
-    [one] Una fila más no se muestra; será una organización propia.
-   *[other] { $n } filas más no se muestran; serán organizaciones propias.
+    [one] Una fila más no se muestra; si la marca de arriba no la une, será una organización propia.
+   *[other] { $n } filas más no se muestran; si la marca de arriba no las une, serán organizaciones propias.
 }
 importing-in-your-file = En tu archivo
 importing-here-already = Ya está aquí
@@ -128,8 +128,8 @@ importing-changed = { $n ->
    *[other] { $n } cambiaron.
 }
 importing-kept = { $n ->
-    [one] Una quedó como estaba.
-   *[other] { $n } quedaron como estaban.
+    [one] Una ya estaba aquí, o se unió a otra fila.
+   *[other] { $n } ya estaban aquí, o se unieron a otra fila.
 }
 importing-stayed-out = { $n ->
     [one] Una fila quedó fuera.
@@ -226,3 +226,4 @@ importing-without-sector = { $n ->
     [one] Una organización nueva llega sin sector. Aparece como organización sin ánimo de lucro hasta que alguien diga otra cosa.
    *[other] { $n } organizaciones nuevas llegan sin sector. Aparecen como organizaciones sin ánimo de lucro hasta que alguien diga otra cosa.
 }
+importing-alike = Las { $n } filas de abajo que tienen el mismo nombre y el mismo sitio que aquello con lo que se comparan son lo mismo: unirlas todas.

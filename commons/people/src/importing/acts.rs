@@ -153,9 +153,9 @@ pub fn touched(coalition: CoalitionId, plan: &Plan, decisions: &Decisions) -> Ve
     };
     let decided = |line: usize| decisions.take.iter().any(|(it, _)| *it == line);
     let rows = plan.rows.iter().filter(|it| matches!(it.outcome, Outcome::Changed(..)) || decided(it.row.line));
-    let same = decisions.same.values().filter_map(|same| match same {
-        Same::Here(id) => plan.here.existing.iter().find(|it| it.id == *id).map(|it| it.id),
-        Same::Row(_) => None,
+    let same = plan.rows.iter().filter_map(|it| match decisions.same_of(plan, it) {
+        Some(Same::Here(id)) => plan.here.existing.iter().find(|it| it.id == id).map(|it| it.id),
+        _ => None,
     });
     let organizations = rows.filter_map(|it| of(&it.outcome)).chain(same).map(SpaceId::from);
     std::iter::once(coalition.into()).chain(organizations).collect()

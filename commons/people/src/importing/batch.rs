@@ -74,10 +74,10 @@ pub fn of(plan: &Plan, decisions: &Decisions) -> Result<Batch> {
     for (at, row) in plan.rows.iter().enumerate() {
         let taken = row.by_hand.iter().copied().filter(|field| decisions.take.contains(&(row.row.line, *field)));
         let taken: Vec<Field> = taken.collect();
-        match (&row.outcome, decisions.same.get(&row.row.line)) {
+        match (&row.outcome, decisions.same_of(plan, row)) {
             (Outcome::Refused, _) => work.batch.counts.refused += 1,
             (Outcome::New, None) => work.list(at, row),
-            (Outcome::New, Some(same)) => work.join(at, row, *same)?,
+            (Outcome::New, Some(same)) => work.join(at, row, same)?,
             (Outcome::Changed(it, fields), _) => work.change(at, row, *it, &[fields.as_slice(), &taken].concat()),
             (Outcome::Unchanged(it), _) => work.change(at, row, *it, &taken),
         }

@@ -194,6 +194,8 @@ pub fn decisions(cx: &Cx, plan: &Plan, address: &str, place: &str) -> Markup {
                 section class="part" aria-labelledby="twins" {
                     h2 id="twins" { (t!(cx, "importing-twins", n = twins.len())) }
                     p { (t!(cx, "importing-twins-lede")) }
+                    @let sure = twins.iter().filter(|it| it.twins.iter().any(Twin::has_name_and_site)).count();
+                    @if sure > 1 { (html::fields::tick("alike", "1", false, html! { (t!(cx, "importing-alike", n = sure)) })) }
                     @for it in twins.iter().take(SHOWN) { (twin(cx, plan, it)) }
                     @if twins.len() > SHOWN { p { (t!(cx, "importing-more-twins", n = twins.len() - SHOWN)) } }
                 }

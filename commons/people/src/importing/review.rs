@@ -113,7 +113,7 @@ pub async fn refused(cx: Cx, Path((_, id)): Path<(String, DraftId)>) -> Result<R
 
 /// What a person chose: `same-14` is `here-…`, `row-3` or empty; `take-14` is a field.
 fn decisions(form: &Form) -> Result<Decisions> {
-    let mut decisions = Decisions::default();
+    let mut decisions = Decisions { alike: form.has("alike"), ..Decisions::default() };
     for (name, value) in form.fields() {
         let line = |prefix: &str| name.strip_prefix(prefix)?.parse::<usize>().ok();
         if let Some(line) = line("same-").filter(|_| !value.is_empty()) {

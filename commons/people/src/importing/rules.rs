@@ -2,7 +2,9 @@
 
 use base::ids::digest;
 
-use super::types::{Counts, Existing, Field, Keeper, Outcome, Plan, Planned, Values};
+use likeness::Reason;
+
+use super::types::{Counts, Decisions, Existing, Field, Keeper, Outcome, Plan, Planned, Same, Twin, TwinOf, Values};
 use crate::organizations::types::Sector;
 
 /// What a row said, as a short digest of each field: `name=1f2e3d4c site=…`.
@@ -85,6 +87,28 @@ pub fn fills(row: &Values, it: &Existing) -> Vec<Field> {
     let given = row.given().filter(|(field, text)| !says(&it.values, *field, text));
     let given = given.filter(|(field, _)| !matches!(field, Field::Id | Field::ContactRole));
     given.filter(|(field, _)| is_open(&it.values, *field)).map(|(field, _)| field).collect()
+}
+
+impl Decisions {
+    /// What a row is the same as, if somebody decided that it is.
+    pub fn same_of(&self, plan: &Plan, it: &Planned) -> Option<Same> {
+        let chosen = self.same.get(&it.row.line).copied();
+        chosen.or_else(|| {
+            it.twins.iter().filter(|_| self.alike).find(|twin| twin.has_name_and_site()).map(|twin| match twin.of {
+                TwinOf::Here(at) => Same::Here(plan.here.existing[at].id),
+                TwinOf::Row(at) => Same::Row(plan.rows[at].row.line),
+            })
+        })
+    }
+}
+
+impl Twin {
+    /// Whether name and site are the same, and not only alike.
+    pub fn has_name_and_site(&self) -> bool {
+        let reasons = &self.likeness.reasons;
+        let name = reasons.iter().any(|it| matches!(it, Reason::Name(alike) if *alike > 0.99));
+        name && reasons.contains(&Reason::Site)
+    }
 }
 
 impl Plan {

@@ -276,6 +276,18 @@ fn a_person_says_that_a_row_is_the_same() {
 }
 
 #[test]
+fn rows_of_one_name_and_site_join_all_at_once() {
+    let text = "id,name,website\n1,Harbor Food Bank,https://harbor.example\n2,Harbor Food Bank,https://harbor.example\n3,Harbor Food Bank,https://other.example\n4,Shore Clinic,https://shore.example\n";
+    let plan = planned(&reading(text), Here::default());
+    assert_eq!(batch::of(&plan, &Decisions::default()).expect("a batch").counts.new, 4);
+    let all = Decisions { alike: true, ..Decisions::default() };
+    let batch = batch::of(&plan, &all).expect("a batch");
+    // A name alone is no proof, and the site of another is none.
+    assert_eq!((batch.counts.new, batch.joined.len()), (3, 1));
+    assert_eq!(batch.joined[0].0, batch.new[0].id);
+}
+
+#[test]
 fn one_that_is_the_same_fills_only_what_is_empty() {
     let mut here = after(&planned(&reading("name,mail\nShore Clinic,a@shore.example\n"), Here::default()));
     here.links.clear();

@@ -251,6 +251,8 @@ pub struct Counts {
 pub struct Decisions {
     /// Rows that are the same as something else.
     pub same: HashMap<usize, Same>,
+    /// Whether every other row of the same name and site as something else is the same as it.
+    pub alike: bool,
     /// Fields that are taken from the file although somebody wrote them by hand.
     pub take: HashSet<(usize, Field)>,
 }
