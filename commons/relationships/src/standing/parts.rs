@@ -172,10 +172,10 @@ fn move_line(cx: &Cx, it: &Relationship, step: &Move) -> Markup {
 }
 
 fn left_line(cx: &Cx, party: &PartyRow) -> Markup {
-    let key = if party.standing == PartyStanding::Declined {
-        t!(cx, "said-no", name = &party.name)
-    } else {
-        t!(cx, "said-leaving", name = &party.name)
+    let key = match (party.standing, party.leaving_on) {
+        (PartyStanding::Declined, _) => t!(cx, "said-no", name = &party.name),
+        (_, Some(on)) => t!(cx, "said-leaving-on", name = &party.name, day = time::date(cx.lang, on)),
+        (_, None) => t!(cx, "said-leaving", name = &party.name),
     };
     html! { li class="thread-note" { (icon(cx, "under-notice")) div { p { (key) } p class="quiet" { "“" span dir="auto" { (party.why) } "” " (time::date(cx.lang, party.since.date_naive())) } } } }
 }

@@ -143,17 +143,24 @@ fn difference(cx: &Cx, it: &Relationship, from: i64, to: i64) -> Result<Markup> 
         it.parties.iter().map(|party| (party.organization, party.name.as_str())).collect();
     let title = t!(cx, "difference-of", from = from, to = to);
     let open = it.standing.version(to).is_some_and(|version| version.outcome == Outcome::Open);
+    let asked = cx.acting().is_ok_and(|it| it.role.may_accept())
+        && cx.organization().is_some_and(|own| it.standing.waits_on().contains(&own));
     Ok(html::page(
         cx,
         &title,
         html! {
             (html::head(&crumbs(cx, it), &title, html! { (t!(cx, "difference-lede", n = changed.len())) }))
+            @if let Some(paper) = it.paper(to).ok().filter(|paper| !paper.why.is_empty()) {
+                p { "“" span dir="auto" { (paper.why) } "” " span class="quiet" { (paper.proposer) } }
+            }
             div class="differences" {
                 @for change in &changed { (change_section(cx, change, &names, from, to)) }
             }
             p class="quiet" { (t!(cx, "did-not-change", n = all - changed.len())) }
             p class="buttons no-print" {
-                a class={ "button" @if open { " button-main" } } href={ (parts::address(cx, it)) "/versions/" (to) } { (t!(cx, "read-version", n = to)) }
+                a class={ "button" @if open { " button-main" } } href={ (parts::address(cx, it)) "/versions/" (to) } {
+                    @if open && asked { (t!(cx, "read-and-answer", n = to)) } @else { (t!(cx, "read-version", n = to)) }
+                }
                 a class="button button-quiet" href={ (parts::address(cx, it)) "/versions/" (from) } { (t!(cx, "read-version", n = from)) }
             }
         },
