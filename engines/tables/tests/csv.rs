@@ -275,7 +275,8 @@ proptest! {
     #[test]
     fn every_encoding_separator_and_line_end_reads_the_same(
         encoding in 0..6usize, separator in 0..4usize, end in 0..3usize,
-        rows in prop::collection::vec(prop::collection::vec("[A-Za-z][A-Za-z ñé]{0,8}[a-z]", 3), 2..9),
+        // An accent stands among other letters, as in words: of "ééé" alone nobody can tell the encoding.
+        rows in prop::collection::vec(prop::collection::vec("[A-Za-z]([a-z]{1,2}[ñé]?){0,2}( [a-z]{1,3})?[a-z]", 3), 2..9),
     ) {
         let separator = [",", ";", "\t", "|"][separator];
         let mut lines = vec![["name", "the town", "notes"].join(separator)];
