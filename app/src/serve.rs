@@ -58,6 +58,9 @@ pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
     if demo > 0 {
         return Err(Error::Refused(say!("command-holds-the-demo")));
     }
+    if let Some(folder) = args.smtp_url.strip_prefix("file:") {
+        tell(format_args!("Letters become files in {folder}; --smtp-url says who takes them away instead."));
+    }
     until_stopped(house, args, Some(mailer)).await
 }
 
