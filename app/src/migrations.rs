@@ -18,6 +18,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     2 "people" "0002_people.sql";
     3 "relationships" "0003_relationships.sql";
     4 "importing" "0004_importing.sql";
+    5 "joining" "0005_joining.sql";
 };
 
 /// `manyhands migrate`.

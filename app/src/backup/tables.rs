@@ -105,6 +105,10 @@ pub const TABLES: &[Table] = tables! {
         space_id: Uuid, id: Uuid, token_hash: Text, address: Text, organization_id: Uuid, role: Text, invited_by: Uuid,
         made_at: Time, expires_at: Time, used_at: Time, used_by: Uuid, revoked_at: Time,
     };
+    joining [space_id, id] {
+        space_id: Uuid, id: Uuid, organization_id: Uuid, asked_by: Text, person_id: Uuid, why: Text, asked_at: Time,
+        expires_at: Time, outcome: Text, answered_at: Time, answer: Text,
+    };
     relationship [space_id, id] {
         space_id: Uuid, id: Uuid, state: Text, level: Int, purpose: Text, folded: Text, seen: Text, in_force: Int,
         open_version: Int, proposed_at: Time, agreed_at: Time, review_on: Day, answer_by: Day, ends_on: Day,

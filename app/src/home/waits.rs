@@ -6,6 +6,11 @@ use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use people::claims::{self, types::Claim};
 use people::invitations::{self, types::Invitation};
+use people::joining::{
+    self,
+    types::{Joining, Side},
+};
+use people::sign_in::pages::way_as;
 use relationships::overview::{self, Unanswered, Waiting};
 
 /// How long before its end an invitation is worth another word: days.
@@ -19,6 +24,7 @@ const MOST: usize = 8;
 /// that nobody answers. `answers` are the letters above these. The most pressing first.
 pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     let mut letters: Vec<Markup> = invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)).collect();
+    letters.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
     for (coalition, _) in &cx.who()?.coordinates {
         letters.extend(claims::waiting(cx, *coalition).await?.iter().map(|it| claimed(cx, it)));
     }
@@ -80,6 +86,23 @@ fn invited(cx: &Cx, it: &Invitation) -> Markup {
         form_in(cx, &format!("/me/invitations/{}", it.id), "buttons", html! { button class="button" { (accept) } });
     let until = t!(cx, "home-invited-until", day = day(cx, it.expires_at));
     letter(cx, mark, &says, &until, &t!(cx, "home-invited-why", address = &it.address), way)
+}
+
+fn joins(cx: &Cx, it: &Joining) -> Markup {
+    let address = format!("/c/{}/join/{}", it.coalition_slug, it.id);
+    // A steward answers for their organization; a coordinator acts for none by answering.
+    let (acting, because) = match it.asked_by {
+        Side::Coalition => (Some(it.organization), t!(cx, "joining-because-steward", name = &it.organization_name)),
+        Side::Organization => (None, t!(cx, "joining-because-coordinator", coalition = &it.coalition_name)),
+    };
+    let words = t!(cx, "joining-look");
+    let way = match acting {
+        Some(_) => html! { div class="buttons" { (way_as(cx, acting, &address, "button", &words)) } },
+        None => way(&address, &words),
+    };
+    let until = t!(cx, "home-invited-until", day = day(cx, it.expires_at));
+    let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
+    letter(cx, mark, &joining::pages::says(cx, it), &until, &because, way)
 }
 
 fn claimed(cx: &Cx, it: &Claim) -> Markup {

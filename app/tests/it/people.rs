@@ -6,6 +6,7 @@ mod claims;
 mod coalitions;
 mod hats;
 mod invitations;
+mod joining;
 mod limits;
 mod passkeys;
 mod representatives;

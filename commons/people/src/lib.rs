@@ -9,6 +9,7 @@ pub mod claims;
 pub mod coalitions;
 pub mod importing;
 pub mod invitations;
+pub mod joining;
 pub mod organizations;
 pub mod passkeys;
 pub mod persons;
@@ -27,7 +28,8 @@ base::words!(
     "representatives",
     "invitations",
     "claims",
-    "coalitions"
+    "coalitions",
+    "joining"
 );
 
 /// The doors of this room.
@@ -41,5 +43,6 @@ pub fn routes() -> Doors {
         .and(invitations::routes())
         .and(claims::routes())
         .and(coalitions::routes())
+        .and(joining::routes())
         .and(importing::routes())
 }

@@ -65,6 +65,11 @@ directory-twins = { $n ->
     [one] This organization may be here already:
    *[other] One of these may be the same organization:
 }
+directory-twins-elsewhere = { $n ->
+    [one] This one is in another coalition here, and may be the same:
+   *[other] These are in other coalitions here, and one may be the same:
+}
+directory-invite-instead = Invite { $name } instead
 directory-another = It is another one. List it all the same.
 
 # An organization's own page

@@ -65,6 +65,11 @@ directory-twins = { $n ->
     [one] Puede que esta organización ya esté aquí:
    *[other] Puede que una de estas sea la misma organización:
 }
+directory-twins-elsewhere = { $n ->
+    [one] Esta está aquí en otra coalición y puede ser la misma:
+   *[other] Estas están aquí en otras coaliciones y una puede ser la misma:
+}
+directory-invite-instead = Mejor invitar a { $name }
 directory-another = Es otra. Regístrala de todos modos.
 
 # La página propia de una organización

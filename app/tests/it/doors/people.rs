@@ -121,11 +121,18 @@ pub fn rows() -> Vec<Row> {
             Nothing,
             coordinator(401, 403, 404),
         ),
+        // Asking to come in: for the organization acted for by its steward, for another by the coordinator.
+        Row("GET /c/{coalition}/join", "/c/elmwater/join", Nothing, JOIN_PAGE),
         Row("POST /c/{coalition}/join", "/c/elmwater/join", Form(&[("acting_for", "")]), coordinator(401, 409, 403)),
+        Row("GET /c/{coalition}/join/{joining}", "/c/elmwater/join/{none}", Nothing, ALL(404)),
+        Row("POST /c/{coalition}/join/{joining}", "/c/elmwater/join/{none}", Nothing, ALL(404)),
         Row("GET /c/{coalition}/leave", "/c/elmwater/leave", Nothing, [303, 404, 200, 200, 200, 403, 403, 200, 403]),
         Row("POST /c/{coalition}/leave", "/c/elmwater/leave", Form(&[("acting_for", "nobody")]), signed_in(401, 409)),
     ]
 }
+
+/// The steward of another coalition's organization may ask; those whose organizations are in already hear so.
+const JOIN_PAGE: [u16; 9] = [303, 200, 409, 409, 409, 403, 403, 409, 403];
 
 const IMPORT: &str = "/c/elmwater/organizations/import";
 

@@ -60,8 +60,8 @@ story! {
         ada.post("/coalitions/new", &BAY).await.expect(303);
         ada.post("/c/bay-towns/join", &[]).await.expect(303);
         ada.get("/c/bay-towns/activity").await.expect(200).sees("Harbor Food Bank joined the coalition");
-        // Coordinating elsewhere gives no word here, and neither does being no steward.
-        ada.post("/c/elmwater/join", &[]).await.expect(403);
+        // Who is in comes in no second time, and only a steward takes it out.
+        ada.post("/c/elmwater/join", &[]).await.expect(409);
         ben.post("/c/elmwater/leave", &[]).await.expect(403);
         ben.get("/c/elmwater/leave").await.expect(403);
         ada.get("/c/elmwater/leave").await.expect(200).sees("Harbor Food Bank leaves Elmwater Together");
@@ -72,7 +72,7 @@ story! {
         ada.get("/c/bay-towns/organizations/harbor-food-bank/people").await.expect(200);
         let rosa = town.visitor("rosa").await;
         rosa.get("/c/elmwater/activity").await.expect(200).sees("We moved to the bay.");
-        // Whoever has left comes back only with a coordinator who is also its steward, under the same address.
+        // Whoever is steward and coordinator speaks for both sides; it comes back under the same address.
         hat(town, "rosa", "Harbor Food Bank", Role::Steward).await;
         rosa.act_for("Harbor Food Bank").await;
         rosa.post("/c/elmwater/join", &[]).await.expect(303);

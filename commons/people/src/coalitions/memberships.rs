@@ -12,12 +12,8 @@ use maud::{Markup, html};
 
 use crate::organizations::acts as organizations;
 
-/// Brings an organization into a coalition: by its steward, who also coordinates there, or by the operator.
+/// Brings an organization into a coalition; both sides have said yes. `tx` has entered the coalition.
 pub async fn join(tx: &mut Tx, coalition: CoalitionId, organization: OrganizationId) -> Result<()> {
-    if !tx.operator {
-        super::acts::may_coordinate(tx, coalition)?;
-        may_decide(tx, organization)?;
-    }
     let joined = organizations::organization(tx.db(), organization).await?;
     let slug = organizations::free_slug(tx, coalition, &joined.name).await?;
     let (folded, at) = (base::words::fold(&joined.name), tx.now);
@@ -65,15 +61,6 @@ async fn note(
 ) -> Result<()> {
     let note = Note::new(verb, ("organization", organization.0)).open(Openness::Coalition).about([organization]);
     tx.note(coalition, note.fact("name", name).said(why)).await
-}
-
-/// Brings the organization acted for into the coalition of the address.
-pub async fn join_page(cx: Cx, _form: Form) -> Result<Redirect> {
-    let (place, organization) = (cx.place()?, cx.acting()?.organization);
-    let mut tx = cx.begin_in(&[place.coalition.into(), organization.into()]).await?;
-    join(&mut tx, place.coalition, organization).await?;
-    tx.commit().await?;
-    Ok(Redirect::to(&format!("/c/{}/settings", place.slug)))
 }
 
 /// The page that asks once more before an organization leaves.

@@ -23,7 +23,6 @@ pub fn routes() -> Doors {
         .post("/c/{coalition}/settings", pages::change)
         .post("/c/{coalition}/settings/coordinators", pages::invite)
         .post("/c/{coalition}/settings/coordinators/{person}/remove", pages::remove)
-        .post("/c/{coalition}/join", memberships::join_page)
         .get("/c/{coalition}/leave", memberships::leave_page)
         .post("/c/{coalition}/leave", memberships::leave_post)
 }

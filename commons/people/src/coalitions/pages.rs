@@ -14,6 +14,7 @@ use super::{acts, rules};
 use crate::attempts;
 use crate::invitations::types::{Draft as Invited, Task};
 use crate::invitations::{self, found};
+use crate::joining;
 
 /// The page on which somebody founds a coalition.
 pub async fn new(cx: Cx) -> Result<Markup> {
@@ -129,6 +130,7 @@ async fn show(cx: &Cx, form: &Form, inviting: &Form) -> Result<Markup> {
             div class="part-head" { h2 id="invite" { (t!(cx, "coalition-invite")) } }
             (invitations::pages::writing(cx, &format!("{here}/coordinators"), inviting, html! {}))
         }
+        (joining::pages::section(cx).await?)
         (own(cx)?)
         p { a href={ "/c/" (place.slug) "/takeaway" } { (t!(cx, "coalition-take-away")) } }
     };
@@ -158,9 +160,7 @@ fn own(cx: &Cx) -> Result<Markup> {
         section class="part" aria-labelledby="own" {
             div class="part-head" { h2 id="own" { (acting.name) } }
             @if place.member { a class="button button-quiet" href={ "/c/" (place.slug) "/leave" } { (t!(cx, "membership-leave-ask", coalition = &place.name)) } }
-            @else { (html::form_in(cx, &format!("/c/{}/join", place.slug), "", html! {
-                button class="button" { (t!(cx, "membership-join", name = &acting.name, coalition = &place.name)) }
-            })) }
+            @else { a class="button" href={ "/c/" (place.slug) "/join" } { (t!(cx, "membership-join", name = &acting.name, coalition = &place.name)) } }
         }
     } })
 }

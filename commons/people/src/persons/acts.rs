@@ -12,7 +12,7 @@ use chrono_tz::Tz;
 use uuid::Uuid;
 
 use super::rules;
-use super::types::{Address, Draft, Person, Session, Whom};
+use super::types::{Address, Correspondent, Draft, Person, Session, Whom};
 
 /// A person by their id.
 pub async fn person(conn: Conn<'_>, id: PersonId) -> Result<Person> {
@@ -115,6 +115,21 @@ pub async fn change(tx: &mut Tx, draft: &Draft) -> Result<()> {
 /// The addresses that a person has confirmed.
 pub async fn addresses(conn: Conn<'_>, id: PersonId) -> Result<Vec<Address>> {
     q!("select address, confirmed_at from person_address where person_id = $1 order by address", id).all(conn).await
+}
+
+/// Where letters to these people go.
+pub async fn correspondents(mut conn: Conn<'_>, people: &[PersonId]) -> Result<Vec<Correspondent>> {
+    let mut found = vec![];
+    for person in people {
+        let one = q!(
+            "select person.name, person.lang, min(person_address.address) as address
+             from person join person_address on person_address.person_id = person.id
+             where person.id = $1 group by person.id, person.name, person.lang",
+            *person
+        );
+        found.extend(one.opt::<Correspondent>(conn.again()).await?);
+    }
+    Ok(found)
 }
 
 /// Where a person is signed in, the latest first.

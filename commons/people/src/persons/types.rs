@@ -6,6 +6,12 @@ use chrono::{DateTime, Utc};
 use uuid::Uuid;
 
 record! {
+    /// Somebody a letter goes to.
+    #[derive(Clone, Debug)]
+    pub struct Correspondent { pub name: String, pub lang: Lang, pub address: String }
+}
+
+record! {
     /// A person as their own page shows them.
     #[derive(Clone, Debug)]
     pub struct Person {

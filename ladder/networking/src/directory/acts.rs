@@ -117,6 +117,21 @@ record! {
     }
 }
 
+/// Organizations of other coalitions here that are probably the one that the draft describes. Only those that somebody
+/// of their own looks after: they can be invited.
+pub async fn twins_elsewhere(conn: Conn<'_>, coalition: CoalitionId, draft: &Draft) -> Result<Vec<Member>> {
+    let known: Vec<Known> = q!(
+        "select organization.id, '' as slug, organization.name, organization.sector, organization.hue, organization.logo,
+           organization.site, '' as phone, '' as mail, '' as address
+         from organization where organization.claimed_at is not null and organization.id not in (
+           select organization_id from membership where space_id = $1 and left_at is null) order by organization.folded, organization.id",
+        coalition
+    )
+    .all(conn)
+    .await?;
+    Ok(probable(&known, draft))
+}
+
 /// Members that are probably the organization that the draft describes, the likeliest first.
 pub async fn twins(conn: Conn<'_>, coalition: CoalitionId, draft: &Draft) -> Result<Vec<Member>> {
     let known: Vec<Known> = q!(
@@ -128,10 +143,14 @@ pub async fn twins(conn: Conn<'_>, coalition: CoalitionId, draft: &Draft) -> Res
     )
     .all(conn)
     .await?;
+    Ok(probable(&known, draft))
+}
+
+fn probable(known: &[Known], draft: &Draft) -> Vec<Member> {
     let keys: Vec<Key> = known.iter().map(|it| key(&it.name, &it.site, &it.phone, &it.mail, &it.address)).collect();
     let new = key(&draft.name, &draft.site, &draft.phone, &draft.mail, &draft.address);
     let found = Index::new(&keys).probable(&new, THRESHOLD);
-    Ok(found.into_iter().take(5).map(|(at, _)| member(&known[at])).collect())
+    found.into_iter().take(5).map(|(at, _)| member(&known[at])).collect()
 }
 
 fn key(name: &str, site: &str, phone: &str, mail: &str, address: &str) -> Key {

@@ -10,13 +10,13 @@ use maud::{Markup, html};
 use people::organizations::rules::problems;
 use people::organizations::{Draft, Member, acts};
 
-use super::acts::twins;
+use super::acts::{twins, twins_elsewhere};
 use crate::organization::form;
 
 /// `GET /c/{coalition}/organizations/new`
 pub async fn ask(cx: Cx) -> Result<Markup> {
     may(&cx)?;
-    page(&cx, &Form::default(), &[])
+    page(&cx, &Form::default(), &Twins::default())
 }
 
 /// `POST /c/{coalition}/organizations/new`
@@ -26,7 +26,7 @@ pub async fn list(cx: Cx, form: Form) -> Result<Response> {
         Ok(Listed::At(address)) => Ok(Redirect::to(&address).into_response()),
         Ok(Listed::HereAlready(twins)) => Ok((StatusCode::CONFLICT, page(&cx, &form, &twins)?).into_response()),
         Err(Error::Invalid(problems)) => {
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&cx, &form.with(problems), &[])?).into_response())
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&cx, &form.with(problems), &Twins::default())?).into_response())
         }
         Err(other) => Err(other),
     }
@@ -36,7 +36,15 @@ enum Listed {
     /// It has a page now, at this address.
     At(String),
     /// One of these may be the same, and nobody said that it is another one.
-    HereAlready(Vec<Member>),
+    HereAlready(Twins),
+}
+
+/// Organizations that may be the one being listed.
+#[derive(Default)]
+struct Twins {
+    here: Vec<Member>,
+    /// Members of other coalitions, to be invited instead.
+    elsewhere: Vec<Member>,
 }
 
 async fn keep(cx: &Cx, form: &Form) -> Result<Listed> {
@@ -48,9 +56,10 @@ async fn keep(cx: &Cx, form: &Form) -> Result<Listed> {
     }
     all_well(problems(&draft))?;
     if !form.has("another") {
-        let twins = twins(tx.db(), place.coalition, &draft).await?;
-        if !twins.is_empty() {
-            return Ok(Listed::HereAlready(twins));
+        let here = twins(tx.db(), place.coalition, &draft).await?;
+        let elsewhere = twins_elsewhere(tx.db(), place.coalition, &draft).await?;
+        if !here.is_empty() || !elsewhere.is_empty() {
+            return Ok(Listed::HereAlready(Twins { here, elsewhere }));
         }
     }
     let id = acts::list(&mut tx, place.coalition, draft).await?;
@@ -67,14 +76,14 @@ fn may(cx: &Cx) -> Result<()> {
     if allowed { Ok(()) } else { Err(Error::Forbidden(say!("only-coordinators-list"))) }
 }
 
-fn page(cx: &Cx, form: &Form, twins: &[Member]) -> Result<Markup> {
+fn page(cx: &Cx, form: &Form, twins: &Twins) -> Result<Markup> {
     let place = cx.place()?;
     let title = t!(cx, "directory-new");
     let crumbs = [(t!(cx, "directory-title").into_owned(), format!("/c/{}/organizations", place.slug))];
     let inside = html! {
         (html::problems(cx, form))
         (fields::once(form))
-        @if !twins.is_empty() { (asked(cx, place, twins)) }
+        (asked(cx, place, twins))
         (Field::new("name", &t!(cx, "org-name")).input(cx, form))
         (form::sectors(cx, form, None))
         (form::about(cx, form, &[]))
@@ -92,10 +101,18 @@ fn page(cx: &Cx, form: &Form, twins: &[Member]) -> Result<Markup> {
 }
 
 /// "Harbor Food Bank is already here", with the tick that says otherwise.
-fn asked(cx: &Cx, place: &Place, twins: &[Member]) -> Markup {
+fn asked(cx: &Cx, place: &Place, Twins { here, elsewhere }: &Twins) -> Markup {
+    if here.is_empty() && elsewhere.is_empty() {
+        return html! {};
+    }
     let says = html! {
-        p { b { (t!(cx, "directory-twins", n = twins.len())) } }
-        ul { @for it in twins { li { (org(&format!("/c/{}/organizations/{}", place.slug, it.slug), it.id, &it.name, it.hue, it.logo)) } } }
+        @if !here.is_empty() { p { b { (t!(cx, "directory-twins", n = here.len())) } } }
+        ul { @for it in here { li { (org(&format!("/c/{}/organizations/{}", place.slug, it.slug), it.id, &it.name, it.hue, it.logo)) } } }
+        @if !elsewhere.is_empty() { p { b { (t!(cx, "directory-twins-elsewhere", n = elsewhere.len())) } } }
+        ul { @for it in elsewhere { li {
+            (org(&format!("/o/{}", it.id), it.id, &it.name, it.hue, it.logo)) " "
+            a href={ "/c/" (place.slug) "/join?organization=" (it.id) } { (t!(cx, "directory-invite-instead", name = &it.name)) }
+        } } }
         (fields::tick("another", "1", false, html! { (t!(cx, "directory-another")) }))
     };
     notice(cx, "waiting", says)

@@ -1,7 +1,7 @@
 //! A coalition's first page.
 
 use base::html::{self, icon, prose};
-use base::{Cx, Place, Result, t};
+use base::{Cx, Place, Result, Role, t};
 use maud::{Markup, html};
 use people::activity::{Line, lines_of, sentences};
 use people::coalitions::acts::coalition;
@@ -91,12 +91,15 @@ fn together(cx: &Cx, place: &Place, levels: &[(Level, i64)]) -> Markup {
 
 /// How to join: nothing to say to those who are in.
 fn join(cx: &Cx, place: &Place) -> Markup {
+    let acting = cx.who.as_ref().and_then(|who| who.acting.as_ref());
+    let steward = acting.filter(|it| it.role == Role::Steward);
     html! {
         @if !place.member && !place.coordinator {
             section class="part" aria-labelledby="join" {
                 h2 id="join" { (t!(cx, "front-join")) }
                 p { (t!(cx, "front-join-listed")) " " a href={ "/c/" (place.slug) "/organizations" } { (t!(cx, "front-join-find")) } }
                 p { (t!(cx, "front-join-unlisted")) }
+                @if let Some(acting) = steward { p { a class="button" href={ "/c/" (place.slug) "/join" } { (t!(cx, "joining-ask", name = &acting.name, coalition = &place.name)) } } }
             }
         }
     }

@@ -5,9 +5,9 @@ use base::html;
 use base::ids::OrganizationId;
 use base::{Cx, Result, t};
 use maud::{Markup, html};
-use people::organizations::acts;
+use people::organizations::{Organization, acts};
 
-use super::acts::{Home, homes};
+use super::acts::{Home, Lacking, homes, lacking};
 use super::parts;
 use super::view::view;
 
@@ -17,14 +17,27 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Markup> {
     let organization = acts::organization(cx.db(), id).await?;
     let view = view(&cx, organization).await?;
     let homes = homes(&cx, id).await?;
+    let may_invite = match view.organization.claimed_at {
+        Some(_) => lacking(&cx, id).await?,
+        None => vec![],
+    };
     let main = html! {
-        (parts::head(&cx, &view.organization, html! {}, html! {}))
+        (parts::head(&cx, &view.organization, html! {}, invite(&cx, &view.organization, &may_invite)))
         div class="split" {
             div { (parts::words(&cx, &view.organization)) (member_of(&cx, &homes)) }
             div class="side" { (parts::reach(&cx, &view)) }
         }
     };
     Ok(html::page(&cx, &view.organization.name, main))
+}
+
+/// The way to invite it, for those who coordinate a coalition that it is not in.
+fn invite(cx: &Cx, it: &Organization, coalitions: &[Lacking]) -> Markup {
+    html! { @if !coalitions.is_empty() {
+        div class="head-acts" { @for one in coalitions {
+            a class="button" href={ "/c/" (one.slug) "/join?organization=" (it.id) } { (t!(cx, "joining-invite", name = &it.name, coalition = &one.name)) }
+        } }
+    } }
 }
 
 fn member_of(cx: &Cx, homes: &[Home]) -> Markup {

@@ -1,0 +1,207 @@
+//! The page that asks, and the page of an asking.
+
+use axum::extract::{Path, RawQuery};
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Redirect, Response};
+use base::html::{self, Field, fields, notice};
+use base::ids::OrganizationId;
+use base::{Cx, Error, Form, Result, say, t, time};
+use maud::{Markup, html};
+use uuid::Uuid;
+
+use super::types::{Asked, Joining, Outcome, Side};
+use super::{acts, found, rules};
+use crate::attempts;
+use crate::organizations::Organization;
+use crate::organizations::acts as organizations;
+
+/// The page that asks: for the organization acted for, or, by a coordinator, for the one that the address names.
+pub async fn new(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
+    cx.who()?;
+    let organization = named(&cx, &Form::read(query.as_deref().unwrap_or_default()))?;
+    asked(&cx, &organizations::organization(cx.db(), organization).await?, &Form::default()).await
+}
+
+/// The organization that a form or an address names, else the one acted for.
+fn named(cx: &Cx, form: &Form) -> Result<OrganizationId> {
+    match form.get("organization") {
+        Some(id) => Ok(id),
+        None => Ok(cx.acting()?.organization),
+    }
+}
+
+async fn asked(cx: &Cx, it: &Organization, form: &Form) -> Result<Markup> {
+    let place = cx.place()?;
+    let sides = acts::sides(cx, place.coalition, it.id);
+    if !sides.any() {
+        return Err(Error::Forbidden(say!("joining-not-yours")));
+    }
+    if organizations::is_member(cx.db(), place.coalition, it.id).await? {
+        return Err(Error::Refused(say!("joining-in-already")));
+    }
+    let (name, coalition) = (&it.name, &place.name);
+    let invites = !sides.steward;
+    let title = if invites {
+        t!(cx, "joining-invite", name = name, coalition = coalition)
+    } else {
+        t!(cx, "joining-ask", name = name, coalition = coalition)
+    };
+    let both = sides.coordinator && sides.steward;
+    let then = match (both, invites) {
+        (true, _) => t!(cx, "joining-both").into_owned(),
+        (_, true) => t!(cx, "joining-invite-says", name = name, days = rules::DAYS),
+        (_, false) => t!(cx, "joining-ask-says", coalition = coalition, days = rules::DAYS),
+    };
+    let (why, here) = (t!(cx, "joining-why"), format!("/c/{}", place.slug));
+    let card = html! {
+        section class="card" {
+            h1 { (title) }
+            p { (then) }
+            (html::form(cx, &format!("{here}/join"), html! {
+                (fields::problems(cx, form))
+                (fields::once(form))
+                input type="hidden" name="organization" value=(it.id);
+                @if !both { (Field::new("why", &why).hint(t!(cx, "joining-why-hint")).optional().area(cx, form, 3)) }
+                div class="buttons" {
+                    button class="button button-main" { @if both { (t!(cx, "membership-join", name = name, coalition = coalition)) } @else { (t!(cx, "joining-send")) } }
+                    a class="button button-quiet" href=(here) { (t!(cx, "joining-leave-it")) }
+                }
+            }))
+        }
+    };
+    Ok(html::narrow(cx, &title, card))
+}
+
+/// Asks.
+pub async fn ask(cx: Cx, form: Form) -> Result<Response> {
+    let (place, person) = (cx.place()?, cx.who()?.person.to_string());
+    let organization = named(&cx, &form)?;
+    let mut tx = cx.begin_in(&[place.coalition.into(), organization.into()]).await?;
+    if let Some(answer) = tx.answered(form.once()).await? {
+        return Ok(Redirect::to(&answer).into_response());
+    }
+    let next = match acts::ask(&mut tx, place.coalition, organization, form.text("why")).await {
+        Ok(Asked::Waits(id)) => format!("/c/{}/join/{id}", place.slug),
+        Ok(Asked::Joined) => {
+            let slug = organizations::slug_in(tx.db(), place.coalition, organization).await?;
+            format!("/c/{}/organizations/{slug}", place.slug)
+        }
+        Err(Error::Invalid(problems)) => {
+            drop(tx);
+            let it = organizations::organization(cx.db(), organization).await?;
+            let page = asked(&cx, &it, &form.with(problems)).await?;
+            return Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response());
+        }
+        Err(other) => return Err(other),
+    };
+    attempts::allow_done(&mut tx, "joining", &person, rules::BY_PERSON, 60).await?;
+    tx.answer(form.once(), &next).await?;
+    tx.commit().await?;
+    Ok(Redirect::to(&next).into_response())
+}
+
+/// The page of an asking, for its two sides.
+pub async fn show(cx: Cx, Path((_, id)): Path<(String, Uuid)>) -> Result<Markup> {
+    Ok(page(&cx, &acts::of_place(&cx, id).await?, &Form::default()))
+}
+
+/// What an asking says, in one sentence.
+pub fn says(cx: &Cx, it: &Joining) -> String {
+    let who = it.person_name.clone().unwrap_or_else(|| t!(cx, "invitation-by-operator").into_owned());
+    let (name, coalition) = (&it.organization_name, &it.coalition_name);
+    match it.asked_by {
+        Side::Coalition => t!(cx, "joining-invited", who = who, name = name, coalition = coalition),
+        Side::Organization => t!(cx, "joining-asked", who = who, name = name, coalition = coalition),
+    }
+}
+
+fn page(cx: &Cx, it: &Joining, form: &Form) -> Markup {
+    let day = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, at.with_timezone(&cx.zone()).date_naive());
+    let (name, coalition) = (&it.organization_name, &it.coalition_name);
+    let title = t!(cx, "joining-title", name = name, coalition = coalition);
+    let sides = acts::sides(cx, it.coalition, it.organization);
+    let open = rules::is_open(it, cx.now);
+    let because = match sides.steward {
+        true => t!(cx, "joining-because-steward", name = name),
+        false => t!(cx, "joining-because-coordinator", coalition = coalition),
+    };
+    let card = html! {
+        section class="card" {
+            h1 { (title) }
+            p { (says(cx, it)) }
+            @if !it.why.is_empty() { blockquote dir="auto" { (it.why) } }
+            p class="quiet" { a href={ "/c/" (it.coalition_slug) } { (it.coalition_name) } " · " a href={ "/o/" (it.organization) } { (it.organization_name) } }
+            @if open { (ways(cx, it, sides, form)) } @else { (closed(cx, it)) }
+            p class="small quiet" { (t!(cx, "joining-since", day = day(it.asked_at), until = day(it.expires_at))) }
+            (html::why(cx, &because))
+        }
+    };
+    html::narrow(cx, &title, card)
+}
+
+fn ways(cx: &Cx, it: &Joining, sides: rules::Sides, form: &Form) -> Markup {
+    let answer = t!(cx, "joining-answer");
+    let here = format!("/c/{}/join/{}", it.coalition_slug, it.id);
+    html! {
+        (fields::problems(cx, form))
+        @if sides.speaks_for(it.asked_by.other()) {
+            p { (t!(cx, "joining-then", name = &it.organization_name, coalition = &it.coalition_name)) }
+            (html::form(cx, &here, html! {
+                (Field::new("answer", &answer).optional().area(cx, form, 2))
+                div class="buttons" {
+                    button class="button button-main" name="decision" value="accept" { (t!(cx, "joining-accept", name = &it.organization_name, coalition = &it.coalition_name)) }
+                    button class="button" name="decision" value="decline" { (t!(cx, "joining-decline")) }
+                }
+            }))
+        } @else {
+            p { (t!(cx, "joining-waits")) }
+            (html::form(cx, &here, html! { div class="buttons" { button class="button button-quiet" name="decision" value="take-back" { (t!(cx, "joining-take-back")) } } }))
+        }
+    }
+}
+
+fn closed(cx: &Cx, it: &Joining) -> Markup {
+    let outcome = match it.outcome {
+        Outcome::Accepted => t!(cx, "joining-accepted", name = &it.organization_name, coalition = &it.coalition_name),
+        Outcome::Declined => t!(cx, "joining-declined").into_owned(),
+        Outcome::TakenBack => t!(cx, "joining-taken-back").into_owned(),
+        Outcome::Open => t!(cx, "joining-over").into_owned(),
+    };
+    let kind = if it.outcome == Outcome::Accepted { "kept" } else { "plain" };
+    notice(cx, kind, html! { p { (outcome) } @if !it.answer.is_empty() { p dir="auto" { (it.answer) } } })
+}
+
+/// Answers, or takes back.
+pub async fn answer(cx: Cx, Path((_, id)): Path<(String, Uuid)>, form: Form) -> Result<Response> {
+    let it = acts::of_place(&cx, id).await?;
+    let mut tx = cx.begin_in(&[it.coalition.into(), it.organization.into()]).await?;
+    let done = match form.text("decision") {
+        "accept" => acts::answer(&mut tx, &it, true, form.text("answer")).await,
+        "decline" => acts::answer(&mut tx, &it, false, form.text("answer")).await,
+        _ => acts::take_back(&mut tx, &it).await,
+    };
+    match done {
+        Ok(()) => {
+            tx.commit().await?;
+            Ok(Redirect::to(&format!("/c/{}/join/{id}", it.coalition_slug)).into_response())
+        }
+        Err(Error::Invalid(problems)) => {
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&cx, &it, &form.with(problems))).into_response())
+        }
+        Err(other) => Err(other),
+    }
+}
+
+/// What is open in the coalition, on its settings.
+pub async fn section(cx: &Cx) -> Result<Markup> {
+    let place = cx.place()?;
+    let open = found::open_in(cx, place.coalition).await?;
+    Ok(html! { @if !open.is_empty() {
+        section class="part" aria-labelledby="joining" {
+            div class="part-head" { h2 id="joining" { (t!(cx, "joining-open")) } }
+            ul class="rows" { @for it in &open {
+                li { a href={ "/c/" (place.slug) "/join/" (it.id) } { (says(cx, it)) } }
+            } }
+        }
+    } })
+}
