@@ -185,7 +185,7 @@ fn report(mapping: &Mapping, header: &[String], plan: &Plan) -> Vec<String> {
     }
     if plan.without_sector() > 0 {
         let n = plan.without_sector();
-        lines.push(format!("Rows without a sector, listed as nonprofits until somebody says otherwise: {n}"));
+        lines.push(format!("Rows without a sector, listed as not known yet: {n}"));
     }
     if !twins.is_empty() {
         lines.push(format!("Rows that may be the same as another organization, each kept as its own: {}", twins.len()));

@@ -172,7 +172,7 @@ importing-site-not-understood = This is no address of a site. Write it like http
 importing-only-first-site = Only the first address is kept.
 importing-mail-not-understood = A mail address has a name, one @ and a host, such as front-desk@clinic.example.
 importing-only-first-mail = Only the first address is kept.
-importing-sector-not-understood = This is none of public, private, nonprofit or residents. It is listed as nonprofit until somebody says otherwise.
+importing-sector-not-understood = This is none of public, private, nonprofit or residents. It is listed as "not known yet".
 importing-row-twice = Row { $line } says exactly the same. That one counts.
 importing-id-twice = Row { $line } has the same id. Give this row an id of its own.
 importing-claimed = It has been claimed; its stewards keep its page.
@@ -223,7 +223,7 @@ importing-coalition-purpose = This coalition began with a list of organizations.
 journal-organization-renewed = { $who } brought the page of { $name } up to date from a list.
 journal-organizations-imported = { $who } imported a list: { $new } new, { $changed } changed, { $unchanged } as before, { $refused } left out.
 importing-without-sector = { $n ->
-    [one] One new organization comes without a sector. It is listed as a nonprofit until somebody says otherwise.
-   *[other] { $n } new organizations come without a sector. They are listed as nonprofits until somebody says otherwise.
+    [one] One new organization comes without a sector. It is listed as "not known yet" until somebody says which it is.
+   *[other] { $n } new organizations come without a sector. They are listed as "not known yet" until somebody says which they are.
 }
 importing-alike = The { $n } rows below that have the same name and the same site as what they are compared with are the same: join them all.

@@ -172,7 +172,7 @@ importing-site-not-understood = Esto no es la dirección de un sitio. Escríbela
 importing-only-first-site = Solo se guarda la primera dirección.
 importing-mail-not-understood = Una dirección de correo tiene un nombre, una @ y un dominio, como recepcion@clinica.example.
 importing-only-first-mail = Solo se guarda la primera dirección.
-importing-sector-not-understood = No es público, privado, sin fines de lucro ni vecinos. Se incluye como sin fines de lucro hasta que alguien diga otra cosa.
+importing-sector-not-understood = No es público, privado, sin fines de lucro ni vecinos. Aparece como «aún no se sabe».
 importing-row-twice = La fila { $line } dice exactamente lo mismo. Esa es la que cuenta.
 importing-id-twice = La fila { $line } tiene el mismo identificador. Dale a esta fila uno propio.
 importing-claimed = Ya tiene quien responda por ella; sus responsables cuidan su página.
@@ -223,7 +223,7 @@ importing-coalition-purpose = Esta coalición empezó con una lista de organizac
 journal-organization-renewed = { $who } puso al día la página de { $name } con una lista.
 journal-organizations-imported = { $who } importó una lista: { $new } nuevas, { $changed } cambiadas, { $unchanged } como antes, { $refused } fuera.
 importing-without-sector = { $n ->
-    [one] Una organización nueva llega sin sector. Aparece como organización sin ánimo de lucro hasta que alguien diga otra cosa.
-   *[other] { $n } organizaciones nuevas llegan sin sector. Aparecen como organizaciones sin ánimo de lucro hasta que alguien diga otra cosa.
+    [one] Una organización nueva llega sin sector. Aparece como «aún no se sabe» hasta que alguien diga cuál es.
+   *[other] { $n } organizaciones nuevas llegan sin sector. Aparecen como «aún no se sabe» hasta que alguien diga cuál es.
 }
 importing-alike = Las { $n } filas de abajo que tienen el mismo nombre y el mismo sitio que aquello con lo que se comparan son lo mismo: unirlas todas.

@@ -122,6 +122,8 @@ sector-nonprofit = Sin fines de lucro
 sector-nonprofit-is = Trabaja por una causa y no por ganar dinero: asociaciones, clubes, comunidades de fe, fundaciones.
 sector-resident = Vecindario
 sector-resident-is = Gente que vive aquí y habla por sí misma, con o sin un grupo registrado.
+sector-unknown = Aún no se sabe
+sector-unknown-is = Nadie lo ha dicho. Se puede cambiar en cualquier momento.
 
 ## Estados de una relación
 

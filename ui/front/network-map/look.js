@@ -23,7 +23,8 @@ function places(colour, zoom) {
   const all = { ...measures(zoom), "border-width": 2, "border-color": colour("raised"), label: "data(label)", color: colour("ink"), "font-family": "Source Sans, sans-serif",
     "text-valign": "bottom", "text-outline-color": colour("raised"), "text-wrap": "ellipsis" };
   const sectors = Object.entries(SHAPES).map(([sector, shape]) => ({ selector: `node[sector="${sector}"]`, style: { shape, "background-color": colour(sector) } }));
-  return [{ selector: "node", style: all }, ...sectors];
+  const unknown = { selector: 'node[sector="unknown"]', style: { shape: "triangle", "background-color": colour("quiet") } };
+  return [{ selector: "node", style: all }, ...sectors, unknown];
 }
 
 function ties(colour, many) {

@@ -5,7 +5,6 @@ use base::ids::digest;
 use likeness::Reason;
 
 use super::types::{Counts, Decisions, Existing, Field, Keeper, Outcome, Plan, Planned, Same, Twin, TwinOf, Values};
-use crate::organizations::types::Sector;
 
 /// What a row said, as a short digest of each field: `name=1f2e3d4c site=…`.
 pub fn seal(values: &Values) -> String {
@@ -73,10 +72,9 @@ fn says(it: &Values, field: Field, text: &str) -> bool {
     if field == Field::Contact { ours.lines().any(|name| name == text) } else { ours == text }
 }
 
-/// Whether nothing stands there yet. Nonprofit is what an organization is listed as while nobody knows; contacts are many.
+/// Whether nothing stands there yet; contacts are many.
 pub fn is_open(it: &Values, field: Field) -> bool {
-    let unknown = field == Field::Sector && it.get(field) == Sector::Nonprofit.as_str();
-    it.get(field).is_empty() || unknown || field == Field::Contact
+    it.get(field).is_empty() || field == Field::Contact
 }
 
 /// The fields of an organization that a row can fill because they are empty.
@@ -112,7 +110,7 @@ impl Twin {
 }
 
 impl Plan {
-    /// How many new organizations come without a sector; they are listed as nonprofits until somebody says otherwise.
+    /// How many new organizations come without a sector.
     pub fn without_sector(&self) -> usize {
         let new = self.rows.iter().filter(|it| matches!(it.outcome, Outcome::New));
         new.filter(|it| it.row.values.get(Field::Sector).is_empty()).count()

@@ -49,7 +49,9 @@ pub async fn here(mut conn: Conn<'_>, coalition: CoalitionId) -> Result<Here> {
 
 fn existing(row: Row, coalition: CoalitionId) -> Existing {
     let mut values = Values::default();
-    values.set(Field::Sector, row.sector.as_str());
+    if row.sector != Sector::Unknown {
+        values.set(Field::Sector, row.sector.as_str());
+    }
     for (field, text) in [
         (Field::Name, row.name),
         (Field::Does, row.does),
@@ -201,7 +203,7 @@ fn page(it: &New, coalition: CoalitionId, at: DateTime<Utc>) -> Vec<Value> {
         (&draft.name).into(),
         fold(&draft.name).into(),
         searched(&it.values).into(),
-        draft.sector.unwrap_or(Sector::Nonprofit).into(),
+        draft.sector.unwrap_or(Sector::Unknown).into(),
         draft.does.into(),
         draft.area.into(),
         "".into(),
@@ -238,7 +240,7 @@ async fn rewrite(tx: &mut Tx, change: &Change) -> Result<()> {
         &draft.name,
         fold(&draft.name),
         searched(&change.values),
-        draft.sector.unwrap_or(Sector::Nonprofit),
+        draft.sector.unwrap_or(Sector::Unknown),
         draft.does,
         draft.area,
         draft.languages,

@@ -28,9 +28,6 @@ pub(super) fn after(plan: &Plan) -> Here {
         let mut values = it.values;
         values.set(Field::Id, "");
         values.set(Field::ContactRole, "");
-        if values.get(Field::Sector).is_empty() {
-            values.set(Field::Sector, "nonprofit");
-        }
         here.existing.push(Existing { id: it.id, slug: it.slug, values, keeper: Keeper::Coalition, left: false });
         let source = plan.source.clone();
         here.links.push(Link { source, source_id: it.source_id, at, seal: it.seal, joined: false });

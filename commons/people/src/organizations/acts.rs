@@ -158,7 +158,7 @@ async fn keep_new(tx: &mut Tx, id: OrganizationId, listed_by: Option<CoalitionId
         id,
         draft.name.trim(),
         rules::fold(&draft.name),
-        draft.sector.unwrap_or(Sector::Nonprofit),
+        draft.sector.unwrap_or(Sector::Unknown),
         draft.does.trim(),
         draft.area.trim(),
         draft.sentence.trim(),

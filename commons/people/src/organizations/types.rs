@@ -5,7 +5,7 @@ use base::{named, record};
 use chrono::{DateTime, Utc};
 
 named! {
-    /// The four sectors of a town.
+    /// The four sectors of a town, and that nobody has said.
     pub enum Sector {
         /// City departments, schools, libraries.
         Public = "public",
@@ -15,6 +15,8 @@ named! {
         Nonprofit = "nonprofit",
         /// Residents, organized or as a group of neighbours.
         Resident = "resident",
+        /// Not known yet: none of the four is assumed.
+        Unknown = "unknown",
     }
 }
 
@@ -79,7 +81,7 @@ record! {
 pub struct Draft {
     /// Its name; the only thing that must be there.
     pub name: String,
-    /// Its sector; unknown is nonprofit until somebody says otherwise.
+    /// Its sector; none is [`Sector::Unknown`].
     pub sector: Option<Sector>,
     /// What it does, in a sentence.
     pub does: String,

@@ -172,7 +172,15 @@ fn pages(cx: &Cx, filter: &Filter, here: i64, total: i64) -> Markup {
 
 /// A sector's mark with its word.
 pub fn sector(cx: &Cx, sector: Sector) -> Markup {
-    html! { span class={ "sector sector-" (sector) } { (icon(cx, sector.as_str())) (sector_word(cx, sector)) } }
+    html! { span class={ "sector sector-" (sector) } { (icon(cx, sector_mark(sector))) (sector_word(cx, sector)) } }
+}
+
+/// The drawing of a sector.
+pub fn sector_mark(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Unknown => "sector-unknown",
+        known => known.as_str(),
+    }
 }
 
 /// The word for a sector.

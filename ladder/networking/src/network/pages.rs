@@ -11,7 +11,7 @@ use relationships::Level;
 use super::acts::{numbers, table};
 use super::rules::PAGE;
 use super::types::{Filter, Numbers, Sort};
-use crate::directory::pages::sector_word;
+use crate::directory::pages::{sector_mark, sector_word};
 use crate::ties::Tie;
 use crate::ties::pages::{level, level_word, state_word};
 
@@ -113,7 +113,7 @@ fn frame(cx: &Cx) -> Markup {
             section class="map-side" data-map="side" data-none=(t!(cx, "map-none")) aria-live="polite" { p data-map="hint" { (t!(cx, "map-hint")) } }
             ul class="legend" {
                 @for it in Level::ALL { li data-level=(it) { span class="swatch" {} (level_word(cx, it)) } }
-                @for it in Sector::ALL { li data-sector=(it) { (icon(cx, it.as_str())) (sector_word(cx, *it)) } }
+                @for it in Sector::ALL { li data-sector=(it) { (icon(cx, sector_mark(*it))) (sector_word(cx, *it)) } }
             }
         }
     }

@@ -15,9 +15,9 @@ use super::parts;
 /// What somebody else saved meanwhile: `(field, value)`.
 pub type Theirs = [(&'static str, String)];
 
-/// The sector, as one of four.
+/// The sector, as one of four, or not known.
 pub fn sectors(cx: &Cx, form: &Form, chosen: Option<Sector>) -> Markup {
-    let chosen = form.get("sector").or(chosen).unwrap_or(Sector::Nonprofit);
+    let chosen = form.get("sector").or(chosen).unwrap_or(Sector::Unknown);
     html! {
         fieldset class="choices" {
             legend { (t!(cx, "org-sector")) }
