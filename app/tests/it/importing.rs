@@ -66,6 +66,9 @@ story! {
         let done = rosa.post(&format!("{draft}/carry-out"), &[]).await.expect(303);
         done.follow().await.expect(200).sees("3 organizations are new in Elmwater Together.").lacks("stayed out");
         assert_eq!(members(town, "elmwater").await, before + 3);
+        // The coalition hears of the list in one line; what happened to each is that organization's to read.
+        let told = rosa.get("/c/elmwater/activity").await.expect(200);
+        told.sees("imported a list: 3 new").lacks("Elm Street Shelter");
         organization_of(&town.operator(), "Elm Street Shelter").await.expect("it is listed");
         let (lines, flaws) = base::journal::verify(town.db().into()).await.expect("it is read");
         assert!(lines > 3 && flaws.is_empty(), "{flaws:?}");

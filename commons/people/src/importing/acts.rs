@@ -192,7 +192,8 @@ pub async fn carry_out(
 /// One line for each organization that is new or changed, and one for the file. A file that changes nothing leaves none.
 fn notes(coalition: CoalitionId, batch: &Batch) -> Vec<Note> {
     let note = |verb, id: base::OrganizationId| {
-        Note::new(verb, ("organization", id.0)).for_the_coalition().open(Openness::Coalition).about([id])
+        // One line tells the coalition of the whole list; each organization reads its own.
+        Note::new(verb, ("organization", id.0)).for_the_coalition().open(Openness::Parties).about([id])
     };
     let listed = batch.new.iter().map(|it| note("organization.listed", it.id).fact("name", it.values.get(Field::Name)));
     let changed = batch.changed.iter().map(|it| {
