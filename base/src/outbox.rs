@@ -44,6 +44,14 @@ impl Tx {
     }
 }
 
+/// Somebody's words as a letter quotes them, with a blank line after; nothing where there are none.
+pub fn quoted(words: &str) -> String {
+    match words.trim() {
+        "" => String::new(),
+        words => format!("> {}\n", words.replace('\n', "\n> ")),
+    }
+}
+
 /// How long a sender has letters for itself.
 pub const LEASE: Duration = Duration::seconds(60);
 

@@ -51,6 +51,7 @@ joining-letter =
     { $hello }:
 
     { $says }
+
     { $words }
     { $link }
 

@@ -44,19 +44,22 @@ letter-asks-body =
     Good day, { $name },
 
     { $from } has put version { $version } of “{ $purpose }” on the table, and it waits for { $organization }.
-    Nothing is agreed until every party has accepted this exact version.
+    It is at the level of { $level }. Nothing is agreed until every party has accepted this exact version.{ $lapses }
 
+    { $words }
     Read it here, and accept it, question it or propose another:
     { $link }
+letter-lapses = If nobody answers, the proposal lapses after { $day }.
 letter-happened-body =
     Good day, { $name },
 
     { $says }
 
+    { $words }
     { $link }
 letter-in-force = “{ $purpose }” is in force: every party has accepted
 letter-declined = { $by } has declined the version of “{ $purpose }” that was on the table
-letter-leaving = { $by } has given notice in “{ $purpose }”
+letter-leaving = { $by } has given notice in “{ $purpose }”, and leaves on { $day }
 letter-stays = { $by } stays in “{ $purpose }” after all
 letter-ended = “{ $purpose }” has ended
 letter-review = It is time to look at “{ $purpose }” together again

@@ -44,19 +44,22 @@ letter-asks-body =
     Hola, { $name }:
 
     { $from } puso sobre la mesa la versión { $version } de «{ $purpose }», y espera a { $organization }.
-    Nada queda acordado hasta que todas las partes acepten exactamente esta versión.
+    Es del nivel de { $level }. Nada queda acordado hasta que todas las partes acepten exactamente esta versión.{ $lapses }
 
+    { $words }
     Aquí se puede leer, aceptar, preguntar o proponer otra:
     { $link }
+letter-lapses = Si nadie responde, la propuesta caduca después del { $day }.
 letter-happened-body =
     Hola, { $name }:
 
     { $says }
 
+    { $words }
     { $link }
 letter-in-force = «{ $purpose }» está en vigor: todas las partes aceptaron
 letter-declined = { $by } rechazó la versión de «{ $purpose }» que estaba sobre la mesa
-letter-leaving = { $by } dio aviso de que se va de «{ $purpose }»
+letter-leaving = { $by } dio aviso de que se va de «{ $purpose }» el { $day }
 letter-stays = { $by } se queda en «{ $purpose }» después de todo
 letter-ended = «{ $purpose }» terminó
 letter-review = Es hora de volver a mirar juntas «{ $purpose }»

@@ -3,6 +3,7 @@
 use base::form::optional;
 use base::ids::{CoalitionId, OrganizationId, PersonId, fresh};
 use base::journal::{Note, Openness};
+use base::outbox::quoted;
 use base::{Cx, Error, Result, Role, Tx, q, say, t};
 use chrono::Duration;
 use uuid::Uuid;
@@ -144,8 +145,8 @@ async fn post(tx: &mut Tx, it: &Joining, to: &Correspondent, what: &str) -> Resu
     let about = t!(reader, "joining-letter-about", what = what, side = side, name = name, coalition = coalition);
     let says = t!(reader, "joining-letter-says", what = what, side = side, name = name, coalition = coalition);
     let words = if what == "asked" { &it.why } else { &it.answer };
-    let quoted = if words.is_empty() { String::new() } else { format!("\n> {}\n", words.replace('\n', "\n> ")) };
-    let body = t!(reader, "joining-letter", hello = &to.name, says = says, words = quoted, link = link);
+    let words = quoted(words);
+    let body = t!(reader, "joining-letter", hello = &to.name, says = says, words = words, link = link);
     tx.post(it.coalition, (&to.name, &to.address), &about, &body).await
 }
 

@@ -326,7 +326,7 @@ async fn settle(tx: &mut Tx, it: &Relationship, after: &Standing, changes: &[Cha
         }
     }
     notes::write(tx, it, changes, why).await?;
-    letters::happened(tx, it, after, changes).await
+    letters::happened(tx, it, after, changes, why).await
 }
 
 /// A step's reason is the proposer's, in the proposer's name; where they gave none, it is that of whoever accepted last.

@@ -2,10 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use base::{Lang, OrganizationId, Result, Tx, q, record, t};
+use base::outbox::quoted;
+use base::{Lang, OrganizationId, Result, Tx, q, record, t, time};
+
+use chrono::NaiveDate;
 
 use super::store::Relationship;
-use super::types::{Change, Standing};
+use super::types::{Change, Standing, State};
 
 record! {
     struct Reader { organization: OrganizationId, name: String, lang: Lang, address: String }
@@ -16,8 +19,12 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
     let Some(version) = it.standing.open else { return Ok(()) };
     let from = tx.who()?.acting.as_ref().map_or(tx.who()?.name.clone(), |acting| acting.name.clone());
     let link = address(tx, it).await?;
+    let paper = it.paper(version)?;
+    let (level, words) = (paper.terms.level, quoted(&paper.why));
     for reader in readers(tx, &it.standing.waits_on()).await? {
         let to = Words { lang: reader.lang };
+        let lapses = it.row.answer_by.filter(|_| it.row.state == State::Proposed);
+        let lapses = lapses.map(|day| format!(" {}", t!(to, "letter-lapses", day = time::date(reader.lang, day))));
         let organization = it.name_of(reader.organization);
         let purpose = it.row.purpose.as_str();
         let subject = t!(to, "letter-asks", from = &from, version = version, purpose = purpose);
@@ -29,6 +36,9 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
             organization = organization,
             version = version,
             purpose = purpose,
+            level = reader.lang.word(&format!("level-{level}")),
+            words = words.as_str(),
+            lapses = lapses.unwrap_or_default(),
             link = link.as_str()
         );
         tx.post(it.space, (&reader.name, &reader.address), &subject, &body).await?;
@@ -37,8 +47,8 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
 }
 
 /// Tells the other parties what came of it.
-pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes: &[Change]) -> Result<()> {
-    let Some(key) = changes.iter().rev().find_map(key_of) else { return Ok(()) };
+pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes: &[Change], why: &str) -> Result<()> {
+    let Some((key, day)) = changes.iter().rev().find_map(key_of) else { return Ok(()) };
     let mine = tx.organization();
     let had_left = |party: &OrganizationId| it.standing.party(*party) == Some(super::PartyStanding::Left);
     let others = after.parties.keys().copied().filter(|party| Some(*party) != mine && !had_left(party));
@@ -48,10 +58,18 @@ pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes:
         let purpose = it.row.purpose.as_str();
         let by =
             tx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or(String::new(), |acting| acting.name.clone());
-        let say = base::Say { key, with: vec![("purpose", purpose.into()), ("by", by.into())] };
+        let day = day.map_or(String::new(), |day| time::date(reader.lang, day));
+        let say = base::Say { key, with: vec![("purpose", purpose.into()), ("by", by.into()), ("day", day.into())] };
         let says = reader.lang.say(&say);
         let to = Words { lang: reader.lang };
-        let body = t!(to, "letter-happened-body", name = &reader.name, says = &says, link = link.as_str());
+        let body = t!(
+            to,
+            "letter-happened-body",
+            name = &reader.name,
+            says = &says,
+            words = quoted(why),
+            link = link.as_str()
+        );
         tx.post(it.space, (&reader.name, &reader.address), &says, &body).await?;
     }
     Ok(())
@@ -61,16 +79,17 @@ struct Words {
     lang: Lang,
 }
 
-fn key_of(change: &Change) -> Option<&'static str> {
-    match change {
-        Change::CameIntoForce { .. } => Some(base::say!("letter-in-force").key),
-        Change::Declined { .. } => Some(base::say!("letter-declined").key),
-        Change::Leaving { .. } => Some(base::say!("letter-leaving").key),
-        Change::Stays { .. } => Some(base::say!("letter-stays").key),
-        Change::Ended => Some(base::say!("letter-ended").key),
-        Change::ReviewDue => Some(base::say!("letter-review").key),
-        _ => None,
-    }
+/// The sentence that tells of a change, and the day it names.
+fn key_of(change: &Change) -> Option<(&'static str, Option<NaiveDate>)> {
+    Some(match change {
+        Change::CameIntoForce { .. } => (base::say!("letter-in-force").key, None),
+        Change::Declined { .. } => (base::say!("letter-declined").key, None),
+        Change::Leaving { on, .. } => (base::say!("letter-leaving").key, Some(*on)),
+        Change::Stays { .. } => (base::say!("letter-stays").key, None),
+        Change::Ended => (base::say!("letter-ended").key, None),
+        Change::ReviewDue => (base::say!("letter-review").key, None),
+        _ => return None,
+    })
 }
 
 async fn address(tx: &mut Tx, it: &Relationship) -> Result<String> {
