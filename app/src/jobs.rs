@@ -33,10 +33,8 @@ pub fn start(house: &Arc<House>, mailer: Option<Mailer>, stop: Receiver<bool>) -
 
 async fn letters(house: Arc<House>, mailer: Mailer, mut stop: Receiver<bool>) {
     while !*stop.borrow() {
-        match send_due(&house, &mailer).await {
-            Ok(1..) => continue,
-            Ok(0) => {}
-            Err(why) => tracing::warn!(cause = %why, "letters wait"),
+        if told("letters", send_due(&house, &mailer)).await.is_some_and(|sent| sent > 0) {
+            continue;
         }
         rest(Duration::from_secs(2), &mut stop).await;
     }
@@ -44,11 +42,22 @@ async fn letters(house: Arc<House>, mailer: Mailer, mut stop: Receiver<bool>) {
 
 async fn sweeps(house: Arc<House>, mut stop: Receiver<bool>) {
     while !*stop.borrow() {
-        if let Err(why) = sweep(&Cx::of_house(&house)).await {
-            tracing::warn!(cause = %why, "clearing away waits");
-        }
+        sweep(&Cx::of_house(&house)).await;
         rest(Duration::from_secs(60), &mut stop).await;
     }
+}
+
+/// One piece of a job's work, if it went well. What went wrong is told, and a panic is one more error: neither keeps the
+/// others from their turn, nor this one from its next.
+async fn told<T>(job: &'static str, work: impl Future<Output = Result<T>>) -> Option<T> {
+    let done = unbroken(work).await;
+    let label = if done.is_ok() { "done" } else { "failed" };
+    metrics::counter!("manyhands_jobs_total", "job" => job, "outcome" => label).increment(1);
+    done.inspect_err(|why| tracing::warn!(job, cause = %why, "tried again later")).ok()
+}
+
+async fn unbroken<T>(work: impl Future<Output = Result<T>>) -> Result<T> {
+    AssertUnwindSafe(work).catch_unwind().await.unwrap_or_else(|_| Err(Error::broken("it panicked")))
 }
 
 async fn rest(time: Duration, stop: &mut Receiver<bool>) {
@@ -82,28 +91,44 @@ pub async fn send_due(house: &House, mailer: &Mailer) -> Result<usize> {
 
 async fn send(mailer: &Mailer, letter: &Letter) -> Outcome {
     // One letter that our own mistake cannot write must not keep all others here.
-    let sent = AssertUnwindSafe(mailer.send(letter)).catch_unwind().await;
-    let sent = sent.unwrap_or_else(|_| Err(Error::broken("the letter could not be written")));
+    let sent = unbroken(mailer.send(letter)).await;
     let label = if sent.is_ok() { "sent" } else { "failed" };
     metrics::counter!("manyhands_letters_total", "outcome" => label).increment(1);
-    sent.map_or_else(|why| Outcome::Failed(why.to_string()), |()| Outcome::Sent)
+    // Why stays in the database: servers answer with addresses, and the log names nobody.
+    match sent {
+        Ok(()) => Outcome::Sent,
+        Err(why) if letter.tries >= outbox::TRIES => {
+            tracing::error!(letter = %letter.id, "a letter was given up");
+            Outcome::Failed(why.to_string())
+        }
+        Err(why) => {
+            tracing::warn!(letter = %letter.id, tries = letter.tries, "a letter did not leave");
+            Outcome::Failed(why.to_string())
+        }
+    }
 }
 
-/// What is done once a minute, in order. A room adds its sweep here as one line.
-pub async fn sweep(cx: &Cx) -> Result<()> {
-    relationships::standing::acts::sweep(cx).await?;
-    people::importing::acts::sweep(cx).await?;
-    clear_away(cx).await
+/// What is done once a minute, in order; whether all of it went well. A room adds its sweep here as one line.
+pub async fn sweep(cx: &Cx) -> bool {
+    let done = [
+        told("relationships", relationships::standing::acts::sweep(cx)).await.is_some(),
+        told("imports", people::importing::acts::sweep(cx)).await.is_some(),
+        told("clearing away", clear_away(cx)).await.is_some(),
+    ];
+    crate::watch::upkeep();
+    done.iter().all(|well| *well)
 }
 
-/// Deletes what has run out: links, ceremonies and sessions at once, counts and keys of forms after a week.
+/// Deletes what has run out: links, ceremonies and sessions at once, counts and keys of forms after a week, and what is
+/// known of letters that left or were given up after a month.
 async fn clear_away(cx: &Cx) -> Result<()> {
-    let (now, week_ago) = (cx.now, cx.now - TimeDelta::days(7));
+    let (now, week_ago, month_ago) = (cx.now, cx.now - TimeDelta::days(7), cx.now - TimeDelta::days(30));
     let (stale,): (i64,) = q!(
         "select (select count(*) from sign_in_link where expires_at < $1) + (select count(*) from address_link where expires_at < $1) + (select count(*) from ceremony where expires_at < $1)
            + (select count(*) from session where expires_at < $1) + (select count(*) from attempt where since < $2)
-           + (select count(*) from once where at < $2)",
-        now, week_ago
+           + (select count(*) from once where at < $2)
+           + (select count(*) from outbox where due_at < $3 and (sent_at is not null or tries >= $4))",
+        now, week_ago, month_ago, outbox::TRIES
     )
     .one(cx.db())
     .await?;
@@ -118,6 +143,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
         q!("delete from session where expires_at < $1", now),
         q!("delete from attempt where since < $1", week_ago),
         q!("delete from once where at < $1", week_ago),
+        q!("delete from outbox where due_at < $1 and (sent_at is not null or tries >= $2)", month_ago, outbox::TRIES),
     ] {
         stale.run(&mut tx).await?;
     }

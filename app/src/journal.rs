@@ -25,7 +25,7 @@ pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
 }
 
 async fn verify(db: &Db) -> Result<ExitCode> {
-    let (lines, flaws) = journal::verify(db.into()).await?;
+    let (lines, flaws) = journal::verify(db).await?;
     flaws.iter().for_each(|flaw| tell(describe(flaw)));
     if flaws.is_empty() {
         tell(format_args!("{lines} lines read; each says what was written."));

@@ -11,7 +11,7 @@ use lettre::message::{Mailbox, header::ContentType};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use tokio::io::AsyncWriteExt;
 
-/// Shorter than the lease of a letter, so that nobody else takes it up meanwhile.
+/// How long a letter may take to leave: shorter than its lease, so that nobody else takes it up meanwhile.
 const PATIENCE: Duration = Duration::from_secs(30);
 
 /// Who takes letters away.
@@ -31,11 +31,21 @@ impl Mailer {
         }
         let server = AsyncSmtpTransport::<Tokio1Executor>::from_url(url);
         let server = server.map_err(|_| Error::field("--smtp-url", say!("command-smtp-unknown")))?;
-        Ok(Mailer::Server(server.timeout(Some(PATIENCE)).build(), from))
+        Ok(Mailer::Server(server.build(), from))
     }
 
     /// Sends one letter. Sent again, it has the same number, and a file is written over.
     pub async fn send(&self, letter: &Letter) -> Result<()> {
+        self.send_within(letter, PATIENCE).await
+    }
+
+    async fn send_within(&self, letter: &Letter, patience: Duration) -> Result<()> {
+        // The time is taken here: the library's own ends with the connection, and a server may be silent after that.
+        let sent = tokio::time::timeout(patience, self.take_away(letter)).await;
+        sent.map_err(|_| Error::broken("the letter was not taken in time"))?
+    }
+
+    async fn take_away(&self, letter: &Letter) -> Result<()> {
         match self {
             Mailer::Server(server, from) => {
                 server.send(message(letter, from)?).await.map_err(Error::broken)?;
@@ -68,4 +78,28 @@ fn message(letter: &Letter, from: &Mailbox) -> Result<Message> {
         .header(ContentType::TEXT_PLAIN)
         .body(letter.body.clone())
         .map_err(Error::broken)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_mail_server_that_says_nothing_is_not_waited_for() {
+        let silent = tokio::net::TcpListener::bind("127.0.0.1:0").await.expect("a port");
+        let url = format!("smtp://{}", silent.local_addr().expect("its address"));
+        let mailer = Mailer::of(&url, "hello@elmwater.example").expect("a mailer");
+        let letter = Letter {
+            id: base::ids::fresh(),
+            to_name: "Ada".to_owned(),
+            to_address: "ada@example.org".to_owned(),
+            subject: "Shore Clinic asks".to_owned(),
+            body: "Suppers".to_owned(),
+            tries: 1,
+            written_at: base::time::now(),
+            sent_at: None,
+        };
+        let sent = mailer.send_within(&letter, Duration::from_millis(200)).await;
+        assert!(sent.expect_err("nobody took it").to_string().contains("in time"));
+    }
 }

@@ -57,6 +57,11 @@ fn method_of(request: &Request) -> &'static str {
     }
 }
 
+/// Adds up what was counted since the last time. Without it the single values are kept until somebody reads them.
+pub fn upkeep() {
+    NUMBERS.run_upkeep();
+}
+
 /// The doors for the operator's machines. `token` opens the numbers to whoever is not on this machine.
 pub fn doors(house: &Arc<House>, token: Option<String>) -> Doors {
     LazyLock::force(&NUMBERS);
@@ -92,9 +97,14 @@ fn bearer(headers: &HeaderMap) -> Option<String> {
 }
 
 async fn render(house: &House) -> Result<Response> {
-    let (waiting,): (i64,) = q!("select count(*) from outbox where sent_at is null").one(&house.db).await?;
+    let (waiting, given_up): (i64, i64) = q!(
+        "select count(case when tries < $1 then 1 end), count(case when tries >= $1 then 1 end) from outbox where sent_at is null",
+        base::outbox::TRIES
+    )
+    .one(&house.db)
+    .await?;
     metrics::gauge!("manyhands_letters_waiting").set(waiting as f64);
+    metrics::gauge!("manyhands_letters_given_up").set(given_up as f64);
     metrics::gauge!("manyhands_database", "kind" => house.db.kind()).set(1.0);
-    NUMBERS.run_upkeep();
     Ok(([("content-type", "text/plain; version=0.0.4")], NUMBERS.render()).into_response())
 }

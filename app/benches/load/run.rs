@@ -166,7 +166,7 @@ fn memory(id: u32) -> (f64, f64) {
 /// That what was measured was real: the journal verifies. How many lines it has.
 async fn verify(address: &str) -> Result<u64> {
     let db = Db::connect(address).await?;
-    let (lines, flaws) = journal::verify((&db).into()).await?;
+    let (lines, flaws) = journal::verify(&db).await?;
     let (accepted,): (i64,) = q!("select count(*) from acceptance").one(&db).await?;
     db.close().await;
     println!("{lines} lines of journal, {} flaws, {accepted} acceptances", flaws.len());

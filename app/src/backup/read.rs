@@ -8,7 +8,7 @@ use std::path::Path;
 
 use base::db::{Q, Transaction};
 use base::journal::{self, Flaw, Head};
-use base::{Conn, Db, Error, Result, q, say};
+use base::{Db, Error, Result, q, say};
 use sha2::{Digest, Sha256};
 use zip::ZipArchive;
 
@@ -90,7 +90,7 @@ impl Source {
             self.load(&mut tx, table).await?;
         }
         same_ends(&mut tx, &self.manifest.heads).await?;
-        let (lines, flaws) = journal::verify(Conn::from(&mut tx)).await?;
+        let (lines, flaws) = journal::verify_in(&mut tx).await?;
         if let Some(flaw) = flaws.first() {
             return Err(broken_journal(flaw, flaws.len()));
         }

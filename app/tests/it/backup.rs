@@ -181,7 +181,7 @@ story! {
         for (n, on) in [here, there, here].into_iter().enumerate() {
             let Some(spare) = Spare::new(on).await else { continue };
             let restored = restore(&file, &spare.db).await.expect("it is taken");
-            let (lines, flaws) = journal::verify((&spare.db).into()).await.expect("the journal is read");
+            let (lines, flaws) = journal::verify(&spare.db).await.expect("the journal is read");
             assert!(flaws.is_empty() && lines == restored.lines && lines > 10, "{flaws:?}");
             let (next, manifest) = desk.backup(&spare.db, &format!("{n}.zip")).await;
             assert_eq!((&manifest.tables, &manifest.heads), (&first.tables, &first.heads));

@@ -79,6 +79,6 @@ fn address_on(page: &Page, start: &str) -> String {
 
 /// The journal still proves itself.
 async fn sound(town: &Town) {
-    let (_, flaws) = base::journal::verify((&town.house.db).into()).await.expect("the journal is read");
+    let (_, flaws) = base::journal::verify(&town.house.db).await.expect("the journal is read");
     assert!(flaws.is_empty(), "{flaws:?}");
 }

@@ -1,6 +1,6 @@
 //! Stories of relationships, through the doors.
 
-use base::Cx;
+use base::{Cx, q};
 use chrono::TimeDelta;
 
 use crate::cast::{acting, coalition_of, organization_of};
@@ -184,11 +184,30 @@ story! {
         town.later(TimeDelta::days(31));
         // The day has come, whether or not anything has swept.
         ada.get(&address).await.expect(200).sees("Ended");
-        manyhands::jobs::sweep(&town.operator()).await.expect("a sweep");
+        assert!(manyhands::jobs::sweep(&town.operator()).await);
         ada.get(&address).await.expect(200).sees("Ended").sees("gives an evening");
         ada.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect_one_of(&[303, 403, 409]);
         dot.get(&address).await.expect(200).sees("Ended").lacks("gives an evening");
         ada.get("/c/elmwater/activity").await.expect(200).sees("“Suppers after surgery” ended");
+    }
+}
+
+story! {
+    fn one_relationship_that_cannot_be_settled_keeps_no_other_from_its_day(town) {
+        let ada = town.visitor("ada").await;
+        let (first, second) = (proposed(town, &ada).await, proposed(town, &ada).await);
+        for address in [&first, &second] {
+            town.visitor("mei").await.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect(303);
+            ada.post(&format!("{address}/withdrawals"), &[("why", "Our cook moved away.")]).await.expect(303);
+        }
+        let ids = [&first, &second].map(|it| it.rsplit('/').next().and_then(|id| id.parse::<uuid::Uuid>().ok()).expect("an id"));
+        let mut tx = town.db().begin().await.expect("the database");
+        q!("update terms set body = 'moths' where relationship_id = $1", ids[0].min(ids[1])).run(&mut tx).await.expect("eaten");
+        tx.commit().await.expect("it is kept");
+        town.later(TimeDelta::days(31));
+        assert!(!manyhands::jobs::sweep(&town.operator()).await);
+        let (state,): (String,) = q!("select state from relationship where id = $1", ids[0].max(ids[1])).one(town.db()).await.expect("its state");
+        assert_eq!(state, "ended");
     }
 }
 

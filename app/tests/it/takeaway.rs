@@ -178,7 +178,7 @@ story! {
         let files = take(&ada, FOOD).await;
         let says = "Harbor Food Bank took away a copy of everything that Harbor Food Bank has here.";
         assert!(text(&files, "journal.csv").contains(says) && text(&files, "index.html").contains(says));
-        let (_, flaws) = base::journal::verify(town.db().into()).await.expect("the journal is read");
+        let (_, flaws) = base::journal::verify(town.db()).await.expect("the journal is read");
         assert!(flaws.is_empty(), "{flaws:?}");
     }
 }
@@ -280,7 +280,7 @@ story! {
             operator.insert(changes.to_owned(), steward[changes].clone());
         }
         assert!(operator == steward, "the files differ");
-        let (_, flaws) = base::journal::verify(town.db().into()).await.expect("the journal is read");
+        let (_, flaws) = base::journal::verify(town.db()).await.expect("the journal is read");
         assert!(flaws.is_empty(), "{flaws:?}");
         cli::take_coalition(&cx, "elmwater", &to).await.expect("it is packed");
         assert!(text(&files(&std::fs::read(&to).expect("the file")), "memberships.csv").contains("Keel House"));

@@ -149,7 +149,7 @@ impl Rounds {
         let books = Books::read(&db).await?;
         flaws.extend(self.answered.iter().filter_map(|(deed, at)| books.lacks(deed, at)));
         flaws.extend(books.halves());
-        let (_, broken) = journal::verify((&db).into()).await?;
+        let (_, broken) = journal::verify(&db).await?;
         flaws.extend(broken.iter().map(manyhands::journal::describe));
         db.close().await;
         Ok(flaws)

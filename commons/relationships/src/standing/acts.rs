@@ -358,17 +358,25 @@ pub async fn sweep(cx: &Cx) -> Result<usize> {
     )
     .all(cx.db())
     .await?;
+    let mut wrong = None;
     for (space, id) in &due {
-        let mut tx = cx.begin(*space).await?;
-        let it = load(tx.db(), *space, *id).await?;
-        let mut standing = it.standing.clone();
-        let changes = standing.pass_to(day(&tx));
-        if !changes.is_empty() {
-            settle(&mut tx, &it, &standing, &changes, "").await?;
+        // One that cannot be settled keeps no other from its day.
+        if let Err(why) = let_days_pass(cx, *space, *id).await {
+            wrong.get_or_insert(why);
         }
-        tx.commit().await?;
     }
-    Ok(due.len())
+    wrong.map_or(Ok(due.len()), Err)
+}
+
+async fn let_days_pass(cx: &Cx, space: CoalitionId, id: RelationshipId) -> Result<()> {
+    let mut tx = cx.begin(space).await?;
+    let it = load(tx.db(), space, id).await?;
+    let mut standing = it.standing.clone();
+    let changes = standing.pass_to(day(&tx));
+    if !changes.is_empty() {
+        settle(&mut tx, &it, &standing, &changes, "").await?;
+    }
+    tx.commit().await
 }
 
 /// What a state allows the organization to do now; pages show only this.
