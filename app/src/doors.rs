@@ -10,7 +10,7 @@ use axum::extract::{ConnectInfo, DefaultBodyLimit, Path, Request};
 use axum::http::{HeaderMap, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
-use base::cx::Clock;
+use base::cx::{Clock, Nav};
 use base::doors::{Door, Peer};
 use base::memo::Memo;
 use base::{Cx, Db, Doors, Error, House, Result};
@@ -18,18 +18,19 @@ use people::visitor;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
 
 use crate::unbroken::Acts;
 use crate::{about, dress, headers, home, letters, roles, takeaway, unbroken, watch};
 
-/// The rooms named in the navigation: `(word, path below the coalition, icon)`.
-pub const NAV: &[(&str, &str, &str)] = &[
-    ("nav-home", "", "home"),
-    ("nav-organizations", "/organizations", "organizations"),
-    ("nav-relationships", "/relationships", "relationships"),
-    ("nav-network", "/network", "network"),
-    ("nav-activity", "/activity", "activity"),
+/// The rooms named in the navigation.
+pub const NAV: &[Nav] = &[
+    Nav { word: "nav-home", below: "", icon: "home", own: false },
+    Nav { word: "nav-organizations", below: "/organizations", icon: "organizations", own: false },
+    Nav { word: "nav-relationships", below: "/relationships", icon: "relationships", own: false },
+    Nav { word: "nav-network", below: "/network", icon: "network", own: false },
+    Nav { word: "nav-activity", below: "/activity", icon: "activity", own: true },
 ];
 
 /// The installation over a database, with the pages' stylesheets, drawings and navigation.
@@ -76,12 +77,18 @@ pub fn open(house: &Arc<House>, frame: Frame) -> (Router, Acts) {
         .merge(plain)
         .layer(csrf)
         .layer(from_fn_with_state(house.clone(), dress::errors))
-        .layer(CompressionLayer::new().gzip(true).quality(CompressionLevel::Fastest))
+        .layer(CompressionLayer::new().gzip(true).quality(CompressionLevel::Fastest).compress_when(worth_it()))
         .layer(from_fn_with_state(house.clone(), headers::add))
         .layer(from_fn(watch::record))
         .layer(from_fn(move |request, next| peer(frame.trust_proxy, request, next)))
         .layer(DefaultBodyLimit::disable());
     (router, acts)
+}
+
+/// What is smaller afterwards: neither files taken away nor fonts, which are packed already.
+fn worth_it() -> impl Predicate {
+    let packed = NotForContentType::const_new("application/zip").and(NotForContentType::const_new("font/"));
+    DefaultPredicate::new().and(packed)
 }
 
 /// Every door there is, for the census.

@@ -27,7 +27,9 @@ pub async fn errors(State(house): State<Arc<House>>, request: Request, next: Nex
     if let Error::Broken(cause) = error.as_ref() {
         log(&asked.number, cause.as_ref());
     }
-    let mut dressed = asked.answer(&cx, response.status(), &error);
+    // An address that cannot be understood is one that is not here.
+    let status = if matches!(*error, Error::NotFound) { StatusCode::NOT_FOUND } else { response.status() };
+    let mut dressed = asked.answer(&cx, status, &error);
     if let Error::Busy(seconds) = *error {
         dressed.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }

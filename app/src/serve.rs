@@ -53,15 +53,16 @@ pub struct Args {
 /// `manyhands serve`.
 pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
     let mailer = Mailer::of(&args.smtp_url, &args.mail_from)?;
-    let house = house(store.open().await?, &args, false).await?;
-    let (demo,): (i64,) = q!("select count(*) from sign_in_link where demo").one(&house.db).await?;
-    if demo > 0 {
+    let listener = listen(args.listen).await?;
+    let db = store.open().await?;
+    if whose(&db).await? == Whose::Demo {
         return Err(Error::Refused(say!("command-holds-the-demo")));
     }
+    let house = house(db, &args, false).await?;
     if let Some(folder) = args.smtp_url.strip_prefix("file:") {
         tell(format_args!("Letters become files in {folder}; --smtp-url says who takes them away instead."));
     }
-    until_stopped(house, args, Some(mailer)).await
+    until_stopped(house, listener, args, Some(mailer)).await
 }
 
 /// `manyhands demo`: letters are shown instead of sent. The town is built anew each time, in a folder that is gone
@@ -69,22 +70,39 @@ pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
 pub async fn demo(store: &Store, args: Args) -> Result<ExitCode> {
     let folder = tempfile::Builder::new().prefix("manyhands-demo-").tempdir()?;
     let db = store.open_or(&format!("sqlite:{}/town.sqlite", folder.path().display())).await?;
+    let listener = listen(args.listen).await?;
+    if whose(&db).await? == Whose::People {
+        return Err(Error::Refused(say!("command-holds-real-books")));
+    }
     let house = house(db, &args, true).await?;
-    must_be_ours(&house.db).await?;
     let links = roles::links(&house).await?;
     demo::build(&house).await?;
     tell(format_args!("The demo town is at {}/demo. Sign in as:", house.url));
     links.iter().for_each(|(title, link)| tell(format_args!("  {title}: {link}")));
-    until_stopped(house, args, None).await
+    until_stopped(house, listener, args, None).await
 }
 
-/// The demo town is not built into somebody's real books. Its links come first, so that it knows itself again.
-async fn must_be_ours(db: &Db) -> Result<()> {
-    let (real,): (i64,) =
-        q!("select count(*) from coalition where not exists (select token_hash from sign_in_link where demo)")
-            .one(db)
-            .await?;
-    if real > 0 { Err(Error::Refused(say!("command-holds-real-books"))) } else { Ok(()) }
+/// What a database holds.
+#[derive(PartialEq)]
+enum Whose {
+    Nobodys,
+    Demo,
+    People,
+}
+
+/// Whose books these are, asked before a table is touched. The demo's links come first, so that it knows itself again.
+async fn whose(db: &Db) -> Result<Whose> {
+    // Without tables there is no number of steps to read; a database that does not answer says so at the next one.
+    if db.step().await.unwrap_or(0) < 2 {
+        return Ok(Whose::Nobodys);
+    }
+    let (demo, coalitions): (i64, i64) =
+        q!("select (select count(*) from sign_in_link where demo), (select count(*) from coalition)").one(db).await?;
+    Ok(match (demo, coalitions) {
+        (1.., _) => Whose::Demo,
+        (_, 1..) => Whose::People,
+        _ => Whose::Nobodys,
+    })
 }
 
 /// The house over a database whose tables are up to date.
@@ -98,10 +116,12 @@ async fn house(db: Db, args: &Args, demo: bool) -> Result<Arc<House>> {
     Ok(doors::house(db, url, demo, Clock::Machine))
 }
 
-async fn until_stopped(house: Arc<House>, args: Args, mailer: Option<Mailer>) -> Result<ExitCode> {
-    // A mail server or a database may want TLS; an earlier choice stays.
-    let _ = rustls::crypto::ring::default_provider().install_default();
-    let listener = listen(args.listen).await?;
+async fn until_stopped(
+    house: Arc<House>,
+    listener: TcpListener,
+    args: Args,
+    mailer: Option<Mailer>,
+) -> Result<ExitCode> {
     let (router, acts) =
         doors::open(&house, Frame { trust_proxy: args.trust_proxy, metrics_token: args.metrics_token });
     let (stop, stopping) = watch::channel(false);

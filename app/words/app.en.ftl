@@ -87,6 +87,7 @@ command-database-empty = There is nothing in this database yet, or it is not the
 command-database-silent = The database did not answer. Is it running, and is its address right?
 command-file-not-made = { $path } could not be made: { $why }.
 command-holds-the-demo = This database holds the demo town, whose doors are open to everybody. Choose another one with --database.
+command-demo-unfinished = The demo town in this database was stopped while it was built, and is not whole. Choose another one with --database.
 command-holds-real-books = This database holds something else than the demo town. Choose another one with --database. Nothing was changed.
 command-url-unknown = This starts with http:// or https://.
 command-cannot-listen = { $at } cannot be listened on: { $why }.

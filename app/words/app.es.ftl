@@ -87,6 +87,7 @@ command-database-empty = En esta base de datos todavía no hay nada, o no existe
 command-database-silent = La base de datos no respondió. ¿Está en marcha y es correcta su dirección?
 command-file-not-made = No se pudo crear { $path }: { $why }.
 command-holds-the-demo = Esta base de datos contiene la ciudad de muestra, con las puertas abiertas a todo el mundo. Elige otra con --database.
+command-demo-unfinished = La ciudad de muestra de esta base de datos se detuvo mientras se construía y no está completa. Elige otra con --database.
 command-holds-real-books = Esta base de datos contiene algo distinto de la ciudad de muestra. Elige otra con --database. No cambió nada.
 command-url-unknown = Esto empieza por http:// o https://.
 command-cannot-listen = No se puede escuchar en { $at }: { $why }.

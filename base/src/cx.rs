@@ -48,14 +48,26 @@ pub struct House {
     pub asset: fn(&str) -> &'static str,
     /// The address of a drawing of the sprite.
     pub mark: fn(&str) -> String,
-    /// The rooms named in the navigation: `(word, path below the coalition, icon)`. Only what exists stands here.
-    pub nav: &'static [(&'static str, &'static str, &'static str)],
+    /// The rooms named in the navigation. Only what exists stands here.
+    pub nav: &'static [Nav],
     /// Whether this is the demo town, where letters are shown instead of sent and anybody may sign in as anybody.
     pub demo: bool,
     /// Where the time comes from.
     pub clock: Clock,
     /// What was added up over whole spaces.
     pub memo: Memo,
+}
+
+/// A room in the navigation.
+pub struct Nav {
+    /// The key of its word.
+    pub word: &'static str,
+    /// Its path below the coalition; empty for the first page of all.
+    pub below: &'static str,
+    /// Its icon.
+    pub icon: &'static str,
+    /// Whether it is for the coalition's own alone.
+    pub own: bool,
 }
 
 /// Where the time comes from.
@@ -133,9 +145,9 @@ pub struct Place {
 }
 
 impl Place {
-    /// Whether a room of the navigation is there for whoever asks: what happens in a coalition is for its own.
-    pub fn opens(&self, below: &str) -> bool {
-        below != "/activity" || self.member || self.coordinator
+    /// Whether the person who asks is one of the coalition's own: for a member of it, or its coordinator.
+    pub fn own(&self) -> bool {
+        self.member || self.coordinator
     }
 }
 
@@ -200,9 +212,14 @@ impl Cx {
         self.who.as_ref().map_or(Tz::UTC, |who| who.zone)
     }
 
+    /// The day of a moment, where the reader is.
+    pub fn day_of(&self, at: DateTime<Utc>) -> NaiveDate {
+        at.with_timezone(&self.zone()).date_naive()
+    }
+
     /// The day it is for the reader.
     pub fn today(&self) -> NaiveDate {
-        self.now.with_timezone(&self.zone()).date_naive()
+        self.day_of(self.now)
     }
 
     /// Opens the one transaction of an act. Its first statement touches the space's row, so that acts on one space

@@ -1,7 +1,7 @@
 //! What can go wrong, said from the visitor's side.
 //!
 //! Rules and acts return these; nothing turns them into a status, a page or an exit code before the last step
-//! (`app/src/doors.rs`). Messages are [`Say`]s: a key of the word files with its values, put into the reader's language there.
+//! (`app/src/dress.rs`). Messages are [`Say`]s: a key of the word files with its values, put into the reader's language there.
 
 use std::borrow::Cow;
 

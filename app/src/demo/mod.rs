@@ -9,14 +9,19 @@ mod town;
 
 use std::sync::Arc;
 
-use base::{House, Result, q};
+use base::{Error, House, Result, q, say};
 
-/// Builds the town in an empty database; where it stands already, nothing happens.
+/// Builds the town in an empty database; where it stands already, nothing happens. One that was
+/// stopped while it was built is refused.
 pub async fn build(house: &Arc<House>) -> Result<()> {
     let (n,): (i64,) = q!("select count(*) from coalition").one(&house.db).await?;
-    if n > 0 {
-        return Ok(());
-    }
     let town = town::read()?;
-    life::live(house, &town).await
+    if n == 0 {
+        return life::live(house, &town).await;
+    }
+    let (lived,): (i64,) = q!("select count(*) from relationship").one(&house.db).await?;
+    match (lived as usize) < town.relationships.len() {
+        true => Err(Error::Refused(say!("command-demo-unfinished"))),
+        false => Ok(()),
+    }
 }

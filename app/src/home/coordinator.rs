@@ -2,7 +2,7 @@
 
 use base::html::parts;
 use base::ids::CoalitionId;
-use base::{Cx, Place, Result, Who, q, record, t};
+use base::{Cx, Result, Who, q, record, t};
 use maud::{Markup, html};
 use people::organizations;
 use relationships::Level;
@@ -17,27 +17,6 @@ record! {
 /// Every coalition of this installation, by name.
 pub async fn coalitions(cx: &Cx) -> Result<Vec<Coalition>> {
     q!("select id, slug, name, purpose from coalition order by name limit 50").all(cx.db()).await
-}
-
-/// The coalition that the person coordinates or their organization is a member of; of several the first by name.
-pub async fn coalition_of(cx: &Cx, who: &Who) -> Result<Option<Place>> {
-    let mine: Option<Coalition> = q!(
-        "select id, slug, name, purpose from coalition
-         where exists (select 1 from coordinator where coordinator.space_id = coalition.id and coordinator.person_id = $1)
-            or exists (select 1 from representative join membership on membership.organization_id = representative.space_id
-              where representative.person_id = $1 and membership.space_id = coalition.id and membership.left_at is null)
-         order by name limit 1",
-        who.person
-    )
-    .opt(cx.db())
-    .await?;
-    Ok(mine.map(|it| Place {
-        coordinator: cx.coordinates(it.id),
-        coalition: it.id,
-        slug: it.slug,
-        name: it.name,
-        member: true,
-    }))
 }
 
 /// How each coalition that the person coordinates stands.
@@ -59,15 +38,15 @@ async fn one(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<Markup> {
             (t!(cx, "coalition-is-empty"), t!(cx, "coalition-is-empty-then"), t!(cx, "coalition-import"));
         let import = format!("/c/{slug}/organizations/import");
         return Ok(html! {
-            section class="part" aria-labelledby="stands" {
-                div class="part-head" { h2 id="stands" { (title) } }
+            section class="part" aria-labelledby={ "stands-" (slug) } {
+                div class="part-head" { h2 id={ "stands-" (slug) } { (title) } }
                 (base::html::empty(cx, "drawing-table", &says, &then, Some((&words, &import))))
             }
         });
     }
     Ok(html! {
-        section class="part" aria-labelledby="stands" {
-            div class="part-head" { h2 id="stands" { (title) } a href={ "/c/" (slug) "/network" } { (t!(cx, "to-the-map")) } }
+        section class="part" aria-labelledby={ "stands-" (slug) } {
+            div class="part-head" { h2 id={ "stands-" (slug) } { (title) } a href={ "/c/" (slug) "/network" } { (t!(cx, "to-the-map")) } }
             (table(cx, &slug, &stand.counts))
             h3 { (t!(cx, "unclaimed-heading", n = unclaimed.n)) }
             @if unclaimed.n > 0 {

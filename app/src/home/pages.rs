@@ -52,7 +52,7 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
     let first_name = who.name.split_whitespace().next().unwrap_or_default();
     let title = t!(cx, "home-greeting", name = first_name);
     let waits = waits(cx, &waiting).await?;
-    let here = coordinator::coalition_of(cx, who).await?;
+    let here = people::visitor::home(cx).await?;
     // The coalition of the person's own organizations is named at the top, so that the way into it is always there.
     let cx = &Cx { place: cx.place.clone().or(here.map(std::sync::Arc::new)), ..cx.clone() };
     Ok(html::page(
@@ -80,7 +80,7 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
             (coordinator::overview(cx, who).await?)
             section class="part" aria-labelledby="changed" {
                 div class="part-head" { h2 id="changed" { (t!(cx, "home-changed")) }
-                    @if let Some(place) = &cx.place { a href={ "/c/" (place.slug) "/activity" } { (t!(cx, "home-everything")) } } }
+                    @if let Some(place) = cx.place.as_ref().filter(|it| it.own()) { a href={ "/c/" (place.slug) "/activity" } { (t!(cx, "home-everything")) } } }
                 @if changed.is_empty() { p class="quiet" { (t!(cx, "home-nothing-changed")) } }
                 (activity::sentences(cx, &changed))
             }
@@ -96,7 +96,7 @@ fn letter(cx: &Cx, it: &Waiting) -> Markup {
             div class="letter-words" {
                 p class="letter-says" dir="auto" { (t!(cx, "home-asks", from = &it.proposer, version = it.version, purpose = &it.purpose)) }
                 p class="letter-since" {
-                    (t!(cx, "home-asks-since", name = &it.organization_name, since = time::distance(cx.lang, it.since.date_naive(), cx.today())))
+                    (t!(cx, "home-asks-since", name = &it.organization_name, since = time::distance(cx.lang, cx.day_of(it.since), cx.today())))
                 }
                 (parts::why(cx, &t!(cx, "home-asks-why", name = &it.organization_name)))
             }

@@ -65,11 +65,11 @@ fn sign(cx: &Cx, icon: &str) -> Markup {
 }
 
 fn day(cx: &Cx, at: DateTime<Utc>) -> String {
-    time::date(cx.lang, at.with_timezone(&cx.zone()).date_naive())
+    time::date(cx.lang, cx.day_of(at))
 }
 
 fn ago(cx: &Cx, at: DateTime<Utc>) -> String {
-    time::distance(cx.lang, at.with_timezone(&cx.zone()).date_naive(), cx.today())
+    time::distance(cx.lang, cx.day_of(at), cx.today())
 }
 
 fn invited(cx: &Cx, it: &Invitation) -> Markup {

@@ -103,7 +103,7 @@ fn line(texts: &[&str]) -> String {
 }
 
 fn day(cx: &Cx, at: DateTime<Utc>) -> String {
-    time::date(cx.lang, at.with_timezone(&cx.zone()).date_naive())
+    time::date(cx.lang, cx.day_of(at))
 }
 
 /// One relationship, whole.

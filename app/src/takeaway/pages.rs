@@ -4,6 +4,7 @@
 //! journal before its first byte goes out.
 
 use std::fs::File;
+use std::time::Duration;
 
 use axum::body::Body;
 use axum::extract::Path;
@@ -16,7 +17,7 @@ use maud::{Markup, html};
 use people::organizations::Organization;
 use people::organizations::acts;
 use tokio::io::AsyncReadExt;
-use tokio::sync::Semaphore;
+use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::{coalition as books, organization as own, rules};
 
@@ -93,9 +94,15 @@ pub async fn take_own(cx: Cx, Path(id): Path<OrganizationId>, _: Form) -> Result
     take(&cx, &it).await
 }
 
+/// One of the few files that are packed at a time. Whoever would wait long is asked to come back.
+async fn turn() -> Result<SemaphorePermit<'static>> {
+    let turn = tokio::time::timeout(Duration::from_secs(5), AT_ONCE.acquire()).await;
+    turn.map_err(|_| Error::Busy(30))?.map_err(Error::broken)
+}
+
 async fn take(cx: &Cx, it: &Organization) -> Result<Response> {
     rules::may_take(cx, it.id)?;
-    let turn = AT_ONCE.acquire().await.map_err(Error::broken)?;
+    let turn = turn().await?;
     let file = own::pack(cx, it.id).await?;
     drop(turn);
     let mut tx = cx.begin(it.id).await?;
@@ -130,7 +137,7 @@ pub async fn coalition(cx: Cx) -> Result<Markup> {
 pub async fn take_coalition(cx: Cx, _: Form) -> Result<Response> {
     let place = cx.place()?;
     people::coalitions::acts::may_coordinate(&cx, place.coalition)?;
-    let turn = AT_ONCE.acquire().await.map_err(Error::broken)?;
+    let turn = turn().await?;
     let file = books::pack(&cx, place.coalition).await?;
     drop(turn);
     let mut tx = cx.begin(place.coalition).await?;

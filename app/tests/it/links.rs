@@ -55,6 +55,7 @@ async fn crawl(visitor: &Visitor, who: &str) -> Vec<String> {
         }
     }
     println!("{who:5} opened {opened} pages of {}", seen.len());
+    assert!(opened > 30, "{who} found {opened} pages: are links still written this way?");
     dead
 }
 

@@ -86,7 +86,7 @@ fn put_together() -> Vec<String> {
     keys.extend(each(over, "state", &["-is"]));
     keys.extend(each(Kind::ALL.iter().map(|it| it.as_str()).collect(), "kind", &[""]));
     keys.extend(each(Outcome::ALL.iter().map(|it| it.as_str()).collect(), "outcome", &[""]));
-    keys.extend(NAV.iter().map(|(word, _, _)| (*word).to_owned()));
+    keys.extend(NAV.iter().map(|it| it.word.to_owned()));
     keys
 }
 

@@ -125,7 +125,7 @@ impl<'a> Field<'a> {
         let chosen = self.typed(form);
         let described = self.described(form);
         let select = html! {
-            select id=(self.name) name=(self.name) aria-describedby=[described] {
+            select id=(self.name) name=(self.name) aria-describedby=[described] aria-invalid=[form.why(self.name).map(|_| "true")] {
                 @for (value, words) in choices { option value=(value) selected[*value == chosen] { (words) } }
             }
         };

@@ -12,7 +12,7 @@ pub use prose::prose;
 
 use maud::{DOCTYPE, Markup, html};
 
-use crate::cx::{Cx, Who};
+use crate::cx::{Cx, Nav, Who};
 use crate::t;
 use crate::words::Lang;
 
@@ -131,7 +131,7 @@ fn nav(cx: &Cx) -> Markup {
     html! {
         nav class="nav" aria-label=(t!(cx, "pages")) {
             ul {
-                @for (word, below, mark) in cx.house.nav.iter().filter(|(_, below, _)| place.opens(below)) {
+                @for Nav { word, below, icon: mark, .. } in cx.house.nav.iter().filter(|it| !it.own || place.own()) {
                     @let address = if below.is_empty() { "/".to_owned() } else { format!("/c/{}{below}", place.slug) };
                     @let current = if below.is_empty() { here == "/" } else { here.starts_with(&address) };
                     li { a href=(address) aria-current=[current.then_some("page")] {

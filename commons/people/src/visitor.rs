@@ -130,6 +130,34 @@ fn acting(hat: Hat) -> Acting {
 
 record! { struct PlaceRow { coalition: CoalitionId, slug: String, name: String, coordinator: i64, member: i64 } }
 
+impl From<PlaceRow> for Place {
+    fn from(it: PlaceRow) -> Place {
+        let (coordinator, member) = (it.coordinator > 0, it.member > 0);
+        Place { coalition: it.coalition, slug: it.slug, name: it.name, coordinator, member }
+    }
+}
+
+/// The coalition to be named where the address names none: that of the organization acted for, else one that the person
+/// coordinates or another of their organizations is in; of several the first by name.
+pub async fn home(cx: &Cx) -> Result<Option<Place>> {
+    let person = cx.who()?.person;
+    let row: Option<PlaceRow> = q!(
+        "select id as coalition, slug, name,
+           (select count(*) from coordinator where space_id = coalition.id and person_id = $1) as coordinator,
+           (select count(*) from membership where space_id = coalition.id and organization_id = $2 and left_at is null) as member
+         from coalition
+         where exists (select 1 from coordinator where coordinator.space_id = coalition.id and coordinator.person_id = $1)
+            or exists (select 1 from representative join membership on membership.organization_id = representative.space_id
+              where representative.person_id = $1 and membership.space_id = coalition.id and membership.left_at is null)
+         order by 5 desc, name limit 1",
+        person,
+        cx.organization()
+    )
+    .opt(cx.db())
+    .await?;
+    Ok(row.map(Place::from))
+}
+
 async fn place(cx: &Cx, slug: &str) -> Result<Option<Place>> {
     let person = cx.who.as_ref().map(|who| who.person);
     let row: Option<PlaceRow> = q!(
@@ -141,11 +169,5 @@ async fn place(cx: &Cx, slug: &str) -> Result<Option<Place>> {
     )
     .opt(cx.db())
     .await?;
-    Ok(row.map(|it| Place {
-        coalition: it.coalition,
-        slug: it.slug,
-        name: it.name,
-        coordinator: it.coordinator > 0,
-        member: it.member > 0,
-    }))
+    Ok(row.map(Place::from))
 }

@@ -74,7 +74,7 @@ fn arg(value: Value) -> Arg {
 /// acted for.
 pub async fn lines_of(cx: &Cx, coalition: CoalitionId, before: Option<i64>, most: i64) -> Result<Vec<Line>> {
     let place = cx.place()?;
-    let open = place.member || place.coordinator;
+    let open = place.own();
     q!(
         "select coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, journal.said,
            person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine

@@ -15,7 +15,7 @@ const PAGE: i64 = 60;
 /// `GET /c/{coalition}/activity`: for the coalition's own. Whoever acts for themselves is told to act for somebody.
 pub async fn activity(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
     let who = cx.who()?;
-    if !cx.place()?.member && !cx.place()?.coordinator {
+    if !cx.place()?.own() {
         return Err(if who.acting.is_some() {
             Error::NotFound
         } else {
@@ -42,7 +42,7 @@ pub async fn activity(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
 
 /// Lines as sentences under the days they happened on.
 pub fn sentences(cx: &Cx, lines: &[Line]) -> Markup {
-    let day = |line: &Line| line.at.with_timezone(&cx.zone()).date_naive();
+    let day = |line: &Line| cx.day_of(line.at);
     let days = lines.chunk_by(|a, b| day(a) == day(b));
     html! {
         @for lines in days {

@@ -181,7 +181,7 @@ async fn claim(cx: &Cx, slug: &str, id: Uuid) -> Result<Claim> {
 
 fn decision(cx: &Cx, it: &Claim, form: &Form) -> Markup {
     let here = format!("/c/{}/organizations/{}", it.coalition_slug, it.organization_slug);
-    let day = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, at.with_timezone(&cx.zone()).date_naive());
+    let day = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, cx.day_of(at));
     let (title, who) =
         (t!(cx, "claim-decide-title", name = &it.organization_name), it.person_name.as_deref().unwrap_or_default());
     let reason = t!(cx, "claim-reason");

@@ -138,7 +138,7 @@ async fn show(cx: &Cx, form: &Form, inviting: &Form) -> Result<Markup> {
 }
 
 fn row(cx: &Cx, one: &Coordinator, here: &str) -> Markup {
-    let since = time::date(cx.lang, one.since.with_timezone(&cx.zone()).date_naive());
+    let since = time::date(cx.lang, cx.day_of(one.since));
     html! {
         li class="row" {
             div { b dir="auto" { (one.name) } " " span class="quiet" { (t!(cx, "people-since", day = since)) } }

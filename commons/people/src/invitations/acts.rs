@@ -101,7 +101,7 @@ async fn post(tx: &mut Tx, invitation: &Invitation, draft: &Draft, token: &str) 
     let lang = known.as_ref().map_or(draft.lang, |it| it.lang);
     let reader = Cx { lang, ..(**tx).clone() };
     let link = format!("{}/invitations/{token}", reader.house.url);
-    let until = time::date(lang, invitation.expires_at.date_naive());
+    let until = time::date(lang, tx.day_of(invitation.expires_at));
     let (who, coalition) = (inviter(&reader, invitation), &invitation.coalition_name);
     let (subject, body) = match &invitation.organization_name {
         Some(name) => (

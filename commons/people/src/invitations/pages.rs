@@ -49,7 +49,7 @@ async fn opening(cx: &Cx, token: &str, it: &Invitation, form: &Form) -> Result<R
 }
 
 fn card(cx: &Cx, token: &str, it: &Invitation, known: bool, form: &Form) -> Markup {
-    let until = time::date(cx.lang, it.expires_at.with_timezone(&cx.zone()).date_naive());
+    let until = time::date(cx.lang, cx.day_of(it.expires_at));
     let title = title(cx, it);
     let card = html! {
         section class="card" {
@@ -224,7 +224,7 @@ pub fn writing(cx: &Cx, action: &str, form: &Form, more: Markup) -> Markup {
 /// Open invitations, each with the way to take it back; nothing when there is none.
 pub fn list(cx: &Cx, open: &[Invitation], back: &str) -> Result<Markup> {
     let slug = &cx.place()?.slug;
-    let date = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, at.with_timezone(&cx.zone()).date_naive());
+    let date = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, cx.day_of(at));
     Ok(html! { @if !open.is_empty() {
         section class="part" aria-labelledby="invited" {
             div class="part-head" { h2 id="invited" { (t!(cx, "invitation-open")) } }

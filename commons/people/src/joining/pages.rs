@@ -116,7 +116,7 @@ pub fn says(cx: &Cx, it: &Joining) -> String {
 }
 
 fn page(cx: &Cx, it: &Joining, form: &Form) -> Markup {
-    let day = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, at.with_timezone(&cx.zone()).date_naive());
+    let day = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, cx.day_of(at));
     let (name, coalition) = (&it.organization_name, &it.coalition_name);
     let title = t!(cx, "joining-title", name = name, coalition = coalition);
     let sides = acts::sides(cx, it.coalition, it.organization);

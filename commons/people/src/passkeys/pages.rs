@@ -77,7 +77,7 @@ pub fn section(cx: &Cx, passkeys: &[Listed]) -> Markup {
 }
 
 fn row(cx: &Cx, passkey: &Listed) -> Markup {
-    let day = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, at.with_timezone(&cx.zone()).date_naive());
+    let day = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, cx.day_of(at));
     html! {
         li class="row" {
             div {

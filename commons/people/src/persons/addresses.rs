@@ -97,7 +97,7 @@ async fn remove(tx: &mut Tx, address: &str) -> Result<()> {
 
 /// The part of one's own page.
 pub fn section(cx: &Cx, addresses: &[Address], form: &Form) -> Markup {
-    let day = |it: &Address| time::date(cx.lang, it.confirmed_at.with_timezone(&cx.zone()).date_naive());
+    let day = |it: &Address| time::date(cx.lang, cx.day_of(it.confirmed_at));
     html! {
         section class="part" aria-labelledby="addresses" {
             div class="part-head" { h2 id="addresses" { (t!(cx, "me-addresses")) } }

@@ -52,7 +52,7 @@ pub async fn show(cx: &Cx, slug: &str, form: &Form) -> Result<Markup> {
 }
 
 fn row(cx: &Cx, one: &Colleague, standing: Standing, here: &str) -> Markup {
-    let since = time::date(cx.lang, one.since.with_timezone(&cx.zone()).date_naive());
+    let since = time::date(cx.lang, cx.day_of(one.since));
     html! {
         li class="row" {
             div {

@@ -139,10 +139,10 @@ pub fn since(cx: &Cx, item: &Item) -> String {
         return t!(cx, "line-ends", level = level, day = time::day(cx.lang, on, today));
     }
     let Some(agreed) = item.agreed_at else { return t!(cx, "line-proposed", level = level) };
-    let month = time::month_of(cx.lang, agreed.date_naive());
+    let month = time::month_of(cx.lang, cx.day_of(agreed));
     match (item.ended_at, item.review_on) {
         (Some(ended), _) => {
-            t!(cx, "line-ended", level = level, from = month, to = time::month_of(cx.lang, ended.date_naive()))
+            t!(cx, "line-ended", level = level, from = month, to = time::month_of(cx.lang, cx.day_of(ended)))
         }
         (None, Some(on)) => t!(cx, "line-since", level = level, month = month, day = time::day(cx.lang, on, today)),
         (None, None) => t!(cx, "line-since-only", level = level, month = month),

@@ -291,7 +291,11 @@ pub async fn comment(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> 
     let done = acts::say(&mut tx, space, id, form.get("version"), form.text("text"), form.has("confidential")).await;
     let answer = match done {
         Ok(said) => format!("/c/{}/relationships/{id}#c-{said}", cx.place()?.slug),
-        Err(error) => return again(&cx, id, form, Err(error)).await,
+        Err(error) => {
+            // The page that says why is drawn when nobody waits for this act any more.
+            drop(tx);
+            return again(&cx, id, form, Err(error)).await;
+        }
     };
     tx.answer(form.once(), &answer).await?;
     tx.commit().await?;

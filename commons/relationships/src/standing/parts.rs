@@ -102,7 +102,7 @@ pub fn acceptances(cx: &Cx, it: &Relationship, version: i64) -> Markup {
                 li {
                     (party_link(cx, it, *party))
                     @match yes {
-                        Some(yes) => { (state(cx, "agreed", &t!(cx, "accepted"))) span class="quiet" { (yes.person) ", " (time::date(cx.lang, yes.at.date_naive())) } },
+                        Some(yes) => { (state(cx, "agreed", &t!(cx, "accepted"))) span class="quiet" { (yes.person) ", " (time::date(cx.lang, cx.day_of(yes.at))) } },
                         None if it.standing.party(*party) == Some(PartyStanding::Declined) => (state(cx, "declined", &t!(cx, "declined"))),
                         None if waiting => { (state(cx, "waiting", &t!(cx, "waiting"))) span class="quiet" { (time::distance(cx.lang, day_of(it, version), cx.today())) } },
                         None => span class="quiet" { (t!(cx, "did-not-answer")) },
@@ -143,7 +143,7 @@ fn paper_line(cx: &Cx, it: &Relationship, version: i64) -> Markup {
             (icon(cx, "proposed"))
             div {
                 p { a href={ (address(cx, it)) "/versions/" (version) } { (t!(cx, "version-n", n = version)) } ": " (kind) ". " span class="quiet" { (outcome) } }
-                p class="quiet" { @if !paper.why.is_empty() { "“" span dir="auto" { (paper.why) } "” " } (who(cx, &paper.proposer, &by)) ", " (time::date(cx.lang, paper.proposed_at.date_naive()))
+                p class="quiet" { @if !paper.why.is_empty() { "“" span dir="auto" { (paper.why) } "” " } (who(cx, &paper.proposer, &by)) ", " (time::date(cx.lang, cx.day_of(paper.proposed_at)))
                     @if version > 1 { " · " a href={ (address(cx, it)) "/versions/" (version - 1) ".." (version) } { (t!(cx, "what-changed")) } } }
             }
         }
@@ -165,7 +165,7 @@ fn move_line(cx: &Cx, it: &Relationship, step: &Move) -> Markup {
             div {
                 p { b { (says) } }
                 p class="quiet" { @if !step.why.is_empty() { "“" span dir="auto" { (step.why) } "” " }
-                    @if let Some(person) = &step.person { (who(cx, person, by)) ", " } (time::date(cx.lang, step.at.date_naive())) }
+                    @if let Some(person) = &step.person { (who(cx, person, by)) ", " } (time::date(cx.lang, cx.day_of(step.at))) }
             }
         }
     }
@@ -177,7 +177,7 @@ fn left_line(cx: &Cx, party: &PartyRow) -> Markup {
         (_, Some(on)) => t!(cx, "said-leaving-on", name = &party.name, day = time::date(cx.lang, on)),
         (_, None) => t!(cx, "said-leaving", name = &party.name),
     };
-    html! { li class="thread-note" { (icon(cx, "under-notice")) div { p { (key) } p class="quiet" { "“" span dir="auto" { (party.why) } "” " (time::date(cx.lang, party.since.date_naive())) } } } }
+    html! { li class="thread-note" { (icon(cx, "under-notice")) div { p { (key) } p class="quiet" { "“" span dir="auto" { (party.why) } "” " (time::date(cx.lang, cx.day_of(party.since))) } } } }
 }
 
 /// "Ada Okafor for Harbor Food Bank".

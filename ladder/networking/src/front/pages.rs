@@ -53,7 +53,7 @@ fn lately(cx: &Cx, place: &Place, lines: &[Line]) -> Markup {
             section class="part" aria-labelledby="lately" {
                 div class="part-head" {
                     h2 id="lately" { (t!(cx, "front-lately")) }
-                    @if place.member || place.coordinator { a href={ "/c/" (place.slug) "/activity" } { (t!(cx, "front-lately-all")) } }
+                    @if place.own() { a href={ "/c/" (place.slug) "/activity" } { (t!(cx, "front-lately-all")) } }
                 }
                 @if lines.is_empty() { p class="quiet" { (t!(cx, "front-lately-nothing")) } } @else { (sentences(cx, lines)) }
             }
@@ -94,7 +94,7 @@ fn join(cx: &Cx, place: &Place) -> Markup {
     let acting = cx.who.as_ref().and_then(|who| who.acting.as_ref());
     let steward = acting.filter(|it| it.role == Role::Steward);
     html! {
-        @if !place.member && !place.coordinator {
+        @if !place.own() {
             section class="part" aria-labelledby="join" {
                 h2 id="join" { (t!(cx, "front-join")) }
                 p { (t!(cx, "front-join-listed")) " " a href={ "/c/" (place.slug) "/organizations" } { (t!(cx, "front-join-find")) } }

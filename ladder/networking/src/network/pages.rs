@@ -141,7 +141,7 @@ fn sortable(filter: &Filter, to: Sort, way: &str, words: &str) -> Markup {
 }
 
 fn row(cx: &Cx, place: &Place, tie: &Tie) -> Markup {
-    let since = tie.agreed_at.map(|at| time::month_of(cx.lang, at.with_timezone(&cx.zone()).date_naive()));
+    let since = tie.agreed_at.map(|at| time::month_of(cx.lang, cx.day_of(at)));
     html! {
         tr {
             th scope="row" { ul { @for it in &tie.parties { li { (org(&it.address(&place.slug), it.id, &it.name, it.hue, it.logo)) } } } }

@@ -50,7 +50,7 @@ fn names(cx: &Cx, tie: &Tie) -> Markup {
 pub fn since(cx: &Cx, tie: &Tie) -> String {
     let level = level_word(cx, tie.level);
     let Some(agreed) = tie.agreed_at else { return t!(cx, "ties-proposed", level = level) };
-    let since = time::month_of(cx.lang, agreed.with_timezone(&cx.zone()).date_naive());
+    let since = time::month_of(cx.lang, cx.day_of(agreed));
     match tie.review_on {
         Some(on) => t!(cx, "ties-since-review", level = level, since = since, review = time::date(cx.lang, on)),
         None => t!(cx, "ties-since", level = level, since = since),
