@@ -35,7 +35,8 @@ pub const NAV: &[Nav] = &[
 
 /// The installation over a database, with the pages' stylesheets, drawings and navigation.
 pub fn house(db: Db, url: String, demo: bool, clock: Clock) -> Arc<House> {
-    Arc::new(House { db, url, asset: ui::url, mark: ui::mark, nav: NAV, demo, clock, memo: Memo::default() })
+    let (asset, mark, memo) = (ui::url, ui::mark, Memo::default());
+    Arc::new(House { db, url, asset, mark, nav: NAV, still: |tx| Box::pin(visitor::still(tx)), demo, clock, memo })
 }
 
 /// The doors of every room; a room that is not here is not in the house.

@@ -119,7 +119,7 @@ pub async fn sweep(cx: &Cx) -> bool {
     done.iter().all(|well| *well)
 }
 
-/// Deletes what has run out: links, ceremonies and sessions at once, counts and keys of forms after a week, and what is
+/// Deletes what has run out: links, claims that nobody confirmed, ceremonies and sessions at once, counts and keys of forms after a week, and what is
 /// known of letters that left or were given up after a month.
 async fn clear_away(cx: &Cx) -> Result<()> {
     let (now, week_ago, month_ago) = (cx.now, cx.now - TimeDelta::days(7), cx.now - TimeDelta::days(30));
@@ -127,6 +127,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
         "select (select count(*) from sign_in_link where expires_at < $1) + (select count(*) from address_link where expires_at < $1) + (select count(*) from ceremony where expires_at < $1)
            + (select count(*) from session where expires_at < $1) + (select count(*) from attempt where since < $2)
            + (select count(*) from once where at < $2)
+           + (select count(*) from claim where confirmed_at is null and expires_at < $1)
            + (select count(*) from outbox where due_at < $3 and (sent_at is not null or tries >= $4))",
         now, week_ago, month_ago, outbox::TRIES
     )
@@ -143,6 +144,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
         q!("delete from session where expires_at < $1", now),
         q!("delete from attempt where since < $1", week_ago),
         q!("delete from once where at < $1", week_ago),
+        q!("delete from claim where confirmed_at is null and expires_at < $1", now),
         q!("delete from outbox where due_at < $1 and (sent_at is not null or tries >= $2)", month_ago, outbox::TRIES),
     ] {
         stale.run(&mut tx).await?;

@@ -4,6 +4,7 @@
 //! the door, in sight; a `Tx` that is dropped has changed nothing.
 
 use std::ops::Deref;
+use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
 use axum::extract::FromRequestParts;
@@ -50,6 +51,8 @@ pub struct House {
     pub mark: fn(&str) -> String,
     /// The rooms named in the navigation. Only what exists stands here.
     pub nav: &'static [Nav],
+    /// Whether whoever asks may still ask as they do, looked at once more inside a transaction.
+    pub still: for<'a> fn(&'a mut Tx) -> Look<'a>,
     /// Whether this is the demo town, where letters are shown instead of sent and anybody may sign in as anybody.
     pub demo: bool,
     /// Where the time comes from.
@@ -57,6 +60,9 @@ pub struct House {
     /// What was added up over whole spaces.
     pub memo: Memo,
 }
+
+/// A look that a room takes inside a transaction.
+pub type Look<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 
 /// A room in the navigation.
 pub struct Nav {
@@ -104,8 +110,10 @@ pub struct Who {
     pub name: String,
     /// Their time zone.
     pub zone: Tz,
-    /// The session that this request belongs to.
+    /// The session that this request belongs to; none of theirs yet is nil.
     pub session: uuid::Uuid,
+    /// Whose session the request came with, when they are just signing in: the new one takes its place.
+    pub replaces: Option<(PersonId, uuid::Uuid)>,
     /// The organization they act for now; none when they act for themselves or as a coordinator.
     pub acting: Option<Acting>,
     /// Everything they may act for.
@@ -236,6 +244,11 @@ impl Cx {
         spaces.dedup();
         for space in spaces {
             tx.enter(space).await?;
+        }
+        // Who asks was read before their form had arrived and before it was their turn.
+        if tx.who.as_ref().is_some_and(|who| !who.session.is_nil()) {
+            tx.cx.now = tx.cx.now.max(tx.house.clock.now());
+            (self.house.still)(&mut tx).await?;
         }
         Ok(tx)
     }

@@ -102,6 +102,17 @@ impl Form {
         self
     }
 
+    /// The form, if it was drawn for the organization that is acted for now.
+    fn of_who(self, cx: &Cx) -> Result<Form> {
+        let Some(who) = cx.who.as_deref() else { return Ok(self) };
+        let now = who.acting.as_ref().map_or(String::new(), |acting| acting.organization.to_string());
+        if self.has("acting_for") && self.text("acting_for") == now {
+            return Ok(self);
+        }
+        let name = who.acting.as_ref().map_or(who.name.clone(), |acting| acting.name.clone());
+        Err(Error::Refused(say!("acting-for-has-changed", name = name)))
+    }
+
     /// What has to be changed.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
@@ -149,15 +160,35 @@ impl<S: Send + Sync> FromRequest<S> for Form {
     async fn from_request(request: Request, state: &S) -> Result<Form> {
         let cx = request.extensions().get::<Cx>().cloned();
         let Signing(form) = Signing::from_request(request, state).await?;
-        if let Some(who) = cx.as_ref().and_then(|cx| cx.who.as_deref()) {
-            let now = who.acting.as_ref().map_or(String::new(), |acting| acting.organization.to_string());
-            if !form.has("acting_for") || form.text("acting_for") != now {
-                let name = who.acting.as_ref().map_or(who.name.clone(), |acting| acting.name.clone());
-                return Err(Error::Refused(say!("acting-for-has-changed", name = name)));
-            }
+        match &cx {
+            Some(cx) => form.of_who(cx),
+            None => Ok(form),
         }
-        Ok(form)
     }
+}
+
+/// A form that brings a file. Only the doors that take one say so, and only somebody who is signed in is listened to for
+/// as long as a file may take.
+pub struct Bringing(pub Form);
+
+impl<S: Send + Sync> FromRequest<S> for Bringing {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<Bringing> {
+        let cx = request.extensions().get::<Cx>().cloned().ok_or_else(not_understood)?;
+        cx.who()?;
+        if !has_files(&request) {
+            return Ok(Bringing(Form::from_request(request, state).await?));
+        }
+        let parts = Multipart::from_request(request, state).await.map_err(|_| not_understood())?;
+        let form = timeout(PATIENCE_WITH_FILES, read_parts(parts)).await.map_err(|_| too_slow())??;
+        Ok(Bringing(form.of_who(&cx)?))
+    }
+}
+
+/// Whether a request says that it brings files.
+fn has_files(request: &Request) -> bool {
+    request.headers().get(CONTENT_TYPE).is_some_and(|it| it.as_bytes().starts_with(b"multipart/"))
 }
 
 /// A form that may be sent before, during or after signing in, and so does not say whom one acts for.
@@ -166,11 +197,9 @@ pub struct Signing(pub Form);
 impl<S: Send + Sync> FromRequest<S> for Signing {
     type Rejection = Error;
 
-    async fn from_request(request: Request, state: &S) -> Result<Signing> {
-        let kind = request.headers().get(CONTENT_TYPE).and_then(|it| it.to_str().ok()).unwrap_or_default();
-        if kind.starts_with("multipart/form-data") {
-            let parts = Multipart::from_request(request, state).await.map_err(|_| not_understood())?;
-            return Ok(Signing(timeout(PATIENCE_WITH_FILES, read_parts(parts)).await.map_err(|_| too_slow())??));
+    async fn from_request(request: Request, _: &S) -> Result<Signing> {
+        if has_files(&request) {
+            return Err(not_understood());
         }
         let body: Body = request.into_body();
         let bytes = timeout(PATIENCE, axum::body::to_bytes(body, LONGEST)).await.map_err(|_| too_slow())?;

@@ -26,8 +26,6 @@ record! {
 /// Who may read a line besides the organizations it is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Openness {
-    /// Everybody.
-    Public = 0,
     /// Members of the coalition.
     Coalition = 1,
     /// Only the organizations it is about.
@@ -43,7 +41,7 @@ pub struct Note {
     facts: BTreeMap<&'static str, Json>,
     said: Option<String>,
     by_the_days: bool,
-    for_the_coalition: bool,
+    for_nobody: bool,
 }
 
 impl Note {
@@ -58,7 +56,7 @@ impl Note {
             facts,
             said: None,
             by_the_days: false,
-            for_the_coalition: false,
+            for_nobody: false,
         }
     }
 
@@ -68,9 +66,10 @@ impl Note {
         self
     }
 
-    /// A coordinator did it for the coalition; the organization they act for meanwhile has no part in it.
-    pub fn for_the_coalition(mut self) -> Note {
-        self.for_the_coalition = true;
+    /// The person did it as themselves, or for a coalition that they coordinate; the organization that they act for
+    /// meanwhile has no part in it.
+    pub fn for_nobody(mut self) -> Note {
+        self.for_nobody = true;
         self
     }
 
@@ -166,7 +165,7 @@ fn next(
     note: Note,
 ) -> Result<Line> {
     let person = person.filter(|_| !note.by_the_days);
-    let acting_for = acting_for.filter(|_| !note.by_the_days && !note.for_the_coalition);
+    let acting_for = acting_for.filter(|_| !note.by_the_days && !note.for_nobody);
     let about: Vec<String> = note.about.iter().map(ToString::to_string).collect();
     let salt = note.said.as_ref().map(|_| crate::ids::secret());
     let mut line = Line {

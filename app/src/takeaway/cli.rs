@@ -141,6 +141,7 @@ fn as_steward(cx: &Cx, it: &Organization) -> Cx {
         name: String::new(),
         zone: Default::default(),
         session: Uuid::nil(),
+        replaces: None,
         acting: Some(hat.clone()),
         hats: vec![hat],
         coordinates: vec![],

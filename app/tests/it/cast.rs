@@ -172,6 +172,7 @@ pub async fn acting(cx: &Cx, key: &str, organization: &str) -> Result<Cx> {
         name: key.to_owned(),
         zone: Default::default(),
         session: uuid::Uuid::nil(),
+        replaces: None,
         acting: Some(hat.clone()),
         hats: vec![hat],
         coordinates: vec![],

@@ -118,6 +118,18 @@ story! {
 }
 
 story! {
+    fn who_sees_it_stays_as_it_was_when_the_form_does_not_say(town) {
+        let ada = town.visitor("ada").await;
+        let drawn_from = hidden(&ada.get(&format!("{FOOD}/edit")).await.expect(200), "drawn_from");
+        edited(&ada, &drawn_from, &[("seen", "own"), ("phone", "555 0100")]).await.expect(303);
+        let drawn_from = hidden(&ada.get(&format!("{FOOD}/edit")).await.expect(200), "drawn_from");
+        edited(&ada, &drawn_from, &[("seen", "everybody and their dog"), ("phone", "555 0101")]).await.expect(303);
+        town.visitor("dot").await.get(FOOD).await.expect(200).lacks("555 0101");
+        ada.get(FOOD).await.expect(200).sees("555 0101");
+    }
+}
+
+story! {
     fn two_who_edit_at_once_lose_nothing(town) {
         let ada = town.visitor("ada").await;
         let seal = hidden(&ada.get(&format!("{FOOD}/edit")).await.expect(200), "drawn_from");

@@ -340,6 +340,7 @@ async fn asking(cx: &Cx, town: &Town, key: &str, organization: &str) -> Cx {
             name: key.to_owned(),
             zone: Default::default(),
             session: uuid::Uuid::nil(),
+            replaces: None,
             acting: None,
             hats: vec![],
             coordinates: vec![],

@@ -27,6 +27,12 @@ pub async fn allow_done(tx: &mut Tx, kind: &str, key: &str, most: i64, minutes: 
     within(count(tx.db(), at, &format!("{kind} {key}"), minutes).await?, most)
 }
 
+/// Counts one attempt, and says whether it is the first of its window.
+pub async fn is_first(tx: &mut Tx, kind: &str, key: &str, minutes: i64) -> Result<bool> {
+    let at = tx.now;
+    Ok(count(tx.db(), at, &format!("{kind} {key}"), minutes).await?.0 == 1)
+}
+
 /// Attempts in the window that `now` lies in, with this one; and the seconds that are left of it.
 async fn count(mut conn: Conn<'_>, now: DateTime<Utc>, what: &str, minutes: i64) -> Result<(i64, u64)> {
     let (since, left) = window(now, minutes);

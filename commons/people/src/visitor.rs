@@ -11,7 +11,7 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base::cx::{Acting, House, Place, Who};
 use base::ids::{CoalitionId, OrganizationId, PersonId, digest};
-use base::{Cx, Lang, Result, Role, q, record};
+use base::{Cx, Error, Lang, Result, Role, Tx, q, record, say};
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
@@ -54,6 +54,31 @@ async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<
     Ok(cx)
 }
 
+/// Whether the session, the role and the coalitions that a request came with still stand, inside its transaction: forms
+/// take their time, and acts wait for each other.
+pub async fn still(tx: &mut Tx) -> Result<()> {
+    let (who, now) = (tx.who()?.clone(), tx.now);
+    let acting = who.acting.as_ref();
+    let (session, role, coordinates): (i64, Option<Role>, i64) = q!(
+        "select (select count(*) from session where space_id = $1 and id = $2 and expires_at > $3),
+           (select role from representative where space_id = $4 and person_id = $1),
+           (select count(*) from coordinator where person_id = $1)",
+        who.person,
+        who.session,
+        now,
+        acting.map(|it| it.organization)
+    )
+    .one(tx.db())
+    .await?;
+    if session == 0 {
+        return Err(Error::SignIn);
+    }
+    match role == acting.map(|it| it.role) && coordinates >= who.coordinates.len() as i64 {
+        true => Ok(()),
+        false => Err(Error::Refused(say!("your-part-has-changed"))),
+    }
+}
+
 /// The value of a cookie.
 pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
     let all = headers.get_all(COOKIE).iter().filter_map(|it| it.to_str().ok());
@@ -82,21 +107,30 @@ async fn session(cx: &Cx, token_hash: &str) -> Result<Option<Session>> {
     )
     .opt(cx.db())
     .await?;
-    // Being seen is written once an hour, not at every page.
+    // Being seen is written once an hour, not at every page, and no page waits for it.
     if let Some(session) = found.as_ref().filter(|it| cx.now - it.seen_at > Duration::hours(1)) {
-        let mut tx = cx.house.db.begin().await?;
-        q!(
-            "update session set seen_at = $3, expires_at = $4 where space_id = $1 and id = $2",
-            session.person,
-            session.id,
-            cx.now,
-            cx.now + Duration::days(SESSION_DAYS)
-        )
-        .run(&mut tx)
-        .await?;
-        tx.commit().await?;
+        let (house, person, id, now) = (cx.house.clone(), session.person, session.id, cx.now);
+        tokio::spawn(async move {
+            if let Err(why) = seen(&house, person, id, now).await {
+                tracing::warn!(cause = %why, "a visit was not noted");
+            }
+        });
     }
     Ok(found)
+}
+
+async fn seen(house: &House, person: PersonId, session: Uuid, now: DateTime<Utc>) -> Result<()> {
+    let mut tx = house.db.begin().await?;
+    q!(
+        "update session set seen_at = $3, expires_at = $4 where space_id = $1 and id = $2",
+        person,
+        session,
+        now,
+        now + Duration::days(SESSION_DAYS)
+    )
+    .run(&mut tx)
+    .await?;
+    tx.commit().await
 }
 
 record! { struct Hat { organization: OrganizationId, name: String, role: Role, hue: i64, logo: Option<i64> } }
@@ -121,7 +155,16 @@ async fn who(cx: &Cx, session: Session) -> Result<Who> {
     let zone = session.zone.parse().unwrap_or(chrono_tz::Tz::UTC);
     // Whoever no longer represents an organization no longer acts for it, whatever the session remembers.
     let acting = hats.iter().find(|hat| Some(hat.organization) == session.acting_for).cloned();
-    Ok(Who { person: session.person, name: session.name, zone, session: session.id, acting, hats, coordinates })
+    Ok(Who {
+        person: session.person,
+        name: session.name,
+        zone,
+        session: session.id,
+        replaces: None,
+        acting,
+        hats,
+        coordinates,
+    })
 }
 
 fn acting(hat: Hat) -> Acting {

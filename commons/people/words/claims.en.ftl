@@ -43,6 +43,7 @@ claim-letter-granted-about = You look after { $name } now
 claim-letter-granted =
     A coordinator of { $coalition } handed you the page of { $name }. You are its steward: you change what it says and invite its people.
 
+    { $words }
     { $link }
 claim-letter-declined-about = About the page of { $name }
 claim-letter-declined =

@@ -43,6 +43,7 @@ claim-letter-granted-about = Ahora cuidas de { $name }
 claim-letter-granted =
     Quien coordina { $coalition } te entregó la página de { $name }. Eres su responsable: cambias lo que dice e invitas a su gente.
 
+    { $words }
     { $link }
 claim-letter-declined-about = Sobre la página de { $name }
 claim-letter-declined =

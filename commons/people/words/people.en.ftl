@@ -1,3 +1,4 @@
+your-part-has-changed = What you may do here has changed meanwhile. Open the page anew.
 site-not-understood = Write the whole address of the site, starting with https://.
 mail-not-understood = A mail address has a name, one @ and a host, such as front-desk@clinic.example.
 only-coordinators-list = Only a coordinator of this coalition lists organizations.

@@ -44,6 +44,7 @@ sign-in-letter-nobody =
 
     If it was not you, do nothing. We keep nothing about you.
 sign-in-hop = as { $name }
+sign-in-first = You are here already: sign in first, and you come back to this page.
 
 # The journal
 journal-session-opened = { $who } signed in

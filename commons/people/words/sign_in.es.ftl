@@ -44,6 +44,7 @@ sign-in-letter-nobody =
 
     Si no fuiste tú, no hagas nada. No guardamos nada sobre ti.
 sign-in-hop = por { $name }
+sign-in-first = Ya tienes cuenta aquí: entra primero y vuelves a esta página.
 
 # El diario
 journal-session-opened = { $who } entró

@@ -44,8 +44,11 @@ story! {
         }
         town.anon().get(&page).await.expect(303);
         rosa.get(&page).await.expect(200).sees("I mend the nets.").sees("sam@gmail.com");
-        rosa.post(&page, &[("decision", "grant")]).await.expect(303);
-        assert!(letter(town, "sam@gmail.com").await.body.contains("You are its steward"));
+        rosa.post(&page, &[("decision", "grant"), ("reason", "I know him from court.")]).await.expect(303);
+        let told = letter(town, "sam@gmail.com").await.body;
+        assert!(told.contains("You are its steward") && told.contains("> I know him from court."), "{told}");
+        let ada = town.visitor("ada").await;
+        ada.get("/c/elmwater/activity").await.expect(200).sees("Net Menders looks after its own page").lacks("from court");
         sam.act_for("Net Menders").await;
         sam.get(&format!("{MENDERS}/people")).await.expect(200);
         rosa.post(&page, &[("decision", "decline"), ("reason", "Late.")]).await.expect(409);

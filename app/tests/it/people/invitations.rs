@@ -53,6 +53,18 @@ story! {
 }
 
 story! {
+    fn an_invitation_that_was_passed_on_opens_nobodys_account(town) {
+        let ada = town.visitor("ada").await;
+        let door = invite(town, &ada, "theo@example.org", "member").await;
+        let page = town.anon().get(&door).await.expect(200);
+        page.sees("You are here already: sign in first").lacks("Accept, and act for");
+        assert!(page.body.contains(&format!("/sign-in?back={}", base::form::encoded(&door))), "{}", page.body);
+        town.anon().post(&door, &[]).await.expect(401);
+        town.visitor("theo").await.post(&door, &[]).await.expect(303);
+    }
+}
+
+story! {
     fn an_invitation_to_somebody_here_waits_on_their_first_page(town) {
         let (ada, theo) = (town.visitor("ada").await, town.visitor("theo").await);
         invite(town, &ada, "theo@example.org", "member").await;

@@ -48,6 +48,22 @@ story! {
 }
 
 story! {
+    fn a_stranger_gets_one_letter_a_day_from_us(town) {
+        for _ in 0..3 {
+            ask(&town.anon(), "eve@example.org").await.expect(200).sees("eve@example.org");
+        }
+        let letters = async || {
+            let all = base::outbox::latest(&base::Cx::of_house(&town.house), 50).await.expect("the letters");
+            all.iter().filter(|it| it.to_address == "eve@example.org").count()
+        };
+        assert_eq!(letters().await, 1);
+        town.later(chrono::TimeDelta::days(1));
+        ask(&town.anon(), "eve@example.org").await.expect(200);
+        assert_eq!(letters().await, 2);
+    }
+}
+
+story! {
     fn guessing_links_ends_soon(town) {
         let place = town.anon();
         for n in 0..120 {

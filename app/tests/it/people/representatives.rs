@@ -1,6 +1,6 @@
 //! Who acts for an organization, and in which role.
 
-use base::Role;
+use base::{Cx, Role};
 
 use super::{hat, sound};
 use crate::cast::{organization_of, person_of};
@@ -44,6 +44,41 @@ story! {
         omar.post(&format!("{clinic}/people/invite"), &[("address", "kim@example.org"), ("role", "member")]).await.expect(303);
         mei.post(&role, &[("role", "member")]).await.expect(303);
         omar.post(&format!("{clinic}/people/invite"), &[("address", "lee@example.org"), ("role", "member")]).await.expect(403);
+    }
+}
+
+story! {
+    fn a_part_that_ended_while_a_form_was_on_its_way_does_nothing(town) {
+        // What the door read before the form had come, as the layer keeps it.
+        let mut cx = crate::cast::acting(&town.operator(), "omar", "Shore Clinic").await.expect("of the cast");
+        let omar = town.visitor("omar").await;
+        omar.get("/me").await.expect(200);
+        let (session,): (uuid::Uuid,) = base::q!("select id from session where space_id = $1", cx.who().expect("he").person)
+            .one(town.db())
+            .await
+            .expect("his session");
+        let mut who = cx.who().expect("he").clone();
+        who.session = session;
+        cx.who = Some(std::sync::Arc::new(who.clone()));
+        let clinic = cx.organization().expect("the clinic");
+        drop(cx.begin(clinic).await.expect("nothing has changed"));
+        who.acting.as_mut().expect("the clinic").role = Role::Steward;
+        let other = Cx { who: Some(std::sync::Arc::new(who)), ..cx.clone() };
+        assert!(matches!(other.begin(clinic).await.map(drop), Err(base::Error::Refused(_))), "a role that he has no more");
+        omar.post("/sign-out", &[]).await.expect(303);
+        assert!(matches!(cx.begin(clinic).await.map(drop), Err(base::Error::SignIn)), "a session that has ended");
+    }
+}
+
+story! {
+    fn whoever_leaves_leaves_as_themselves(town) {
+        let mei = town.visitor("mei").await;
+        let id = organization_of(&town.operator(), "Shore Clinic").await.expect("of the cast");
+        hat(town, "omar", "Shore Clinic", Role::Steward).await;
+        mei.post(&format!("/me/organizations/{id}/leave"), &[]).await.expect(303);
+        let (acting,): (Option<uuid::Uuid>,) =
+            base::q!("select acting_for from journal where verb = 'representative.left'").one(town.db()).await.expect("the line");
+        assert_eq!(acting, None);
     }
 }
 

@@ -51,6 +51,15 @@ story! {
         phone.post(&link(town, "ada@example.org", "/sign-in/").await, &[]).await.expect(303);
         town.later(TimeDelta::days(29));
         phone.get("/me").await.expect(200);
+        // That it was used is noted beside the page, which does not wait for it.
+        for _ in 0..200 {
+            let (seen,): (chrono::DateTime<chrono::Utc>,) =
+                base::q!("select max(seen_at) from session").one(town.db()).await.expect("a session");
+            if seen == town.now() {
+                break;
+            }
+            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+        }
         town.later(TimeDelta::days(29));
         phone.get("/me").await.expect(200);
         town.later(TimeDelta::days(31));

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use base::ids::{CoalitionId, OrganizationId, PersonId};
+use base::ids::{OrganizationId, PersonId};
 use base::words::Arg;
 use base::{Cx, Result, q, record};
 use chrono::{DateTime, Utc};
@@ -70,21 +70,26 @@ fn arg(value: Value) -> Arg {
     }
 }
 
-/// The latest lines of a coalition, or those before one, that its members may read, and those about the organization
-/// acted for.
-pub async fn lines_of(cx: &Cx, coalition: CoalitionId, before: Option<i64>, most: i64) -> Result<Vec<Line>> {
-    let place = cx.place()?;
-    let open = place.own();
+/// The latest lines of the coalition of the address, or those before one: what its members may read, if whoever asks is
+/// one of its own, and what is about the organization acted for.
+pub async fn lines_of(cx: &Cx, before: Option<i64>, most: i64) -> Result<Vec<Line>> {
+    let (place, before, ours) = (cx.place()?, before.unwrap_or(i64::MAX), cx.organization());
+    if !place.own() && ours.is_none() {
+        return Ok(vec![]);
+    }
+    // Two ranges of an index, each as short as the page: what is between the parties of others is never walked past.
     q!(
         "select coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, journal.said,
            person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine
-         from journal join coalition on coalition.id = journal.space_id
+         from (select seq from (select seq from journal where $3 and space_id = $1 and openness = 1 and seq < $2 order by seq desc limit $5) open_to_all
+               union
+               select seq from (select seq from journal_about where organization_id = $4 and space_id = $1 and seq < $2 order by seq desc limit $5) about_us
+               order by 1 desc limit $5) latest
+         join journal on journal.space_id = $1 and journal.seq = latest.seq
+         join coalition on coalition.id = journal.space_id
          left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
-         where journal.space_id = $1 and journal.seq < $2
-           and (journal.openness = 0 or ($3 and journal.openness = 1)
-             or exists (select 1 from journal_about where journal_about.organization_id = $4 and journal_about.space_id = journal.space_id and journal_about.seq = journal.seq))
-         order by journal.seq desc limit $5",
-        coalition, before.unwrap_or(i64::MAX), open, cx.organization(), most
+         order by journal.seq desc",
+        place.coalition, before, place.own(), ours, most
     )
     .all(cx.db())
     .await

@@ -24,7 +24,7 @@ pub async fn activity(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
     }
     let asked = Form::read(query.as_deref().unwrap_or_default());
     let before = asked.get("before");
-    let lines = lines_of(&cx, cx.place()?.coalition, before, PAGE).await?;
+    let lines = lines_of(&cx, before, PAGE).await?;
     let title = t!(cx, "activity");
     let next = lines.last().filter(|_| lines.len() as i64 == PAGE).map(|last| last.seq);
     Ok(html::narrow(

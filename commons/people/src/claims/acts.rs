@@ -1,9 +1,11 @@
 //! Asking, confirming, deciding.
 
+use base::db::Conn;
 use base::error::Problem;
 use base::form::{optional, required};
 use base::ids::{CoalitionId, OrganizationId, PersonId, digest, fresh, secret};
 use base::journal::{Note, Openness};
+use base::outbox::quoted;
 use base::{Cx, Error, Result, Role, Tx, q, say, t};
 use chrono::Duration;
 use uuid::Uuid;
@@ -68,6 +70,9 @@ async fn reader(tx: &mut Tx, it: &Claim) -> Result<(String, Cx)> {
 /// Confirms a claim by the letter's link. An address of the organization's own domain is proof enough; any other waits
 /// for a coordinator.
 pub async fn confirm(cx: &Cx, it: &Claim, name: &str, agent: &str) -> Result<Opened> {
+    if rules::state_of(it, cx.now) != ClaimState::Asked {
+        return Err(Error::Refused(say!("claim-not-open")));
+    }
     let mut tx = prove(cx, &it.address, (name, &it.zone), &[it.coalition.into(), it.organization.into()]).await?;
     let (person, at) = (tx.who()?.person, tx.now);
     if organizations::organization(tx.db(), it.organization).await?.claimed_at.is_some() {
@@ -84,13 +89,29 @@ pub async fn confirm(cx: &Cx, it: &Claim, name: &str, agent: &str) -> Result<Ope
         return Err(Error::Refused(say!("claim-not-open")));
     }
     note(&mut tx, "claim.asked", it, Openness::Parties, &it.why).await?;
-    let proved = rules::proves(&it.address, &it.organization_mail, &it.organization_site);
+    let proved = proved(tx.db(), it).await?;
     if proved {
         grant(&mut tx, it.organization, it.id, None, "").await?;
     }
     let token = go_on(&mut tx, agent, Some(it.organization).filter(|_| proved)).await?;
     tx.commit().await?;
     Ok(Opened { token, next: next(it, proved) })
+}
+
+/// Whether the address alone proves a claim, as far as everybody's sites are known.
+pub async fn proved(conn: Conn<'_>, it: &Claim) -> Result<bool> {
+    let host = rules::domain_of_site(&it.organization_site).unwrap_or_default();
+    let like = format!("%{}%", host.replace(['%', '_'], ""));
+    let others: Vec<(String,)> = match host.is_empty() {
+        true => vec![],
+        false => {
+            q!("select site from organization where site like $1 and id <> $2 limit 100", like, it.organization)
+                .all(conn)
+                .await?
+        }
+    };
+    let others = others.iter().map(|(site,)| site.as_str());
+    Ok(rules::proves(&it.address, &it.organization_mail, &it.organization_site, others))
 }
 
 fn next(it: &Claim, granted: bool) -> String {
@@ -106,7 +127,8 @@ async fn grant(tx: &mut Tx, organization: OrganizationId, id: Uuid, by: Option<P
     let person = it.person.ok_or(Error::NotFound)?;
     settle(tx, &it, true, by, reason).await?;
     representatives::join(tx, it.organization, person, Role::Steward).await?;
-    note(tx, "claim.granted", &it, Openness::Coalition, reason).await
+    // What the coordinator wrote is for whoever asked, and goes to them in the letter.
+    note(tx, "claim.granted", &it, Openness::Coalition, "").await
 }
 
 async fn settle(tx: &mut Tx, it: &Claim, granted: bool, by: Option<PersonId>, reason: &str) -> Result<()> {
@@ -158,7 +180,14 @@ async fn tell(tx: &mut Tx, it: &Claim, granted: bool, reason: &str) -> Result<()
     let (subject, body) = match granted {
         true => (
             t!(reader, "claim-letter-granted-about", name = organization),
-            t!(reader, "claim-letter-granted", name = organization, coalition = coalition, link = link),
+            t!(
+                reader,
+                "claim-letter-granted",
+                name = organization,
+                coalition = coalition,
+                words = quoted(reason),
+                link = link
+            ),
         ),
         false => (
             t!(reader, "claim-letter-declined-about", name = organization),
@@ -176,6 +205,6 @@ async fn tell(tx: &mut Tx, it: &Claim, granted: bool, reason: &str) -> Result<()
 }
 
 async fn note(tx: &mut Tx, verb: &'static str, it: &Claim, openness: Openness, said: &str) -> Result<()> {
-    let note = Note::new(verb, ("claim", it.id)).for_the_coalition().open(openness).about([it.organization]);
+    let note = Note::new(verb, ("claim", it.id)).for_nobody().open(openness).about([it.organization]);
     tx.note(it.coalition, note.fact("organization", it.organization_name.as_str()).said(said)).await
 }

@@ -39,7 +39,10 @@ pub async fn waiting(cx: &Cx, coalition: CoalitionId) -> Result<Vec<Claim>> {
         return Ok(vec![]);
     }
     let found: Vec<(OrganizationId, Uuid)> = q!(
-        "select space_id, id from claim where coalition_id = $1 and confirmed_at is not null and decided_at is null order by confirmed_at, id",
+        "select claim.space_id, claim.id from claim join organization on organization.id = claim.space_id
+         join membership on membership.space_id = claim.coalition_id and membership.organization_id = claim.space_id
+         where claim.coalition_id = $1 and claim.confirmed_at is not null and claim.decided_at is null
+           and organization.claimed_at is null and membership.left_at is null order by claim.confirmed_at, claim.id",
         coalition
     )
     .all(cx.db())
@@ -50,7 +53,8 @@ pub async fn waiting(cx: &Cx, coalition: CoalitionId) -> Result<Vec<Claim>> {
 /// The claims of the person who asks that are not decided yet.
 pub async fn mine(cx: &Cx) -> Result<Vec<Claim>> {
     let found: Vec<(OrganizationId, Uuid)> = q!(
-        "select space_id, id from claim where person_id = $1 and decided_at is null order by confirmed_at, id",
+        "select claim.space_id, claim.id from claim join organization on organization.id = claim.space_id
+         where claim.person_id = $1 and claim.decided_at is null and organization.claimed_at is null order by claim.confirmed_at, claim.id",
         cx.who()?.person
     )
     .all(cx.db())

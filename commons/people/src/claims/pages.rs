@@ -19,7 +19,7 @@ use crate::persons::Whom;
 use crate::persons::acts::{addresses, whom};
 use crate::persons::rules::plain_address;
 use crate::representatives::pages::member;
-use crate::sign_in::pages::{agent, name_field};
+use crate::sign_in::pages::{agent, name_field, sign_in_first};
 use crate::sign_in::{cookies, rules as sign_in};
 
 /// The page on which somebody says that they are of this organization.
@@ -103,7 +103,8 @@ async fn opening(cx: &Cx, token: &str, it: &Claim, form: &Form) -> Result<Respon
         ClaimState::Asked if it.claimed_at.is_some() => gone(&t!(cx, "claim-claimed-already")),
         ClaimState::Asked => {
             let known = matches!(whom(cx, &it.address).await?, Whom::Person(_));
-            Ok(confirming(cx, token, it, known, form).into_response())
+            let proved = acts::proved(cx.db(), it).await?;
+            Ok(confirming(cx, token, it, (known, proved), form).into_response())
         }
         ClaimState::Waiting => gone(&t!(cx, "claim-waits", name = &it.organization_name)),
         ClaimState::Granted => gone(&t!(cx, "claim-granted", name = &it.organization_name)),
@@ -111,9 +112,8 @@ async fn opening(cx: &Cx, token: &str, it: &Claim, form: &Form) -> Result<Respon
     }
 }
 
-fn confirming(cx: &Cx, token: &str, it: &Claim, known: bool, form: &Form) -> Markup {
+fn confirming(cx: &Cx, token: &str, it: &Claim, (known, proved): (bool, bool), form: &Form) -> Markup {
     let title = t!(cx, "claim-title", name = &it.organization_name);
-    let proved = rules::proves(&it.address, &it.organization_mail, &it.organization_site);
     let then = match proved {
         true => t!(cx, "claim-proved", name = &it.organization_name),
         false => t!(cx, "claim-then-waits", coalition = &it.coalition_name),
@@ -124,10 +124,11 @@ fn confirming(cx: &Cx, token: &str, it: &Claim, known: bool, form: &Form) -> Mar
             p { (t!(cx, "claim-confirm-says", address = &it.address, name = &it.organization_name)) }
             p class="quiet" { (then) }
             (fields::problems(cx, form))
-            (html::form(cx, &format!("/claims/{token}"), html! {
+            @if known && cx.who.is_none() { (sign_in_first(cx, &format!("/claims/{token}"))) }
+            @else { (html::form(cx, &format!("/claims/{token}"), html! {
                 @if !known { (name_field(cx, form)) }
                 div class="buttons" { button class="button button-main" { (t!(cx, "claim-confirm", name = &it.organization_name)) } }
-            }))
+            })) }
         }
     };
     html::narrow(cx, &title, card)

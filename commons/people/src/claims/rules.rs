@@ -73,14 +73,23 @@ pub fn state_of(it: &Claim, now: DateTime<Utc>) -> ClaimState {
     }
 }
 
-/// Whether an address is the organization's own: the very one that it is known by, or one of its site's domain. That a
-/// neighbour has an address with the same provider as the organization proves nothing, and no list knows all providers.
-pub fn proves(address: &str, mail: &str, site: &str) -> bool {
+/// Whether an address is the organization's own: the very one that it is known by, or one of the domain that is its site.
+/// That a neighbour has an address with the same provider as the organization proves nothing, and no list knows all
+/// providers; so a page below a host proves nothing either, nor does a host that one of the `others` has as well.
+pub fn proves<'a>(address: &str, mail: &str, site: &str, others: impl IntoIterator<Item = &'a str>) -> bool {
     let Some(domain) = domain_of_mail(address) else {
         return false;
     };
     let known = !mail.trim().is_empty() && mail.trim().to_lowercase() == address.trim().to_lowercase();
-    known || (!OPEN_TO_ALL.contains(&domain.as_str()) && domain_of_site(site).is_some_and(|it| it == domain))
+    let own = is_whole(site) && domain_of_site(site).is_some_and(|it| it == domain);
+    let shared = || others.into_iter().any(|it| domain_of_site(it).is_some_and(|it| it == domain));
+    known || (own && !OPEN_TO_ALL.contains(&domain.as_str()) && !shared())
+}
+
+/// Whether a site is all of its host, and not one page of it.
+fn is_whole(site: &str) -> bool {
+    let rest = site.trim().split_once("://").map_or("", |(_, rest)| rest);
+    rest.split_once('/').is_none_or(|(_, path)| path.is_empty())
 }
 
 fn domain_of_mail(address: &str) -> Option<String> {
@@ -88,7 +97,8 @@ fn domain_of_mail(address: &str) -> Option<String> {
     plain(host)
 }
 
-fn domain_of_site(site: &str) -> Option<String> {
+/// The host of a site, without its www.
+pub fn domain_of_site(site: &str) -> Option<String> {
     let (_, rest) = site.trim().split_once("://")?;
     let host = rest.split(['/', '?', '#']).next()?;
     // What stands before an @ is a name and not the host; browsers hide that well.

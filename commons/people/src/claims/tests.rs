@@ -49,10 +49,16 @@ fn a_claim_is_asked_confirmed_and_decided() {
 
 #[test]
 fn an_address_of_the_own_domain_proves_a_claim() {
-    assert!(proves("Office@harbor.example", "office@Harbor.example", ""));
-    assert!(!proves("ada@provider.example", "office@provider.example", ""), "a provider's other customers");
-    assert!(proves("ada@harbor.example", "", "https://www.harbor.example/about"));
-    assert!(proves("ada@harbor.example", "", "http://harbor.example:8080"));
+    assert!(proves("Office@harbor.example", "office@Harbor.example", "", []));
+    assert!(!proves("ada@provider.example", "office@provider.example", "", []), "a provider's other customers");
+    assert!(proves("ada@harbor.example", "", "https://www.harbor.example/", []));
+    assert!(!proves("ada@dc.example", "", "https://dc.example/aging", []), "one page of a city's site");
+    assert!(
+        !proves("ada@dc.example", "", "https://dc.example", ["http://www.dc.example/parks"]),
+        "a host that others share"
+    );
+    assert!(proves("ada@dc.example", "", "https://dc.example", ["https://abcdc.example"]));
+    assert!(proves("ada@harbor.example", "", "http://harbor.example:8080", []));
 }
 
 #[test]
@@ -60,14 +66,14 @@ fn an_address_of_somewhere_else_proves_nothing() {
     let site = "https://harbor.example";
     for other in ["ada@evil.example", "ada@harbor.example.evil.example", "ada@notharbor.example", "harbor.example", ""]
     {
-        assert!(!proves(other, "office@harbor.example", site), "{other}");
+        assert!(!proves(other, "office@harbor.example", site, []), "{other}");
     }
-    assert!(!proves("ada@harbor.example", "", ""));
-    assert!(!proves("ada@harbor.example", "", "https://harbor.example@evil.example/"));
-    assert!(!proves("ada@sub.harbor.example", "office@harbor.example", site));
+    assert!(!proves("ada@harbor.example", "", "", []));
+    assert!(!proves("ada@harbor.example", "", "https://harbor.example@evil.example/", []));
+    assert!(!proves("ada@sub.harbor.example", "office@harbor.example", site, []));
 }
 
 #[test]
 fn an_address_that_anybody_gets_proves_nothing() {
-    assert!(!proves("harbor@gmail.com", "harborfood@gmail.com", "https://gmail.com"));
+    assert!(!proves("harbor@gmail.com", "harborfood@gmail.com", "https://gmail.com", []));
 }

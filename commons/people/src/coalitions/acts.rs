@@ -43,7 +43,7 @@ pub async fn found(tx: &mut Tx, draft: &Draft, slug: &str) -> Result<Coalition> 
     )
     .run(tx.db())
     .await?;
-    let note = Note::new("coalition.founded", ("coalition", id.0)).for_the_coalition().open(Openness::Coalition);
+    let note = Note::new("coalition.founded", ("coalition", id.0)).for_nobody().open(Openness::Coalition);
     tx.note(id, note.fact("name", draft.name.trim())).await?;
     if let Some(founder) = founder {
         join_coordinators(tx, id, founder).await?;
@@ -72,7 +72,7 @@ pub async fn change(tx: &mut Tx, id: CoalitionId, draft: &Draft) -> Result<()> {
     )
     .run(tx.db())
     .await?;
-    let note = Note::new("coalition.changed", ("coalition", id.0)).for_the_coalition().open(Openness::Coalition);
+    let note = Note::new("coalition.changed", ("coalition", id.0)).for_nobody().open(Openness::Coalition);
     tx.note(id, note.fact("name", draft.name.trim())).await
 }
 
@@ -97,8 +97,7 @@ pub async fn join_coordinators(tx: &mut Tx, id: CoalitionId, person: PersonId) -
     if joined.run(tx.db()).await? == 0 {
         return Ok(());
     }
-    tx.note(id, Note::new("coordinator.joined", ("person", person.0)).for_the_coalition().open(Openness::Coalition))
-        .await
+    tx.note(id, Note::new("coordinator.joined", ("person", person.0)).for_nobody().open(Openness::Coalition)).await
 }
 
 /// Ends that somebody coordinates: another coordinator, or they themselves. The last one stays.
@@ -112,5 +111,5 @@ pub async fn remove_coordinator(tx: &mut Tx, id: CoalitionId, person: PersonId) 
         return Err(Error::Refused(say!("coalition-last-coordinator")));
     }
     q!("delete from coordinator where space_id = $1 and person_id = $2", id, person).run(tx.db()).await?;
-    tx.note(id, Note::new("coordinator.left", ("person", person.0)).for_the_coalition().open(Openness::Coalition)).await
+    tx.note(id, Note::new("coordinator.left", ("person", person.0)).for_nobody().open(Openness::Coalition)).await
 }

@@ -193,7 +193,7 @@ pub async fn carry_out(
 fn notes(coalition: CoalitionId, batch: &Batch) -> Vec<Note> {
     let note = |verb, id: base::OrganizationId| {
         // One line tells the coalition of the whole list; each organization reads its own.
-        Note::new(verb, ("organization", id.0)).for_the_coalition().open(Openness::Parties).about([id])
+        Note::new(verb, ("organization", id.0)).for_nobody().open(Openness::Parties).about([id])
     };
     let listed = batch.new.iter().map(|it| note("organization.listed", it.id).fact("name", it.values.get(Field::Name)));
     let changed = batch.changed.iter().map(|it| {
@@ -203,9 +203,8 @@ fn notes(coalition: CoalitionId, batch: &Batch) -> Vec<Note> {
     });
     let mut notes: Vec<Note> = listed.chain(changed).collect();
     if !notes.is_empty() || !batch.joined.is_empty() {
-        let whole = Note::new("organizations.imported", ("coalition", coalition.0))
-            .for_the_coalition()
-            .open(Openness::Coalition);
+        let whole =
+            Note::new("organizations.imported", ("coalition", coalition.0)).for_nobody().open(Openness::Coalition);
         let Counts { new, changed, unchanged, refused } = batch.counts;
         let whole = whole.fact("new", new).fact("changed", changed);
         notes.push(whole.fact("unchanged", unchanged).fact("refused", refused));

@@ -2,7 +2,7 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::form::optional;
+use base::form::{Bringing, optional};
 use base::html::{self, Field, fields};
 use base::{Cx, Error, Form, Result, t};
 use maud::{Markup, html};
@@ -23,7 +23,7 @@ pub async fn ask(cx: Cx) -> Result<Markup> {
 }
 
 /// Takes a file, and leads to what is in it.
-pub async fn take(cx: Cx, form: Form) -> Result<Response> {
+pub async fn take(cx: Cx, Bringing(form): Bringing) -> Result<Response> {
     let coalition = cx.place()?.coalition;
     may_coordinate(&cx, coalition)?;
     let reading = match readable(&form).await {

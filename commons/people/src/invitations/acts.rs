@@ -137,6 +137,9 @@ pub async fn revoke(tx: &mut Tx, coalition: CoalitionId, id: Uuid) -> Result<Inv
 
 /// Accepts: the letter has proved the address. Somebody new joins under `name`; somebody who was not signed in is.
 pub async fn accept(cx: &Cx, it: &Invitation, name: &str, agent: &str) -> Result<Opened> {
+    if rules::state_of(it, cx.now) != InvitationState::Open {
+        return Err(Error::Refused(say!("invitation-not-open")));
+    }
     let spaces: Vec<SpaceId> = it.organization.into_iter().map(SpaceId::from).chain([it.coalition.into()]).collect();
     let mut tx = prove(cx, &it.address, (name, &it.zone), &spaces).await?;
     let person = tx.who()?.person;
@@ -184,7 +187,7 @@ async fn arrive(tx: &mut Tx, it: &Invitation, person: PersonId) -> Result<String
 async fn note(tx: &mut Tx, verb: &'static str, it: &Invitation) -> Result<()> {
     let note = Note::new(verb, ("invitation", it.id)).open(Openness::Parties).about(it.organization);
     // Whoever invites for an organization acts for it; otherwise they do it for the coalition.
-    let note = if tx.organization() == it.organization { note } else { note.for_the_coalition() };
+    let note = if tx.organization() == it.organization { note } else { note.for_nobody() };
     let name = it.organization_name.clone().unwrap_or_default();
     tx.note(it.coalition, note.fact("organization", name).fact("task", it.task.as_str())).await
 }

@@ -19,7 +19,7 @@ use crate::persons::acts::whom;
 use crate::persons::rules::plain_address;
 use crate::representatives::pages::{member, role_field, show};
 use crate::representatives::types::Standing;
-use crate::sign_in::pages::{agent, name_field};
+use crate::sign_in::pages::{agent, name_field, sign_in_first};
 use crate::sign_in::{cookies, rules as sign_in};
 
 /// The page that the letter's link opens: who invites whom, to do what. It changes nothing.
@@ -57,10 +57,11 @@ fn card(cx: &Cx, token: &str, it: &Invitation, known: bool, form: &Form) -> Mark
             p { (t!(cx, "invitation-says", who = acts::inviter(cx, it), coalition = &it.coalition_name)) }
             p class="quiet" { (may(cx, it)) }
             (fields::problems(cx, form))
-            (html::form(cx, &format!("/invitations/{token}"), html! {
+            @if known && cx.who.is_none() { (sign_in_first(cx, &format!("/invitations/{token}"))) }
+            @else { (html::form(cx, &format!("/invitations/{token}"), html! {
                 @if !known { (name_field(cx, form)) }
                 div class="buttons" { button class="button button-main" { (accept_word(cx, it)) } }
-            }))
+            })) }
             p class="small quiet" { (t!(cx, "invitation-for", address = &it.address, until = until)) }
         }
     };

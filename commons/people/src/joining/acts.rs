@@ -152,7 +152,7 @@ async fn post(tx: &mut Tx, it: &Joining, to: &Correspondent, what: &str) -> Resu
 
 async fn note(tx: &mut Tx, verb: &'static str, it: &Joining, by: Side, said: &str) -> Result<()> {
     let note = Note::new(verb, ("joining", it.id)).open(Openness::Parties).about([it.organization]);
-    let note = if by == Side::Coalition { note.for_the_coalition() } else { note };
+    let note = if by == Side::Coalition { note.for_nobody() } else { note };
     let note = note.fact("organization", it.organization_name.as_str()).fact("side", by.as_str());
     tx.note(it.coalition, note.said(said)).await
 }

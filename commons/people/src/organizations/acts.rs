@@ -135,7 +135,7 @@ pub async fn list(tx: &mut Tx, coalition: CoalitionId, draft: Draft) -> Result<O
     )
     .run(tx.db())
     .await?;
-    let note = Note::new("organization.listed", ("organization", id.0)).for_the_coalition().open(Openness::Coalition);
+    let note = Note::new("organization.listed", ("organization", id.0)).for_nobody().open(Openness::Coalition);
     tx.note(coalition, note.about([id]).fact("name", draft.name)).await?;
     Ok(id)
 }

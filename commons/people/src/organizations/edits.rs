@@ -79,7 +79,7 @@ impl Draft {
             ("mail", text(&self.mail)),
             ("phone", text(&self.phone)),
             ("address", text(&self.address)),
-            ("seen", rules::eyes(self.seen.unwrap_or(Seen::Coalition), self.seen_level)),
+            ("seen", self.seen.map_or(String::new(), |seen| rules::eyes(seen, self.seen_level))),
             ("hue", self.hue.map_or(String::new(), |it| it.to_string())),
         ]
     }
@@ -146,6 +146,10 @@ pub async fn edit(tx: &mut Tx, id: OrganizationId, draft: &Draft, drawn_from: &s
     let (saved, mut draft) = (Draft::of(&before), draft.clone());
     draft.sector = draft.sector.or(saved.sector);
     draft.hue = draft.hue.or(saved.hue);
+    if draft.seen.is_none() {
+        // What was not understood opens nothing that was closed.
+        (draft.seen, draft.seen_level) = (saved.seen, saved.seen_level);
+    }
     if let Some(meanwhile) = meanwhile(drawn_from, &draft, &saved) {
         return Ok(Edited::Meanwhile(Box::new(meanwhile)));
     }

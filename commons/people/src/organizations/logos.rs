@@ -71,7 +71,7 @@ fn decode(bytes: &[u8]) -> Result<DynamicImage, Say> {
 pub async fn set_logo(tx: &mut Tx, id: OrganizationId, logo: &Logo) -> Result<i64> {
     let before = enter(tx, id).await?;
     // Browsers keep a version for ever, so a number never comes back, also not after a logo was taken away.
-    let version = tx.now.timestamp().max(before.unwrap_or(0) + 1);
+    let version = tx.now.timestamp_micros().max(before.unwrap_or(0) + 1);
     clear(tx.db(), id).await?;
     q!(
         "insert into logo (space_id, version, kind, bytes) values ($1, $2, 'image/png', $3)",

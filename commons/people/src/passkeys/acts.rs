@@ -61,6 +61,10 @@ pub async fn finish_adding(cx: &Cx, ticket: Uuid, made: &RegisterPublicKeyCreden
     let passkey =
         site(cx)?.finish_passkey_registration(made, &state).map_err(|_| Error::Refused(say!("passkey-not-made")))?;
     let mut tx = cx.begin(person).await?;
+    let (n,): (i64,) = q!("select count(*) from passkey where space_id = $1", person).one(tx.db()).await?;
+    if n as usize >= rules::MOST {
+        return Err(Error::Refused(say!("passkey-too-many", most = rules::MOST)));
+    }
     let (id, at) = (fresh(), tx.now);
     let kept = q!(
         "insert into passkey (space_id, id, credential_id, credential, name, made_at, used_at) values ($1, $2, $3, $4, $5, $6, null) on conflict (credential_id) do nothing",
@@ -74,7 +78,7 @@ pub async fn finish_adding(cx: &Cx, ticket: Uuid, made: &RegisterPublicKeyCreden
     if kept.run(tx.db()).await? == 0 {
         return Err(Error::Refused(say!("passkey-here-already")));
     }
-    tx.note(person, Note::new("passkey.added", ("passkey", id))).await?;
+    tx.note(person, Note::new("passkey.added", ("passkey", id)).for_nobody()).await?;
     tx.commit().await
 }
 
@@ -86,7 +90,7 @@ pub async fn start_entering(cx: &Cx) -> Result<Challenge<RequestChallengeRespons
     Ok(Challenge { options, ticket: wait(cx, None, &Waiting::Entering(state)).await? })
 }
 
-record! { struct Kept { person: PersonId, name: String, id: Uuid, credential: String } }
+record! { struct Kept { id: Uuid, credential: String } }
 
 /// Opens a session for the owner of the passkey that signed; the session's secret.
 pub async fn finish_entering(cx: &Cx, ticket: Uuid, signed: &PublicKeyCredential, agent: &str) -> Result<String> {
@@ -95,23 +99,26 @@ pub async fn finish_entering(cx: &Cx, ticket: Uuid, signed: &PublicKeyCredential
     };
     let (site, unknown) = (site(cx)?, || Error::Refused(say!("passkey-unknown")));
     let (owner, credential) = site.identify_discoverable_authentication(signed).map_err(|_| unknown())?;
+    // Whoever owns it is known before their space is entered; the passkey itself is read inside, so that one which was
+    // removed meanwhile opens nothing, and its counter moves on once for each use.
+    let owner = persons::person(cx.db(), PersonId(owner)).await.map_err(|_| unknown())?;
+    let mut tx = persons::in_name_of(cx, owner.id, &owner.name).begin(owner.id).await?;
     let kept: Option<Kept> = q!(
-        "select person.id as person, person.name, passkey.id, passkey.credential
-         from passkey join person on person.id = passkey.space_id where passkey.credential_id = $1 and passkey.space_id = $2",
-        key_of(credential), owner
+        "select id, credential from passkey where credential_id = $1 and space_id = $2",
+        key_of(credential),
+        owner.id
     )
-    .opt(cx.db())
+    .opt(tx.db())
     .await?;
     let kept = kept.ok_or_else(unknown)?;
     let mut passkey: Passkey = serde_json::from_str(&kept.credential)?;
     let result = site.finish_discoverable_authentication_v2(signed, state, &passkey).map_err(|_| unknown())?;
     // The counter and whether it is backed up move on, so that a copy of an old state is noticed.
     passkey.update_credential(&result);
-    let mut tx = persons::in_name_of(cx, kept.person, &kept.name).begin(kept.person).await?;
     let at = tx.now;
     q!(
         "update passkey set credential = $3, used_at = $4 where space_id = $1 and id = $2",
-        kept.person,
+        owner.id,
         kept.id,
         serde_json::to_string(&passkey)?,
         at
@@ -128,14 +135,14 @@ pub async fn rename(tx: &mut Tx, id: Uuid, name: &str) -> Result<()> {
     let person = tx.who()?.person;
     let name = rules::name_of(name, &t!(tx, "passkey-unnamed"));
     changed(q!("update passkey set name = $3 where space_id = $1 and id = $2", person, id, name).run(tx.db()).await?)?;
-    tx.note(person, Note::new("passkey.renamed", ("passkey", id))).await
+    tx.note(person, Note::new("passkey.renamed", ("passkey", id)).for_nobody()).await
 }
 
 /// Removes a passkey of the person who asks; letters still sign them in.
 pub async fn remove(tx: &mut Tx, id: Uuid) -> Result<()> {
     let person = tx.who()?.person;
     changed(q!("delete from passkey where space_id = $1 and id = $2", person, id).run(tx.db()).await?)?;
-    tx.note(person, Note::new("passkey.removed", ("passkey", id))).await
+    tx.note(person, Note::new("passkey.removed", ("passkey", id)).for_nobody()).await
 }
 
 fn changed(rows: u64) -> Result<()> {

@@ -49,12 +49,12 @@ pub async fn whom(cx: &Cx, address: &str) -> Result<Whom> {
     Ok(expected.map_or(Whom::Nobody, |(zone,)| Whom::Expected(zone)))
 }
 
-/// The same request in the name of a person who has just proved who they are, so that the journal names them. The
-/// session that the request came with is kept, to be ended by the new one.
+/// The same request in the name of a person who has just proved who they are, so that the journal names them.
 pub fn in_name_of(cx: &Cx, person: PersonId, name: &str) -> Cx {
-    let session = cx.who.as_ref().map_or(Uuid::nil(), |who| who.session);
+    let replaces = cx.who.as_ref().map(|who| (who.person, who.session));
+    let session = replaces.filter(|(owner, _)| *owner == person).map_or(Uuid::nil(), |(_, session)| session);
     let (name, zone) = (name.to_owned(), Tz::UTC);
-    let who = Who { person, name, zone, session, acting: None, hats: vec![], coordinates: vec![] };
+    let who = Who { person, name, zone, session, replaces, acting: None, hats: vec![], coordinates: vec![] };
     Cx { who: Some(Arc::new(who)), ..cx.clone() }
 }
 
@@ -75,7 +75,7 @@ pub async fn join(tx: &mut Tx, id: PersonId, draft: &Draft, address: &str) -> Re
     .run(tx.db())
     .await?;
     confirm_address(tx, id, address).await?;
-    tx.note(id, Note::new("person.joined", ("person", id.0))).await
+    tx.note(id, Note::new("person.joined", ("person", id.0)).for_nobody()).await
 }
 
 /// Notes that an address is this person's. One that is somebody else's already is refused.
@@ -109,7 +109,7 @@ pub async fn change(tx: &mut Tx, draft: &Draft) -> Result<()> {
     )
     .run(tx.db())
     .await?;
-    tx.note(id, Note::new("person.changed", ("person", id.0))).await
+    tx.note(id, Note::new("person.changed", ("person", id.0)).for_nobody()).await
 }
 
 /// The addresses that a person has confirmed.
@@ -150,14 +150,14 @@ pub async fn end_session(tx: &mut Tx, session: Uuid) -> Result<()> {
     if ended == 0 {
         return Err(Error::NotFound);
     }
-    tx.note(person, Note::new("session.ended", ("session", session))).await
+    tx.note(person, Note::new("session.ended", ("session", session)).for_nobody()).await
 }
 
 /// Ends every session of the person who asks but the one they ask with; how many.
 pub async fn end_other_sessions(tx: &mut Tx) -> Result<u64> {
     let (person, here) = (tx.who()?.person, tx.who()?.session);
     let ended = q!("delete from session where space_id = $1 and id <> $2", person, here).run(tx.db()).await?;
-    let note = Note::new("session.ended-elsewhere", ("person", person.0)).fact("n", ended);
+    let note = Note::new("session.ended-elsewhere", ("person", person.0)).for_nobody().fact("n", ended);
     tx.note(person, note).await?;
     Ok(ended)
 }

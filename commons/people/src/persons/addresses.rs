@@ -78,7 +78,7 @@ async fn add(tx: &mut Tx, token: &str, link: &Link) -> Result<()> {
         return Err(Error::Refused(say!("sign-in-link-used")));
     }
     confirm_address(tx, link.person, &link.address).await?;
-    tx.note(link.person, Note::new("person.address-added", ("person", link.person.0))).await
+    tx.note(link.person, Note::new("person.address-added", ("person", link.person.0)).for_nobody()).await
 }
 
 /// Takes an address away; the last one stays, since nobody could sign in any more.
@@ -92,7 +92,7 @@ async fn remove(tx: &mut Tx, address: &str) -> Result<()> {
         return Err(Error::Refused(say!("address-is-last")));
     }
     q!("delete from person_address where address = $1 and person_id = $2", address, person).run(tx.db()).await?;
-    tx.note(person, Note::new("person.address-removed", ("person", person.0))).await
+    tx.note(person, Note::new("person.address-removed", ("person", person.0)).for_nobody()).await
 }
 
 /// The part of one's own page.

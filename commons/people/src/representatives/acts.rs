@@ -112,6 +112,6 @@ async fn note(
     person: PersonId,
     role: Role,
 ) -> Result<()> {
-    let note = Note::new(verb, ("person", person.0)).open(Openness::Parties).about([organization]);
+    let note = Note::new(verb, ("person", person.0)).for_nobody().open(Openness::Parties).about([organization]);
     tx.note(organization, note.fact("role", role.as_str())).await
 }

@@ -8,6 +8,7 @@ use chrono::Duration;
 
 use super::rules;
 use super::types::{Link, LinkState, Opened};
+use crate::attempts;
 use crate::persons::acts::{self as persons, whom};
 use crate::persons::rules::plain_address;
 use crate::persons::{Draft, Whom};
@@ -25,6 +26,8 @@ pub async fn ask(cx: &Cx, address: &str, back: &str) -> Result<()> {
             post_link(&mut tx, space, (&person.name, &address), person.lang, back).await?;
         }
         Whom::Expected(_) => post_link(&mut tx, SpaceId(uuid::Uuid::nil()), ("", &address), cx.lang, back).await?,
+        // Nobody here asked for this letter, as far as we know: it comes once a day, whoever asks how often.
+        Whom::Nobody if !attempts::is_first(&mut tx, "sign-in-nobody", &address, 24 * 60).await? => {}
         Whom::Nobody => {
             let (subject, body) =
                 (t!(cx, "sign-in-letter-nobody-about"), t!(cx, "sign-in-letter-nobody", url = &cx.house.url));
@@ -83,12 +86,14 @@ pub async fn enter(cx: &Cx, link: &Link, name: &str, agent: &str) -> Result<Open
     Ok(Opened { token: Some(token), next: rules::back(&link.back).to_owned() })
 }
 
-/// Opens a transaction over `spaces` in the name of the owner of this address, which a letter's link has proved.
-/// Somebody expected becomes a person here. When somebody else is signed in it is refused: they switch first.
+/// Opens a transaction over `spaces` in the name of the owner of this address. Somebody expected becomes a person here:
+/// the letter's link has proved the address. Somebody who is here already has to be signed in, since such a link is
+/// valid for days, is passed on, and must not be worth an account. When somebody else is signed in they switch first.
 pub async fn prove(cx: &Cx, address: &str, newcomer: (&str, &str), spaces: &[SpaceId]) -> Result<Tx> {
     let (signed_in, (name, zone)) = (cx.who.as_ref().map(|who| who.person), newcomer);
     match whom(cx, address).await? {
-        Whom::Person(person) if signed_in.is_none_or(|it| it == person.id) => {
+        Whom::Person(_) if signed_in.is_none() => Err(Error::SignIn),
+        Whom::Person(person) if signed_in == Some(person.id) => {
             let spaces: Vec<SpaceId> = spaces.iter().copied().chain([person.id.into()]).collect();
             persons::in_name_of(cx, person.id, &person.name).begin_in(&spaces).await
         }
@@ -142,12 +147,14 @@ async fn use_up(tx: &mut Tx, link: &Link) -> Result<()> {
 /// Opens a session for the person in whose name `tx` was begun and gives its secret. The session that the request came
 /// with ends: a session is never carried from before to after signing in. Without `acting_for` they act as they last did.
 pub async fn open_session(tx: &mut Tx, agent: &str, acting_for: Option<OrganizationId>) -> Result<String> {
-    let (person, before, at) = (tx.who()?.person, tx.who()?.session, tx.now);
+    let (person, replaces, at) = (tx.who()?.person, tx.who()?.replaces, tx.now);
     let acting_for = match acting_for {
         Some(organization) => Some(organization),
         None => last_acted_for(tx, person).await?,
     };
-    q!("delete from session where id = $1", before).run(tx.db()).await?;
+    if let Some((owner, before)) = replaces {
+        q!("delete from session where space_id = $1 and id = $2", owner, before).run(tx.db()).await?;
+    }
     q!("delete from session where space_id = $1 and expires_at <= $2", person, at).run(tx.db()).await?;
     let (id, token, agent) = (fresh(), secret(), agent.chars().take(300).collect::<String>());
     q!(
@@ -156,7 +163,7 @@ pub async fn open_session(tx: &mut Tx, agent: &str, acting_for: Option<Organizat
     )
     .run(tx.db())
     .await?;
-    tx.note(person, Note::new("session.opened", ("session", id))).await?;
+    tx.note(person, Note::new("session.opened", ("session", id)).for_nobody()).await?;
     Ok(token)
 }
 
@@ -180,14 +187,14 @@ async fn last_acted_for(tx: &mut Tx, person: PersonId) -> Result<Option<Organiza
 pub async fn leave(tx: &mut Tx) -> Result<()> {
     let (person, session) = (tx.who()?.person, tx.who()?.session);
     q!("delete from session where space_id = $1 and id = $2", person, session).run(tx.db()).await?;
-    tx.note(person, Note::new("session.ended", ("session", session))).await
+    tx.note(person, Note::new("session.ended", ("session", session)).for_nobody()).await
 }
 
 /// Keeps the language that a person chose.
 pub async fn choose_language(tx: &mut Tx, lang: Lang) -> Result<()> {
     let person = tx.who()?.person;
     q!("update person set lang = $2 where id = $1", person, lang).run(tx.db()).await?;
-    tx.note(person, Note::new("person.changed", ("person", person.0))).await
+    tx.note(person, Note::new("person.changed", ("person", person.0)).for_nobody()).await
 }
 
 /// Switches whom the person acts for; none is for themselves. Each line of the journal says for whom it was done, so

@@ -7,10 +7,11 @@ use base::cx::House;
 use base::{Error, Lang, Result};
 
 use super::types::Opened;
-use crate::visitor::{SESSION_DAYS, cookie_name};
+use crate::visitor::cookie_name;
 
-/// A year: seconds.
-const YEAR: i64 = 365 * 24 * 3600;
+/// The longest that browsers keep a cookie: seconds. How long a session lasts is decided by its row, which moves on while
+/// it is used.
+const LONGEST: i64 = 400 * 24 * 3600;
 
 /// Leads on, with the new session if there is one.
 pub fn led_on(house: &House, opened: &Opened) -> Result<Response> {
@@ -28,12 +29,12 @@ pub fn signed_out(house: &House, to: &str) -> Result<Response> {
 
 /// Leads on in this language.
 pub fn in_language(house: &House, lang: Lang, to: &str) -> Result<Response> {
-    with(to, &cookie(house, "lang", lang.as_str(), YEAR))
+    with(to, &cookie(house, "lang", lang.as_str(), LONGEST))
 }
 
 /// Makes the session of an answer that leads nowhere by itself.
 pub fn with_session(house: &House, token: &str, response: Response) -> Result<Response> {
-    with_cookie(response, &cookie(house, cookie_name(house), token, SESSION_DAYS * 24 * 3600))
+    with_cookie(response, &cookie(house, cookie_name(house), token, LONGEST))
 }
 
 fn cookie(house: &House, name: &str, value: &str, seconds: i64) -> String {

@@ -21,7 +21,7 @@ pub async fn show(cx: Cx) -> Result<Markup> {
     let place = cx.place()?;
     let (it, sectors, levels) =
         (coalition(cx.db(), place.coalition).await?, by_sector(&cx).await?, by_level(&cx).await?);
-    let lines = lines_of(&cx, place.coalition, None, LINES).await?;
+    let lines = lines_of(&cx, None, LINES).await?;
     let title = &place.name;
     let main = html! {
         header class="head" {

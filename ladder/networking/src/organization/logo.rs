@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::error::Say;
-use base::form::{Form, Upload};
+use base::form::{Bringing, Form, Upload};
 use base::html::{self, fields, mark_of};
 use base::ids::OrganizationId;
 use base::{Cx, Error, Problem, Result, say, t};
@@ -33,7 +33,7 @@ pub async fn ask(cx: Cx, Path((_, slug)): Path<(String, String)>) -> Result<Mark
 }
 
 /// `POST /c/{coalition}/organizations/{organization}/logo`
-pub async fn keep(cx: Cx, Path((_, slug)): Path<(String, String)>, form: Form) -> Result<Response> {
+pub async fn keep(cx: Cx, Path((_, slug)): Path<(String, String)>, Bringing(form): Bringing) -> Result<Response> {
     let (it, here) = theirs(&cx, &slug).await?;
     if form.has("away") {
         let mut tx = cx.begin(it.id).await?;
