@@ -125,6 +125,9 @@ pub const TABLES: &[Table] = tables! {
     acceptance [space_id, relationship_id, version, organization_id] {
         space_id: Uuid, relationship_id: Uuid, version: Int, organization_id: Uuid, person_id: Uuid, digest: Text, at: Time,
     };
+    refusal [space_id, relationship_id, version, organization_id] {
+        space_id: Uuid, relationship_id: Uuid, version: Int, organization_id: Uuid, person_id: Uuid, why: Text, at: Time,
+    };
     move [space_id, relationship_id, version] {
         space_id: Uuid, relationship_id: Uuid, version: Int, from_level: Int, to_level: Int, why: Text, person_id: Uuid,
         acting_for: Uuid, at: Time,

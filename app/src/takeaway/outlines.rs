@@ -94,7 +94,9 @@ async fn parties(
     q!(
         "select party.relationship_id as relationship, party.organization_id as organization, organization.name, party.standing
          from party join organization on organization.id = party.organization_id
+         join relationship r on r.space_id = party.space_id and r.id = party.relationship_id
          where party.space_id = $1 and party.relationship_id > $2 and party.relationship_id <= $3
+           and (party.standing in ('in', 'leaving') or (r.agreed_at is null and party.standing in ('invited', 'declined')) or (party.standing = 'left' and party.since >= r.ended_at))
          order by party.relationship_id, organization.folded, organization.id",
         coalition, after, last
     )

@@ -11,6 +11,7 @@ mod journal;
 mod letters;
 mod links;
 mod manners;
+mod parties;
 mod people;
 mod relationships;
 mod statements;

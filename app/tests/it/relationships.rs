@@ -8,10 +8,10 @@ use crate::house::Town;
 use crate::story;
 use crate::visitor::Visitor;
 
-const LIST: &str = "/c/elmwater/relationships";
+pub const LIST: &str = "/c/elmwater/relationships";
 
 /// The fields of terms between these organizations, as the form would send them.
-async fn fields(cx: &Cx, names: &[&str], purpose: &str) -> Vec<(String, String)> {
+pub async fn fields(cx: &Cx, names: &[&str], purpose: &str) -> Vec<(String, String)> {
     let mut fields = vec![
         ("purpose".to_owned(), purpose.to_owned()),
         ("level".to_owned(), "coordination".to_owned()),
@@ -29,13 +29,13 @@ async fn fields(cx: &Cx, names: &[&str], purpose: &str) -> Vec<(String, String)>
     fields
 }
 
-fn with(mut fields: Vec<(String, String)>, name: &str, value: &str) -> Vec<(String, String)> {
+pub fn with(mut fields: Vec<(String, String)>, name: &str, value: &str) -> Vec<(String, String)> {
     fields.retain(|(key, _)| key != name);
     fields.push((name.to_owned(), value.to_owned()));
     fields
 }
 
-async fn post(who: &Visitor, path: &str, fields: &[(String, String)]) -> crate::visitor::Page {
+pub async fn post(who: &Visitor, path: &str, fields: &[(String, String)]) -> crate::visitor::Page {
     let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
     who.post(path, &fields).await
 }
@@ -374,33 +374,5 @@ story! {
         // Closed on the day, before anything has swept.
         let cx = town.operator();
         assert_eq!(highest_level(cx.db(), &cx, bank, clinic).await.expect("a level"), Some(relationships::Level::Cooperation));
-    }
-}
-
-story! {
-    fn whoever_left_reads_what_was_and_not_what_came_after(town) {
-        let (ada, mei, ben) = (town.visitor("ada").await, town.visitor("mei").await, town.visitor("ben").await);
-        let cx = town.operator();
-        let three = ["Harbor Food Bank", "Shore Clinic", "City of Elmwater"];
-        let terms = with(fields(&cx, &three, "A roster for three").await, "notice_days", "0");
-        let address = post(&ada, LIST, &terms).await.expect(303).location().to_owned();
-        for who in [&mei, &ben] {
-            who.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect(303);
-        }
-        ada.post(&format!("{address}/comments"), &[("text", "Said among three.")]).await.expect(303);
-        ben.post(&format!("{address}/withdrawals"), &[("why", "The council asked us to.")]).await.expect(303);
-        town.later(TimeDelta::hours(2));
-        let two = with(with(fields(&cx, &three[..2], "A roster for two").await, "after", "1"), "why", "We are two now.");
-        post(&ada, &format!("{address}/versions"), &two).await.expect(303);
-        mei.post(&format!("{address}/acceptances"), &[("version", "2")]).await.expect(303);
-        ada.post(&format!("{address}/comments"), &[("text", "Said among two.")]).await.expect(303);
-        let page = ben.get(&address).await.expect(200);
-        page.sees("Said among three.").sees("Version 1").lacks("Said among two.").lacks("Version 2").lacks("We are two now.");
-        ben.get(&format!("{address}/versions/1")).await.expect(200);
-        ben.get("/c/elmwater/activity").await.expect(200).lacks("We are two now.");
-        ben.post(&format!("{address}/comments"), &[("text", "May I still?")]).await.expect(403);
-        ben.get(&format!("{address}/versions/2")).await.expect(404);
-        ben.get(&format!("{address}/versions/1..2")).await.expect(404);
-        ada.get(&address).await.expect(200).sees("Said among two.");
     }
 }

@@ -141,6 +141,7 @@ state-declined = Declined
 state-declined-is = A party said no, with its reason; nothing came into force and anyone may propose again.
 state-lapsed = Lapsed
 state-lapsed-is = Not everybody answered in time, so the proposal went to rest; nobody is bound and nobody said no.
+state-taken-back-is = It was taken back by whoever proposed it; nobody is bound.
 
 ## Roles
 

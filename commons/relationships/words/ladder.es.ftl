@@ -141,6 +141,7 @@ state-declined = Rechazada
 state-declined-is = Una parte dijo que no y explicó por qué; nada entró en vigor y cualquiera puede volver a proponer.
 state-lapsed = Caducada
 state-lapsed-is = No todas las partes contestaron a tiempo y la propuesta quedó en reposo; nadie está obligado y nadie dijo que no.
+state-taken-back-is = La retiró quien la propuso; nadie está obligado.
 
 ## Funciones
 

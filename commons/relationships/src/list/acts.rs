@@ -80,14 +80,17 @@ pub async fn relationships(cx: &Cx, filter: &Filter) -> Result<(Vec<Item>, bool)
     Ok((items, more))
 }
 
-/// The parties of these relationships, a page of them at most, by name.
+/// The parties of these relationships, a page of them at most, by name: those that [`crate::standing::Standing::is_named`] names.
 pub async fn parties_of(cx: &Cx, coalition: CoalitionId, items: &[Item]) -> Result<Vec<ItemParty>> {
     // One text for every page: a place without a relationship matches nothing.
     let ids = (0..PAGE).map(|nth| items.get(nth).map(|item| item.id).into());
     q!(
         "select party.relationship_id as relationship, party.organization_id as organization, organization.name, organization.hue, organization.logo, party.standing
          from party join organization on organization.id = party.organization_id
-         where party.space_id = $1 and party.relationship_id in ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)
+         join relationship r on r.space_id = party.space_id and r.id = party.relationship_id
+         where party.space_id = $1
+           and (party.standing in ('in', 'leaving') or (r.agreed_at is null and party.standing in ('invited', 'declined')) or (party.standing = 'left' and party.since >= r.ended_at))
+           and party.relationship_id in ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)
          order by organization.folded, organization.id",
         coalition
     )

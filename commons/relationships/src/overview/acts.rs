@@ -42,7 +42,7 @@ pub async fn waiting(cx: &Cx, person: PersonId) -> Result<Vec<Waiting>> {
          join person on person.id = terms.proposed_by
          left join organization theirs on theirs.id = terms.proposed_for
          where representative.person_id = $1 and representative.role in ('representative', 'steward')
-           and party.standing in ('invited', 'in') and (r.answer_by is null or r.answer_by >= $2)
+           and party.standing in ('invited', 'in', 'leaving') and (r.answer_by is null or r.answer_by >= $2)
            and not exists (select 1 from acceptance where acceptance.space_id = r.space_id and acceptance.relationship_id = r.id
              and acceptance.version = r.open_version and acceptance.organization_id = representative.space_id)
          order by terms.proposed_at, r.id limit 100",
@@ -190,7 +190,7 @@ async fn silence(cx: &Cx, coalition: CoalitionId, days: i64) -> Result<Silence> 
     for it in silent.into_iter().take(TOLD) {
         let names: Vec<(String,)> = q!(
             "select organization.name from party join organization on organization.id = party.organization_id
-             where party.space_id = $1 and party.relationship_id = $2 and party.standing in ('invited', 'in')
+             where party.space_id = $1 and party.relationship_id = $2 and party.standing in ('invited', 'in', 'leaving')
                and not exists (select 1 from acceptance where acceptance.space_id = $1 and acceptance.relationship_id = $2
                  and acceptance.version = $3 and acceptance.organization_id = party.organization_id)
              order by organization.folded",

@@ -12,7 +12,7 @@ use people::organizations::{self, Member};
 use super::parts;
 use crate::Level;
 use crate::standing::acts::{self, Next};
-use crate::standing::store::RelationshipId;
+use crate::standing::store::{PartyRow, RelationshipId};
 use crate::terms::{Kind, fields};
 
 /// `GET /c/{coalition}/relationships/new`: without parties and level it asks for them; with them it opens the terms.
@@ -70,7 +70,8 @@ fn write_first(cx: &Cx, members: &[Member], form: &Form) -> Markup {
     let title = t!(cx, "propose-one");
     let slug = cx.place.as_ref().map_or("", |place| &place.slug);
     let address = format!("/c/{slug}/relationships");
-    let chosen: Vec<&Member> = members.iter().filter(|member| fields::parties(form).contains(&member.id)).collect();
+    let asked = fields::parties(form);
+    let chosen: Vec<&Member> = members.iter().filter(|member| asked.contains(&member.id)).collect();
     let names: Vec<&str> =
         chosen.iter().filter(|member| Some(member.id) != cx.organization()).map(|it| it.name.as_str()).collect();
     html::page(
@@ -119,14 +120,7 @@ pub async fn next(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, RawQuer
     let asked = Form::read(query.as_deref().unwrap_or_default());
     let it = acts::relationship(&cx, id).await?;
     acts::may(&cx, crate::access::Action::Decide, &it)?;
-    let mut terms = it
-        .standing
-        .open
-        .or(it.standing.in_force)
-        .map_or(it.papers.last(), |n| it.paper(n).ok())
-        .ok_or(Error::NotFound)?
-        .terms
-        .clone();
+    let mut terms = it.on_the_table().ok_or(Error::NotFound)?;
     let kind: Option<Kind> = asked.get("kind");
     if kind == Some(Kind::Renewal) {
         let length = terms.review_on - terms.starts_on;
@@ -147,11 +141,19 @@ pub async fn next(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, RawQuer
     write_next(&cx, &it, &Form::of(typed)).await
 }
 
+fn as_member(it: &PartyRow) -> Member {
+    let (id, name) = (it.organization, it.name.clone());
+    Member { id, name, slug: String::new(), sector: it.sector, hue: it.hue, logo: it.logo }
+}
+
 async fn write_next(cx: &Cx, it: &crate::standing::store::Relationship, form: &Form) -> Result<Markup> {
     let members = organizations::acts::members(cx.db(), it.space).await?;
     let address = crate::standing::parts::address(cx, it);
     let asked = fields::parties(form);
-    let chosen: Vec<&Member> = members.iter().filter(|member| asked.contains(&member.id)).collect();
+    // Who is in it stays named, also when its organization has left the coalition.
+    let from_elsewhere: Vec<Member> = it.parties.iter().filter(|it| it.slug.is_none()).map(as_member).collect();
+    let everybody = members.iter().chain(&from_elsewhere);
+    let chosen: Vec<&Member> = everybody.filter(|member| asked.contains(&member.id)).collect();
     let others: Vec<&str> =
         chosen.iter().filter(|member| Some(member.id) != cx.organization()).map(|it| it.name.as_str()).collect();
     let number = it.papers.len() as i64 + 1;
@@ -195,7 +197,8 @@ pub async fn counter(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, form
     }
     let written = fields::read(&form, acts::day(&cx));
     let after = form.get("after").unwrap_or_default();
-    let next = Next { kind: form.get("kind"), written, why: form.text("why").to_owned() };
+    let kind = form.get("kind").filter(|kind| *kind != Kind::Ending);
+    let next = Next { kind, written, why: form.text("why").to_owned() };
     match acts::counter(&mut tx, place.coalition, id, after, next).await {
         Ok(number) => {
             let answer = format!("/c/{}/relationships/{id}/versions/{number}", place.slug);

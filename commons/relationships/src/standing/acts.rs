@@ -6,7 +6,9 @@ use base::error::all_well;
 use base::ids::CoalitionId;
 use base::{Cx, Error, OrganizationId, Problem, Result, Tx, q, say};
 use chrono::{DateTime, NaiveDate, Utc};
+use people::attempts;
 use people::organizations;
+use people::organizations::types::Seen;
 
 use super::rules::{self, Draft};
 use super::store::{self, Reason, Relationship, RelationshipId, load};
@@ -15,6 +17,9 @@ use super::{letters, notes};
 use crate::access::{Action, Denied, Thing, Tie, access};
 use crate::talk::{self, Subject};
 use crate::terms::{self, Kind, Terms, Written};
+
+/// How many versions one person puts on tables in an hour; each writes a letter to everybody who may answer.
+const VERSIONS: i64 = 60;
 
 /// The day that counts for reviews and notices.
 pub fn day(cx: &Cx) -> NaiveDate {
@@ -26,17 +31,16 @@ pub async fn relationship(cx: &Cx, id: RelationshipId) -> Result<Relationship> {
     let mut it = load(cx.db(), cx.place()?.coalition, id).await?;
     it.standing.pass_to(day(cx));
     may(cx, Action::See, &it)?;
+    it.refusals = store::refusals(cx.db(), it.space, id).await?;
     if let Some(left_at) = left_at(cx, &it) {
         it.forget_after(left_at);
     }
     Ok(it)
 }
 
-/// When the organization acted for left a relationship that goes on without it: what came later is not for its eyes.
+/// When the organization acted for left a relationship that went on without it: what came later is not for its eyes.
 pub fn left_at(cx: &Cx, it: &Relationship) -> Option<DateTime<Utc>> {
-    let mine = it.party(cx.organization()?)?;
-    let gone = it.standing.party(mine.organization) == Some(super::PartyStanding::Left);
-    (gone && !it.standing.state.is_over()).then_some(mine.since)
+    it.left_at(it.party(cx.organization()?)?)
 }
 
 /// Who asks, towards this relationship.
@@ -52,7 +56,7 @@ pub fn asker(cx: &Cx, it: &Relationship) -> crate::access::Asker {
         level: None,
         tie: match tie {
             None => Tie::None,
-            Some(super::PartyStanding::Left) => Tie::Former,
+            Some(super::PartyStanding::Left | super::PartyStanding::Declined) => Tie::Former,
             Some(_) => Tie::Party,
         },
     }
@@ -87,6 +91,7 @@ pub async fn propose(
     why: &str,
 ) -> Result<RelationshipId> {
     may_propose(tx, space)?;
+    attempts::allow_done(tx, "propose", &tx.who()?.person.to_string(), VERSIONS, 60).await?;
     let written = written.into();
     let mut problems = terms::rules::all_problems(&written, day(tx));
     let terms = written.terms;
@@ -153,12 +158,14 @@ pub async fn counter(tx: &mut Tx, space: CoalitionId, id: RelationshipId, after:
     }
     let before = it.current().map(|paper| paper.terms.clone()).ok_or(Error::NotFound)?;
     let (kind, terms) = next.against(&before);
+    attempts::allow_done(tx, "propose", &tx.who()?.person.to_string(), VERSIONS, 60).await?;
     let written = Written { terms: terms.clone(), unread: next.written.unread.clone() };
     let mut problems = terms::rules::all_problems(&written, day(tx));
     if kind == Kind::Ending {
         problems.clear();
     } else {
-        let new: Vec<_> = terms.parties.keys().filter(|party| it.standing.party(**party).is_none()).copied().collect();
+        let here = it.terms_of_those_here().map(|terms| terms.parties).unwrap_or_default();
+        let new: Vec<_> = terms.parties.keys().filter(|party| !here.contains_key(*party)).copied().collect();
         let joining =
             Terms { parties: new.into_iter().map(|party| (party, Default::default())).collect(), ..terms.clone() };
         problems.extend(strangers(tx, space, &joining).await?);
@@ -191,7 +198,7 @@ pub struct Next {
 impl Next {
     fn against(&self, before: &Terms) -> (Kind, Terms) {
         match self.kind {
-            Some(Kind::Ending) => (Kind::Ending, before.clone()),
+            Some(Kind::Ending) => (Kind::Ending, self.written.terms.clone()),
             Some(kind @ (Kind::Renewal | Kind::Joining | Kind::Step)) => (kind, self.written.terms.clone()),
             _ => (Kind::between(before, &self.written.terms), self.written.terms.clone()),
         }
@@ -214,7 +221,7 @@ pub async fn accept(
     }
     let digest = it.paper(version)?.digest.clone();
     store::add_acceptance(tx, space, id, version, by, &digest).await?;
-    settle(tx, &it, &standing, &changes, why).await?;
+    settle(tx, it, &standing, &changes, why).await?;
     Ok(changes)
 }
 
@@ -224,16 +231,21 @@ pub async fn decline(tx: &mut Tx, space: CoalitionId, id: RelationshipId, versio
     let by = tx.acting()?.organization;
     reason(why)?;
     let changes = standing.decline(by, version).map_err(Error::Refused)?;
-    settle(tx, &it, &standing, &changes, why).await?;
-    store::keep_why(tx, &it, by, why.trim()).await
+    store::add_refusal(tx, &it, version, by, why.trim()).await?;
+    settle(tx, it, &standing, &changes, why).await
 }
 
 /// Takes back a version that one proposed.
 pub async fn take_back(tx: &mut Tx, space: CoalitionId, id: RelationshipId, version: i64, why: &str) -> Result<()> {
-    let (it, mut standing) = enter(tx, space, id).await?;
-    let by = tx.acting()?.organization;
+    let it = passed(tx, space, id).await?;
+    may(tx, Action::See, &it)?;
+    let by = match takes_back_as_coordinator(tx, &it) {
+        true => None,
+        false => Some(may_decide(tx, &it)?),
+    };
+    let mut standing = it.standing.clone();
     let changes = standing.take_back(by, version).map_err(Error::Refused)?;
-    settle(tx, &it, &standing, &changes, why).await
+    settle(tx, it, &standing, &changes, why).await
 }
 
 /// Gives the notice that the terms name, with a reason.
@@ -242,8 +254,8 @@ pub async fn withdraw(tx: &mut Tx, space: CoalitionId, id: RelationshipId, why: 
     let by = tx.acting()?.organization;
     reason(why)?;
     let changes = standing.withdraw(by, day(tx)).map_err(Error::Refused)?;
-    settle(tx, &it, &standing, &changes, why).await?;
-    store::keep_why(tx, &it, by, why.trim()).await
+    store::keep_why(tx, &it, by, why.trim()).await?;
+    settle(tx, it, &standing, &changes, why).await
 }
 
 /// Takes the notice back.
@@ -251,14 +263,14 @@ pub async fn stay(tx: &mut Tx, space: CoalitionId, id: RelationshipId, why: &str
     let (it, mut standing) = enter(tx, space, id).await?;
     let by = tx.acting()?.organization;
     let changes = standing.stay(by, day(tx)).map_err(Error::Refused)?;
-    settle(tx, &it, &standing, &changes, why).await
+    settle(tx, it, &standing, &changes, why).await
 }
 
 /// Proposes to end by agreement of all; it ends when the last party has accepted.
 pub async fn end(tx: &mut Tx, space: CoalitionId, id: RelationshipId, why: &str) -> Result<i64> {
     let (it, _) = enter(tx, space, id).await?;
     reason(why)?;
-    let terms = it.current().map(|paper| paper.terms.clone()).ok_or(Error::NotFound)?;
+    let terms = it.terms_of_those_here().ok_or(Error::NotFound)?;
     let next = Next { kind: Some(Kind::Ending), written: terms.into(), why: why.to_owned() };
     counter(tx, space, id, it.papers.len() as i64, next).await
 }
@@ -283,8 +295,7 @@ pub async fn say(
     }
     // Whoever could not read it back may not close it.
     let confidential = confidential && tx.acting()?.role.may_accept();
-    let here =
-        it.parties.iter().filter(|party| it.standing.state.is_over() || party.standing != super::PartyStanding::Left);
+    let here = it.parties.iter().filter(|party| it.left_at(party).is_none());
     let about = here.map(|party| party.organization).collect();
     let subject = Subject { kind: "relationship", id: id.0, name: it.row.purpose.clone(), version };
     talk::say(tx, space, subject, about, text, confidential).await
@@ -298,28 +309,62 @@ fn reason(why: &str) -> Result<()> {
 
 /// The relationship inside the transaction, brought up to this day, when the person may decide in it.
 async fn enter(tx: &mut Tx, space: CoalitionId, id: RelationshipId) -> Result<(Relationship, Standing)> {
-    let it = load(tx.db(), space, id).await?;
+    let it = passed(tx, space, id).await?;
     may(tx, Action::See, &it)?;
-    tx.acting()?;
-    may(tx, Action::Decide, &it)?;
-    let mut standing = it.standing.clone();
-    standing.pass_to(day(tx));
+    may_decide(tx, &it)?;
+    let standing = it.standing.clone();
     Ok((it, standing))
 }
 
-async fn settle(tx: &mut Tx, it: &Relationship, after: &Standing, changes: &[Change], why: &str) -> Result<()> {
+/// The relationship inside the transaction, with what the days have brought written down first: an act that comes before
+/// the minute's sweep takes no line and no letter away.
+async fn passed(tx: &mut Tx, space: CoalitionId, id: RelationshipId) -> Result<Relationship> {
+    let it = load(tx.db(), space, id).await?;
+    let mut standing = it.standing.clone();
+    let changes = standing.pass_to(day(tx));
+    if changes.is_empty() {
+        return Ok(it);
+    }
+    settle(tx, it, &standing, &changes, "").await?;
+    load(tx.db(), space, id).await
+}
+
+/// The organization that the person decides for.
+fn may_decide(cx: &Cx, it: &Relationship) -> Result<OrganizationId> {
+    let by = cx.acting()?.organization;
+    may(cx, Action::Decide, it)?;
+    Ok(by)
+}
+
+/// Whether a coordinator put the open version on the table, and this one may take it back.
+fn takes_back_as_coordinator(cx: &Cx, it: &Relationship) -> bool {
+    let by_none = it.standing.version_open().is_some_and(|open| open.proposed_for.is_none());
+    by_none && cx.coordinates(it.space)
+}
+
+async fn settle(tx: &mut Tx, mut it: Relationship, after: &Standing, changes: &[Change], why: &str) -> Result<()> {
     let shown = after.in_force.or(after.open).and_then(|number| it.paper(number).ok()).or(it.current());
     let terms = shown.map(|paper| paper.terms.clone()).ok_or(Error::NotFound)?;
-    store::save(tx, it, after, &terms).await?;
+    store::save(tx, &it, after, &terms).await?;
+    // What is told of it is told as it stands now, and to no more than may know of it before and after.
+    let closed = it.row.seen == Seen::Parties || terms.seen == Seen::Parties;
+    it.row.seen = if closed { Seen::Parties } else { terms.seen };
+    it.row.purpose = terms.purpose;
+    let it = &it;
     for change in changes {
         match *change {
             Change::CameIntoForce { version, from, to } if from != Some(to) => {
                 let reason = reason_of(tx, it, version, why);
                 store::add_move(tx, it, version, from, Some(to), reason).await?;
             }
-            Change::Ended => {
+            Change::Ended { version } => {
                 let from = it.standing.version_in_force().map(|version| version.level);
-                let reason = own(tx, why);
+                let by_act = changes.iter().any(|it| matches!(it, Change::Leaving { .. }));
+                let reason = match version {
+                    Some(version) => reason_of(tx, it, version, why),
+                    None if by_act => own(tx, why),
+                    None => Reason { why: "", person: None, acting_for: None },
+                };
                 store::add_move(tx, it, after.versions.len() as i64 + 1, from, None, reason).await?;
             }
             _ => {}
@@ -347,7 +392,7 @@ fn own<'a>(cx: &Cx, why: &'a str) -> Reason<'a> {
     Reason { why, person: cx.who.as_ref().map(|who| who.person), acting_for: cx.organization() }
 }
 
-/// What the days have brought, in every coalition: reviews due, notices run out, proposals lapsed. How many changed.
+/// What the days have brought, in every coalition: reviews due, notices run out, proposals lapsed. How many there were.
 pub async fn sweep(cx: &Cx) -> Result<usize> {
     let due: Vec<(CoalitionId, RelationshipId)> = q!(
         "select space_id, id from relationship where state = 'agreed' and review_on <= $1
@@ -370,21 +415,17 @@ pub async fn sweep(cx: &Cx) -> Result<usize> {
 
 async fn let_days_pass(cx: &Cx, space: CoalitionId, id: RelationshipId) -> Result<()> {
     let mut tx = cx.begin(space).await?;
-    let it = load(tx.db(), space, id).await?;
-    let mut standing = it.standing.clone();
-    let changes = standing.pass_to(day(&tx));
-    if !changes.is_empty() {
-        settle(&mut tx, &it, &standing, &changes, "").await?;
-    }
+    passed(&mut tx, space, id).await?;
     tx.commit().await
 }
 
 /// What a state allows the organization to do now; pages show only this.
 pub fn may_now(cx: &Cx, it: &Relationship) -> Vec<&'static str> {
-    let Some(by) = cx.organization() else { return vec![] };
-    if may(cx, Action::Decide, it).is_err() {
-        return vec![];
-    }
+    let by = match cx.organization() {
+        Some(by) if may(cx, Action::Decide, it).is_ok() => by,
+        _ if takes_back_as_coordinator(cx, it) => return vec!["take-back"],
+        _ => return vec![],
+    };
     let standing = &it.standing;
     let mine = standing.version_open().is_some_and(|open| open.proposed_for == Some(by));
     let waits = standing.waits_on().contains(&by);

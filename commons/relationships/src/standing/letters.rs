@@ -17,7 +17,7 @@ record! {
 /// Asks every party that the open version waits for.
 pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
     let Some(version) = it.standing.open else { return Ok(()) };
-    let from = tx.who()?.acting.as_ref().map_or(tx.who()?.name.clone(), |acting| acting.name.clone());
+    let from = it.proposed_for(version).map_or(tx.who()?.name.clone(), |party| it.name_of(party).to_owned());
     let link = address(tx, it).await?;
     let paper = it.paper(version)?;
     let (level, words) = (paper.terms.level, quoted(&paper.why));
@@ -50,7 +50,8 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
 pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes: &[Change], why: &str) -> Result<()> {
     let Some((key, day)) = changes.iter().rev().find_map(key_of) else { return Ok(()) };
     let mine = tx.organization();
-    let had_left = |party: &OrganizationId| it.standing.party(*party) == Some(super::PartyStanding::Left);
+    let out = [Some(super::PartyStanding::Left), Some(super::PartyStanding::Declined)];
+    let had_left = |party: &OrganizationId| out.contains(&it.standing.party(*party));
     let others = after.parties.keys().copied().filter(|party| Some(*party) != mine && !had_left(party));
     let others: BTreeSet<OrganizationId> = others.collect();
     let link = address(tx, it).await?;
@@ -86,7 +87,7 @@ fn key_of(change: &Change) -> Option<(&'static str, Option<NaiveDate>)> {
         Change::Declined { .. } => (base::say!("letter-declined").key, None),
         Change::Leaving { on, .. } => (base::say!("letter-leaving").key, Some(*on)),
         Change::Stays { .. } => (base::say!("letter-stays").key, None),
-        Change::Ended => (base::say!("letter-ended").key, None),
+        Change::Ended { .. } => (base::say!("letter-ended").key, None),
         Change::ReviewDue => (base::say!("letter-review").key, None),
         _ => return None,
     })

@@ -14,9 +14,12 @@ pub async fn write(tx: &mut Tx, it: &Relationship, changes: &[Change], why: &str
 }
 
 fn note(it: &Relationship, change: &Change, why: &str) -> Note {
-    let parties: Vec<&str> = it.parties.iter().map(|party| party.name.as_str()).collect();
-    // Whoever had left before hears nothing of what comes after.
-    let here = it.parties.iter().filter(|party| party.standing != PartyStanding::Left);
+    let parties: Vec<&str> = match change {
+        Change::Proposed { version } | Change::CameIntoForce { version, .. } => it.names_in(*version),
+        _ => it.named().map(|party| party.name.as_str()).collect(),
+    };
+    // Whoever had left or said no before hears nothing of what comes after.
+    let here = it.parties.iter().filter(|it| !matches!(it.standing, PartyStanding::Left | PartyStanding::Declined));
     let about: Vec<OrganizationId> = here.map(|party| party.organization).collect();
     let open = if it.row.seen == Seen::Parties { Openness::Parties } else { Openness::Coalition };
     let start = |verb| Note::new(verb, ("relationship", it.row.id.0));
@@ -40,8 +43,12 @@ fn note(it: &Relationship, change: &Change, why: &str) -> Note {
         Change::Stays { .. } => start("relationship.stays").said(why),
         Change::Left { party } => start("relationship.left").fact("party", it.name_of(*party)).by_the_days().open(open),
         Change::ReviewDue => start("relationship.review-due").by_the_days(),
-        Change::Ended => start("relationship.ended").by_the_days().open(open),
+        Change::Ended { version: Some(_) } => start("relationship.ended").open(open),
+        Change::Ended { version: None } => start("relationship.ended").by_the_days().open(open),
         Change::Lapsed => start("relationship.lapsed").by_the_days(),
     };
+    // What a coordinator proposes, none of the parties proposed.
+    let by_a_coordinator = matches!(change, Change::Proposed { version } if it.proposed_for(*version).is_none());
+    let note = if by_a_coordinator { note.for_nobody() } else { note };
     note.about(about).fact("purpose", it.row.purpose.as_str()).fact("parties", parties.join(", "))
 }

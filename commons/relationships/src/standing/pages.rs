@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::acts;
 use super::parts;
 use super::store::{Relationship, RelationshipId, moves};
-use super::types::State;
+use super::types::{Outcome, State};
 use crate::access::Action;
 use crate::list::pages::names;
 use crate::talk::{self, Comment};
@@ -56,6 +56,7 @@ async fn page(cx: &Cx, it: &Relationship, form: &Form, status: StatusCode) -> Re
                         }
                     } @else {
                         (outline(cx, it))
+                        @if may.contains(&"take-back") { (take_back_form(cx, it)) }
                     }
                 }
             }
@@ -75,11 +76,11 @@ async fn page(cx: &Cx, it: &Relationship, form: &Form, status: StatusCode) -> Re
 
 fn head(cx: &Cx, it: &Relationship) -> Markup {
     let slug = cx.place.as_ref().map_or("", |place| &place.slug);
-    let present: Vec<&str> = it.parties.iter().map(|party| party.name.as_str()).collect();
+    let present: Vec<&str> = it.named().map(|party| party.name.as_str()).collect();
     html! {
         header class="head head-tie" {
             (html::crumbs(&[(t!(cx, "relationships").into_owned(), format!("/c/{slug}/relationships"))]))
-            span class="parties" { @for party in &it.parties { (parts::mark(party, "")) } }
+            span class="parties" { @for party in it.named() { (parts::mark(party, "")) } }
             h1 dir="auto" { (it.row.purpose) }
             p class="lede" { (line(cx, it)) " " (state(cx, it.standing.state.as_str(), &cx.lang.word(&format!("state-{}", it.standing.state)))) }
             p class="quiet" { (names(cx, &present)) }
@@ -109,10 +110,23 @@ fn outline(cx: &Cx, it: &Relationship) -> Markup {
     html! {
         section class="part" {
             p { (cx.lang.word(&format!("level-{}-is", it.row.level))) }
-            ul class="rows" { @for party in &it.parties { li { (parts::party_link(cx, it, party.organization)) } } }
+            ul class="rows" { @for party in it.named() { li { (parts::party_link(cx, it, party.organization)) } } }
             (notice(cx, "not-allowed", html! { p { (t!(cx, "terms-stay-with-parties")) } }))
         }
     }
+}
+
+/// A coordinator takes back what a coordinator proposed, without reading it.
+fn take_back_form(cx: &Cx, it: &Relationship) -> Markup {
+    let open = it.standing.open.unwrap_or_default();
+    html::form(
+        cx,
+        &format!("{}/take-backs", parts::address(cx, it)),
+        html! {
+            input type="hidden" name="version" value=(open);
+            div class="buttons" { button class="button button-quiet" { (t!(cx, "take-version-back", n = open)) } }
+        },
+    )
 }
 
 fn what_waits(cx: &Cx, it: &Relationship, may: &[&str]) -> Markup {
@@ -133,7 +147,14 @@ fn what_waits(cx: &Cx, it: &Relationship, may: &[&str]) -> Markup {
         @if let (State::UnderNotice, Some(on)) = (state, it.standing.ends_on) {
             (notice(cx, "waiting", html! { p { (t!(cx, "under-notice-until", day = time::day(cx.lang, on, cx.today()))) } }))
         }
-        @if state.is_over() { (notice(cx, "plain", html! { p { (cx.lang.word(&format!("state-{state}-is"))) } })) }
+        @if state.is_over() { (notice(cx, "plain", html! { p { (how_it_ended(cx, it)) } })) }
+    }
+}
+
+fn how_it_ended(cx: &Cx, it: &Relationship) -> String {
+    match it.standing.versions.last().map(|version| version.outcome) {
+        Some(Outcome::TakenBack) if it.standing.state == State::Lapsed => t!(cx, "state-taken-back-is").into_owned(),
+        _ => cx.lang.word(&format!("state-{}-is", it.standing.state)).into_owned(),
     }
 }
 

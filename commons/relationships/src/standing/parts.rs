@@ -6,8 +6,8 @@ use base::html::{icon, parts, state};
 use base::{Cx, OrganizationId, t, time};
 use maud::{Markup, html};
 
-use super::store::{Move, PartyRow, Relationship};
-use super::types::{Outcome, PartyStanding};
+use super::store::{Move, PartyRow, Refusal, Relationship};
+use super::types::Outcome;
 use crate::Level;
 use crate::terms::types::COLUMNS;
 use crate::terms::{Terms, Topic};
@@ -95,6 +95,7 @@ pub fn ground_rules(cx: &Cx, rules: &BTreeMap<Topic, String>) -> Markup {
 pub fn acceptances(cx: &Cx, it: &Relationship, version: i64) -> Markup {
     let Some(its) = it.standing.version(version) else { return html! {} };
     let waiting = its.outcome == Outcome::Open;
+    let no = |party| it.refusals.iter().find(|no| no.version == version && no.organization == party);
     html! {
         ul class="accepts" {
             @for party in &its.parties {
@@ -103,8 +104,8 @@ pub fn acceptances(cx: &Cx, it: &Relationship, version: i64) -> Markup {
                     (party_link(cx, it, *party))
                     @match yes {
                         Some(yes) => { (state(cx, "agreed", &t!(cx, "accepted"))) span class="quiet" { (yes.person) ", " (time::date(cx.lang, cx.day_of(yes.at))) } },
-                        None if it.standing.party(*party) == Some(PartyStanding::Declined) => (state(cx, "declined", &t!(cx, "declined"))),
-                        None if waiting => { (state(cx, "waiting", &t!(cx, "waiting"))) span class="quiet" { (time::distance(cx.lang, day_of(it, version), cx.today())) } },
+                        None if no(*party).is_some() => { (state(cx, "declined", &t!(cx, "declined"))) @if let Some(no) = no(*party) { span class="quiet" { (no.person) ", " (time::date(cx.lang, cx.day_of(no.at))) } } },
+                        None if waiting => { (state(cx, "waiting", &t!(cx, "waiting"))) span class="quiet" { (time::distance(cx.lang, cx.day_of(since(it, version)), cx.today())) } },
                         None => span class="quiet" { (t!(cx, "did-not-answer")) },
                     }
                 }
@@ -113,8 +114,8 @@ pub fn acceptances(cx: &Cx, it: &Relationship, version: i64) -> Markup {
     }
 }
 
-fn day_of(it: &Relationship, version: i64) -> chrono::NaiveDate {
-    it.paper(version).map_or(it.row.proposed_at, |paper| paper.proposed_at).date_naive()
+fn since(it: &Relationship, version: i64) -> chrono::DateTime<chrono::Utc> {
+    it.paper(version).map_or(it.row.proposed_at, |paper| paper.proposed_at)
 }
 
 /// What happened, in order: versions, steps up and down, leavings, the end.
@@ -129,6 +130,9 @@ pub fn history(cx: &Cx, it: &Relationship, moves: &[Move]) -> Markup {
     for party in it.parties.iter().filter(|party| !party.why.is_empty()) {
         lines.push((party.since, left_line(cx, party)));
     }
+    for no in &it.refusals {
+        lines.push((no.at, no_line(cx, no)));
+    }
     lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     html! { ol class="thread" { @for (_, line) in lines { (line) } } }
 }
@@ -136,7 +140,7 @@ pub fn history(cx: &Cx, it: &Relationship, moves: &[Move]) -> Markup {
 fn paper_line(cx: &Cx, it: &Relationship, version: i64) -> Markup {
     let (Ok(paper), Some(its)) = (it.paper(version), it.standing.version(version)) else { return html! {} };
     let kind = cx.lang.word(&format!("kind-{}", its.kind));
-    let outcome = cx.lang.word(&format!("outcome-{}", its.outcome));
+    let outcome = outcome(cx, it, its.outcome);
     let by = its.proposed_for.map_or(String::new(), |party| it.name_of(party).to_owned());
     html! {
         li class="thread-note" {
@@ -148,6 +152,14 @@ fn paper_line(cx: &Cx, it: &Relationship, version: i64) -> Markup {
             }
         }
     }
+}
+
+/// What became of a version, as it stands today: nothing is in force any more after the end.
+pub fn outcome(cx: &Cx, it: &Relationship, outcome: Outcome) -> String {
+    if outcome == Outcome::InForce && !it.standing.state.in_force() {
+        return t!(cx, "outcome-was-in-force").into_owned();
+    }
+    cx.lang.word(&format!("outcome-{outcome}")).into_owned()
 }
 
 fn move_line(cx: &Cx, it: &Relationship, step: &Move) -> Markup {
@@ -172,12 +184,18 @@ fn move_line(cx: &Cx, it: &Relationship, step: &Move) -> Markup {
 }
 
 fn left_line(cx: &Cx, party: &PartyRow) -> Markup {
-    let key = match (party.standing, party.leaving_on) {
-        (PartyStanding::Declined, _) => t!(cx, "said-no", name = &party.name),
-        (_, Some(on)) => t!(cx, "said-leaving-on", name = &party.name, day = time::date(cx.lang, on)),
-        (_, None) => t!(cx, "said-leaving", name = &party.name),
+    let key = match party.leaving_on {
+        Some(on) => t!(cx, "said-leaving-on", name = &party.name, day = time::date(cx.lang, on)),
+        None => t!(cx, "said-leaving", name = &party.name),
     };
     html! { li class="thread-note" { (icon(cx, "under-notice")) div { p { (key) } p class="quiet" { "“" span dir="auto" { (party.why) } "” " (time::date(cx.lang, cx.day_of(party.since))) } } } }
+}
+
+fn no_line(cx: &Cx, no: &Refusal) -> Markup {
+    html! { li class="thread-note" { (icon(cx, "declined")) div {
+        p { (t!(cx, "said-no", name = &no.acting_for, n = no.version)) }
+        p class="quiet" { "“" span dir="auto" { (no.why) } "” " (no.person) ", " (time::date(cx.lang, cx.day_of(no.at))) }
+    } } }
 }
 
 /// "Ada Okafor for Harbor Food Bank".

@@ -72,9 +72,9 @@ impl Standing {
         if !draft.parties.contains(&by) {
             return Err(say!("propose-for-yourselves"));
         }
-        // Nobody is put out by a paper: those who are in stay in, unless they leave.
-        let staying = self.parties.iter().filter(|(_, party)| party.standing == PartyStanding::In);
-        if self.state.in_force() && staying.clone().any(|(party, _)| !draft.parties.contains(party)) {
+        // Nobody is put out by a version: those who are in are named, also while their notice runs.
+        let mut inside = self.parties.keys().filter(|party| self.is_in(**party));
+        if self.state.in_force() && inside.any(|party| !draft.parties.contains(party)) {
             return Err(say!("nobody-is-put-out"));
         }
         if draft.kind == Kind::Ending && !self.state.in_force() {
@@ -111,9 +111,6 @@ impl Standing {
         }
         open.accepted.insert(by);
         let complete = open.accepted.is_superset(&open.parties);
-        if let Some(party) = self.parties.get_mut(&by).filter(|it| it.standing == PartyStanding::Declined) {
-            party.standing = PartyStanding::Invited;
-        }
         let mut changes = vec![Change::Accepted { version, by }];
         if complete {
             changes.extend(self.come_into_force(version));
@@ -129,23 +126,16 @@ impl Standing {
         let now = &mut self.versions[version as usize - 1];
         now.outcome = Outcome::InForce;
         let (kind, to, review_on, parties) = (now.kind, now.level, now.review_on, now.parties.clone());
-        let mut changes = vec![];
-        for (id, party) in &mut self.parties {
-            if parties.contains(id) {
-                (party.standing, party.leaving_on) = (PartyStanding::In, None);
-            } else if matches!(party.standing, PartyStanding::In | PartyStanding::Leaving) {
-                (party.standing, party.leaving_on) = (PartyStanding::Left, None);
-                changes.push(Change::Left { party: *id });
-            }
+        // A yes given while one's notice runs takes the notice back; one given before was taken back by the notice.
+        for (_, party) in self.parties.iter_mut().filter(|(id, _)| parties.contains(*id)) {
+            (party.standing, party.leaving_on) = (PartyStanding::In, None);
         }
         (self.in_force, self.open, self.answer_by, self.ends_on) = (Some(version), None, None, None);
         if kind == Kind::Ending {
-            changes.extend(self.end());
-        } else {
-            (self.state, self.review_on) = (State::Agreed, Some(review_on));
-            changes.push(Change::CameIntoForce { version, from, to });
+            return self.end(Some(version));
         }
-        changes
+        (self.state, self.review_on) = (State::Agreed, Some(review_on));
+        vec![Change::CameIntoForce { version, from, to }]
     }
 
     /// Says no to exactly this version. What is in force stays as it is.
@@ -161,6 +151,9 @@ impl Standing {
         if let Some(party) = self.parties.get_mut(&by).filter(|it| it.standing == PartyStanding::Invited) {
             party.standing = PartyStanding::Declined;
         }
+        if self.state.in_force() {
+            self.release_uninvited(&BTreeSet::new());
+        }
         let left = self.parties.values().filter(|it| it.standing == PartyStanding::Invited).count();
         if self.state == State::Proposed && left < 2 {
             (self.state, self.answer_by) = (State::Declined, None);
@@ -168,23 +161,21 @@ impl Standing {
         Ok(vec![Change::Declined { version }])
     }
 
-    /// The proposer takes an open version back.
-    pub fn take_back(&mut self, by: OrganizationId, version: i64) -> Ruling {
+    /// The proposer takes an open version back. `by` is none for a coordinator, who takes back what a coordinator proposed.
+    pub fn take_back(&mut self, by: Option<OrganizationId>, version: i64) -> Ruling {
         self.must_live()?;
         self.must_be_open(version)?;
-        if self.version_open().and_then(|it| it.proposed_for) != Some(by) {
+        if self.version_open().is_some_and(|it| it.proposed_for != by) {
             return Err(say!("only-the-proposer-takes-back"));
         }
         self.close_open(Outcome::TakenBack);
-        let mut changes = vec![Change::TakenBack { version }];
         if self.state == State::Proposed && version == 1 {
             (self.state, self.answer_by) = (State::Lapsed, None);
-            changes.push(Change::Lapsed);
         }
         if self.state.in_force() {
             self.release_uninvited(&BTreeSet::new());
         }
-        Ok(changes)
+        Ok(vec![Change::TakenBack { version }])
     }
 
     /// Gives the notice that the terms name.
@@ -204,6 +195,12 @@ impl Standing {
             self.state = State::UnderNotice;
         }
         let mut changes = vec![Change::Leaving { by, on }];
+        // A yes from before would bind the leaver anew when the others complete it.
+        if let Some(version) = self.open.filter(|_| self.version_open().is_some_and(|it| it.accepted.contains(&by))) {
+            self.close_open(Outcome::TakenBack);
+            self.release_uninvited(&BTreeSet::new());
+            changes.push(Change::TakenBack { version });
+        }
         changes.extend(self.pass_to(today));
         Ok(changes)
     }
@@ -239,8 +236,14 @@ impl Standing {
                 changes.push(Change::Left { party: *id });
             }
         }
+        // What waits for somebody who has left would wait for ever.
+        let gone = |id: &OrganizationId| self.party(*id) == Some(PartyStanding::Left);
+        if self.version_open().is_some_and(|it| it.parties.iter().any(gone)) {
+            self.close_open(Outcome::Lapsed);
+            self.release_uninvited(&BTreeSet::new());
+        }
         if over {
-            changes.extend(self.end());
+            changes.extend(self.end(None));
         } else if self.state == State::Agreed && self.review_on.is_some_and(|on| on <= today) {
             self.state = State::InReview;
             changes.push(Change::ReviewDue);
@@ -248,16 +251,15 @@ impl Standing {
         changes
     }
 
-    fn end(&mut self) -> Vec<Change> {
+    /// It is over: by the version in which all agreed to end it, or by a day that came.
+    fn end(&mut self, version: Option<i64>) -> Vec<Change> {
         self.close_open(Outcome::Lapsed);
-        for party in self.parties.values_mut() {
-            // Those who were in to the end were parties; those merely invited never came to be.
-            party.standing =
-                if party.standing == PartyStanding::Declined { party.standing } else { PartyStanding::Left };
-            party.leaving_on = None;
+        self.release_uninvited(&BTreeSet::new());
+        for party in self.parties.values_mut().filter(|it| it.standing != PartyStanding::Declined) {
+            (party.standing, party.leaving_on) = (PartyStanding::Left, None);
         }
         (self.state, self.review_on, self.ends_on) = (State::Ended, None, None);
-        vec![Change::Ended]
+        vec![Change::Ended { version }]
     }
 
     /// The first day on which fewer than two would be left, if the notices given run out.
@@ -275,11 +277,11 @@ impl Standing {
         }
     }
 
-    /// Those who were only invited and are named no longer are out.
+    /// Those who were only invited and are named no longer never were parties.
     fn release_uninvited(&mut self, named: &BTreeSet<OrganizationId>) {
         for (id, party) in &mut self.parties {
             if party.standing == PartyStanding::Invited && !named.contains(id) {
-                party.standing = PartyStanding::Left;
+                party.standing = PartyStanding::Declined;
             }
         }
     }
@@ -289,9 +291,12 @@ impl Standing {
     }
 
     fn must_take_part(&self, by: OrganizationId) -> Result<(), Say> {
+        // Whoever is asked into something in force speaks to the version that asks them, and to no other.
+        let asked = || !self.state.in_force() || self.version_open().is_some_and(|it| it.parties.contains(&by));
         match self.party(by) {
-            None | Some(PartyStanding::Left) => Err(say!("not-a-party")),
-            Some(_) => Ok(()),
+            Some(PartyStanding::In | PartyStanding::Leaving) => Ok(()),
+            Some(PartyStanding::Invited) if asked() => Ok(()),
+            _ => Err(say!("not-a-party")),
         }
     }
 

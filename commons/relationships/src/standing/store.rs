@@ -2,8 +2,8 @@
 
 use base::db::Conn;
 use base::ids::{CoalitionId, OrganizationId, PersonId};
-use base::{Error, Result, Tx, id, many, q, record, say};
-use chrono::{DateTime, NaiveDate, Utc};
+use base::{Error, Result, Tx, id, many, q, record};
+use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
 use people::organizations::types::{Sector, Seen};
 
 use super::types::{Outcome, Party, PartyStanding, Standing, State, Version};
@@ -71,6 +71,19 @@ record! {
     }
 }
 
+record! {
+    /// A party's no to one version.
+    #[derive(Clone, Debug)]
+    pub struct Refusal {
+        pub version: i64,
+        pub organization: OrganizationId,
+        pub person: String,
+        pub acting_for: String,
+        pub why: String,
+        pub at: DateTime<Utc>,
+    }
+}
+
 /// A version as people read it.
 #[derive(Clone, Debug)]
 pub struct Paper {
@@ -105,6 +118,8 @@ pub struct Relationship {
     pub papers: Vec<Paper>,
     /// Who accepted what, in order.
     pub acceptances: Vec<Acceptance>,
+    /// Who said no to what, in order; read by [`refusals`] where people read it.
+    pub refusals: Vec<Refusal>,
 }
 
 impl Relationship {
@@ -119,14 +134,86 @@ impl Relationship {
         number.and_then(|number| self.paper(number).ok()).or(self.papers.last())
     }
 
-    /// Leaves out what was written after a party had left.
+    /// The terms that stand for it, without parties that have left or said no: copying them asks nobody back.
+    pub fn terms_of_those_here(&self) -> Option<Terms> {
+        self.current().map(|paper| self.of_those_here(paper))
+    }
+
+    /// The terms that a next version begins with: those on the table, else those in force; likewise.
+    pub fn on_the_table(&self) -> Option<Terms> {
+        let open = self.standing.open.and_then(|number| self.paper(number).ok());
+        open.or(self.current()).map(|paper| self.of_those_here(paper))
+    }
+
+    fn of_those_here(&self, paper: &Paper) -> Terms {
+        let mut terms = paper.terms.clone();
+        terms.parties.retain(|party, _| {
+            !matches!(self.standing.party(*party), None | Some(PartyStanding::Left | PartyStanding::Declined))
+        });
+        terms
+    }
+
+    /// The parties that it is spoken of with to those outside.
+    pub fn named(&self) -> impl Iterator<Item = &PartyRow> {
+        let (agreed, ended_at) = (self.row.agreed_at.is_some(), self.row.ended_at);
+        self.parties.iter().filter(move |it| {
+            let to_the_end = ended_at.is_some_and(|at| it.since >= at);
+            Standing::is_named(it.standing, agreed, to_the_end)
+        })
+    }
+
+    /// When a party went out of it, if what came after is not for its eyes: it left, or said no, before the end.
+    pub fn left_at(&self, party: &PartyRow) -> Option<DateTime<Utc>> {
+        match (party.standing, self.standing.party(party.organization)?) {
+            (PartyStanding::Left | PartyStanding::Declined, _) => {
+                let before_the_end = self.row.ended_at.is_none_or(|at| party.since < at);
+                before_the_end.then_some(party.since)
+            }
+            // Its day has come, and nothing has written that down yet.
+            (_, PartyStanding::Left) if !self.standing.state.is_over() => {
+                Some(party.leaving_on?.and_time(NaiveTime::MIN).and_utc())
+            }
+            _ => None,
+        }
+    }
+
+    /// Leaves out what was written after a party had left, and shows it as it stood then.
     pub fn forget_after(&mut self, left_at: DateTime<Utc>) {
         self.papers.retain(|paper| paper.proposed_at <= left_at);
         self.acceptances.retain(|yes| yes.at <= left_at);
+        self.refusals.retain(|no| no.at <= left_at);
         self.standing.versions.truncate(self.papers.len());
         let known = self.papers.len() as i64;
         self.standing.open = self.standing.open.filter(|number| *number <= known);
-        self.standing.in_force = self.standing.in_force.filter(|number| *number <= known);
+        let accepted = |paper: &&Paper| {
+            let yes = |party: &OrganizationId| {
+                self.acceptances.iter().any(|it| it.version == paper.version && it.organization == *party)
+            };
+            paper.terms.parties.keys().all(yes)
+        };
+        let then = self.papers.iter().rev().find(accepted).or(self.papers.last());
+        self.standing.in_force = then.filter(accepted).map(|paper| paper.version);
+        if let Some(Paper { terms, .. }) = then {
+            (self.row.purpose, self.row.level, self.row.seen) = (terms.purpose.clone(), terms.level, terms.seen);
+            (self.row.review_on, self.standing.review_on) = (None, None);
+        }
+        let papers = &self.papers;
+        self.parties.retain(|party| papers.iter().any(|it| it.terms.parties.contains_key(&party.organization)));
+        for party in self.parties.iter_mut().filter(|party| party.since > left_at) {
+            party.why.clear();
+        }
+    }
+
+    /// The names of those that a version names.
+    pub fn names_in(&self, version: i64) -> Vec<&str> {
+        let terms = self.paper(version).ok().map(|paper| &paper.terms);
+        let named = self.parties.iter().filter(|it| terms.is_some_and(|t| t.parties.contains_key(&it.organization)));
+        named.map(|it| it.name.as_str()).collect()
+    }
+
+    /// The organization that proposed a version; none when a coordinator did.
+    pub fn proposed_for(&self, version: i64) -> Option<OrganizationId> {
+        self.standing.version(version)?.proposed_for
     }
 
     /// The party's row.
@@ -216,7 +303,7 @@ fn assemble(
         let (proposed_by, proposed_at) = (it.proposed_by, it.proposed_at);
         papers.push(Paper { version, terms, digest, why, proposer, proposed_by, proposed_at });
     }
-    Ok(Relationship { space, row, standing, parties, papers, acceptances })
+    Ok(Relationship { space, row, standing, parties, papers, acceptances, refusals: vec![] })
 }
 
 fn party_of(row: &PartyRow) -> Party {
@@ -313,7 +400,7 @@ pub async fn save(tx: &mut Tx, before: &Relationship, after: &Standing, terms: &
     .run(tx.db())
     .await?;
     if written != 1 {
-        return Err(Error::Refused(say!("it-is-over")));
+        return Err(Error::broken("a relationship that was read is not there"));
     }
     save_parties(tx, before, after).await?;
     for (number, (was, is)) in (1i64..).zip(before.standing.versions.iter().zip(&after.versions)) {
@@ -340,7 +427,7 @@ async fn save_parties(tx: &mut Tx, before: &Relationship, after: &Standing) -> R
             None => new.push(new_party(space, id, *organization, at)),
             Some(was) if was != party => {
                 q!(
-                    "update party set standing = $4, leaving_on = $5, since = $6 where space_id = $1 and relationship_id = $2 and organization_id = $3",
+                    "update party set standing = $4, leaving_on = $5, since = $6, why = case when $4 in ('leaving', 'left') then why else '' end where space_id = $1 and relationship_id = $2 and organization_id = $3",
                     space, id, *organization, party.standing, party.leaving_on, at
                 )
                 .run(tx.db())
@@ -352,7 +439,31 @@ async fn save_parties(tx: &mut Tx, before: &Relationship, after: &Standing) -> R
     insert_parties(tx, new).await
 }
 
-/// Keeps a party's reason for leaving or declining.
+/// Writes a party's no to a version, with its reason.
+pub async fn add_refusal(tx: &mut Tx, it: &Relationship, version: i64, by: OrganizationId, why: &str) -> Result<()> {
+    let (person, at) = (tx.who()?.person, tx.now);
+    q!(
+        "insert into refusal (space_id, relationship_id, version, organization_id, person_id, why, at) values ($1, $2, $3, $4, $5, $6, $7)",
+        it.space, it.row.id, version, by, person, why, at
+    )
+    .run(tx.db())
+    .await?;
+    Ok(())
+}
+
+/// Who said no to which version of a relationship, in order.
+pub async fn refusals(conn: Conn<'_>, space: CoalitionId, id: RelationshipId) -> Result<Vec<Refusal>> {
+    q!(
+        "select refusal.version, refusal.organization_id as organization, person.name as person, organization.name as acting_for, refusal.why, refusal.at
+         from refusal join person on person.id = refusal.person_id join organization on organization.id = refusal.organization_id
+         where refusal.space_id = $1 and refusal.relationship_id = $2 order by refusal.at, refusal.version",
+        space, id
+    )
+    .all(conn)
+    .await
+}
+
+/// Keeps a party's reason for leaving.
 pub async fn keep_why(tx: &mut Tx, it: &Relationship, organization: OrganizationId, why: &str) -> Result<()> {
     q!(
         "update party set why = $4 where space_id = $1 and relationship_id = $2 and organization_id = $3",

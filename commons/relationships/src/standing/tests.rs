@@ -106,7 +106,7 @@ fn leaving_takes_the_notice_that_was_agreed() {
     it.withdraw(org(2), day(10)).unwrap();
     assert_eq!((it.state, it.ends_on), (State::UnderNotice, Some(day(40))));
     assert!(it.pass_to(day(39)).is_empty() && it.state.in_force());
-    assert!(it.pass_to(day(40)).contains(&Change::Ended));
+    assert!(it.pass_to(day(40)).contains(&Change::Ended { version: None }));
     assert_eq!(it.state, State::Ended);
 }
 
@@ -154,7 +154,7 @@ fn it_ends_by_agreement_of_all() {
     let mut it = agreed(&[1, 2]);
     it.counter(draft(Kind::Ending, Level::Coordination, &[1, 2], 5), org(2), day(5)).unwrap();
     assert!(it.state.in_force());
-    assert!(it.accept(org(1), 2).unwrap().contains(&Change::Ended));
+    assert!(it.accept(org(1), 2).unwrap().contains(&Change::Ended { version: Some(2) }));
     assert_eq!(key(it.withdraw(org(1), day(6))), "nothing-in-force");
 }
 
@@ -173,9 +173,62 @@ fn the_days_bring_reviews_and_let_proposals_lapse() {
 fn only_the_proposer_takes_a_version_back() {
     let mut it = agreed(&[1, 2]);
     it.counter(draft(Kind::Joining, Level::Coordination, &[1, 2, 3], 5), org(1), day(5)).unwrap();
-    assert_eq!(key(it.take_back(org(2), 2)), "only-the-proposer-takes-back");
-    it.take_back(org(1), 2).unwrap();
-    assert_eq!((it.open, it.party(org(3))), (None, Some(PartyStanding::Left)));
+    assert_eq!(key(it.take_back(Some(org(2)), 2)), "only-the-proposer-takes-back");
+    it.take_back(Some(org(1)), 2).unwrap();
+    assert_eq!((it.open, it.party(org(3))), (None, Some(PartyStanding::Declined)));
+}
+
+#[test]
+fn a_yes_from_before_the_notice_binds_nobody() {
+    let mut it = agreed(&[1, 2, 3]);
+    it.counter(draft(Kind::Change, Level::Coordination, &[1, 2, 3], 5), org(2), day(5)).unwrap();
+    it.accept(org(1), 2).unwrap();
+    let changes = it.withdraw(org(1), day(6)).unwrap();
+    assert!(changes.contains(&Change::TakenBack { version: 2 }));
+    assert_eq!(key(it.accept(org(3), 2)), "no-version-waits");
+    assert_eq!(it.party(org(1)), Some(PartyStanding::Leaving));
+}
+
+#[test]
+fn what_waits_for_somebody_who_has_left_is_closed() {
+    let mut it = agreed(&[1, 2, 3]);
+    it.withdraw(org(1), day(5)).unwrap();
+    it.counter(draft(Kind::Joining, Level::Coordination, &[1, 2, 3, 4], 6), org(2), day(6)).unwrap();
+    it.pass_to(day(35));
+    assert_eq!((it.open, it.versions[1].outcome), (None, Outcome::Lapsed));
+    assert_eq!((it.party(org(1)), it.party(org(4))), (Some(PartyStanding::Left), Some(PartyStanding::Declined)));
+}
+
+#[test]
+fn whoever_leaves_is_named_until_the_notice_has_run_out() {
+    let mut it = agreed(&[1, 2, 3]);
+    it.withdraw(org(1), day(5)).unwrap();
+    let without = draft(Kind::Change, Level::Coordination, &[2, 3], 6);
+    assert_eq!(key(it.counter(without.clone(), org(2), day(6))), "nobody-is-put-out");
+    it.pass_to(day(35));
+    it.counter(without, org(2), day(36)).unwrap();
+    it.accept(org(3), 2).unwrap();
+    assert_eq!((it.in_force, it.party(org(1))), (Some(2), Some(PartyStanding::Left)));
+}
+
+#[test]
+fn a_newcomer_who_said_no_has_no_word_any_more() {
+    let mut it = agreed(&[1, 2]);
+    it.counter(draft(Kind::Joining, Level::Coordination, &[1, 2, 3, 4], 5), org(1), day(5)).unwrap();
+    it.decline(org(3), 2).unwrap();
+    for newcomer in [3, 4] {
+        assert_eq!(it.party(org(newcomer)), Some(PartyStanding::Declined));
+        let more = draft(Kind::Change, Level::Networking, &[1, 2, newcomer], 6);
+        assert_eq!(key(it.counter(more, org(newcomer), day(6))), "not-a-party");
+    }
+}
+
+#[test]
+fn a_coordinator_takes_back_what_a_coordinator_proposed() {
+    let mut it = propose(draft(Kind::Proposal, Level::Networking, &[1, 2], 0), None, day(0)).unwrap();
+    assert_eq!(key(it.take_back(Some(org(1)), 1)), "only-the-proposer-takes-back");
+    assert_eq!(it.take_back(None, 1).unwrap(), [Change::TakenBack { version: 1 }]);
+    assert_eq!(it.state, State::Lapsed);
 }
 
 /// Random acts by random parties on random versions.
@@ -214,7 +267,7 @@ fn play(it: &mut Standing, step: &Move, today: u64) -> bool {
         }
         Move::Accept { by, version } => it.accept(org(*by), *version),
         Move::Decline { by, version } => it.decline(org(*by), *version),
-        Move::TakeBack { by, version } => it.take_back(org(*by), *version),
+        Move::TakeBack { by, version } => it.take_back(Some(org(*by)), *version),
         Move::Withdraw { by } => it.withdraw(org(*by), on),
         Move::Stay { by } => it.stay(org(*by), on),
         Move::Wait { .. } => Ok(it.pass_to(on)),
@@ -248,11 +301,23 @@ fn forbidden(before: &Standing, it: &Standing, yes: &Yes) -> Option<&'static str
         (it.versions.len() < before.versions.len(), "a version vanished"),
         (it.versions.iter().any(|v| !v.accepted.is_subset(&v.parties)), "a stranger accepted"),
         (
-            it.versions.iter().zip(1..).any(|(v, n)| v.accepted.iter().any(|by| !yes.contains(&(n, *by)))),
+            it.versions
+                .iter()
+                .zip(1..)
+                .any(|(v, n)| v.outcome == Outcome::Open && v.accepted.iter().any(|by| !yes.contains(&(n, *by)))),
             "a yes from nowhere",
         ),
+        (put_out(before, it), "somebody was put out without leaving"),
     ];
     flaws.into_iter().find(|(flaw, _)| *flaw).map(|(_, name)| name)
+}
+
+/// Whoever is in goes only by a day that comes or by an end; nobody is under way by the yes of others.
+fn put_out(before: &Standing, it: &Standing) -> bool {
+    let gone = |party: &OrganizationId| before.is_in(*party) && !it.is_in(*party);
+    let by_a_day =
+        |party: &OrganizationId| before.parties[party].leaving_on.is_some() && it.in_force == before.in_force;
+    !it.state.is_over() && before.parties.keys().any(|party| gone(party) && !by_a_day(party))
 }
 
 fn same_words(a: &super::Version, b: &super::Version) -> bool {
@@ -278,8 +343,12 @@ proptest! {
             match step {
                 Move::Accept { by, version } if allowed => { yes.insert((*version, org(*by))); }
                 Move::Counter { by, .. } if allowed => { yes.insert((it.versions.len() as i64, org(*by))); }
+                // A notice takes back what was said before it; so does having left.
+                Move::Withdraw { by } if allowed => yes.retain(|(n, who)| *who != org(*by) || Some(*n) <= before.in_force),
                 _ => {}
             }
+            let left = |who: &OrganizationId| it.party(*who) == Some(PartyStanding::Left) && !it.state.is_over();
+            yes.retain(|(n, who)| !left(who) || Some(*n) <= it.in_force);
             prop_assert!(allowed || it == before, "a refused act left something behind: {step:?}");
             prop_assert_eq!(forbidden(&before, &it, &yes), None, "after {:?}", step);
         }

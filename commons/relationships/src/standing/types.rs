@@ -49,9 +49,9 @@ named! {
         In = "in",
         /// It is in until its notice has run out.
         Leaving = "leaving",
-        /// It was in, or was invited and is no longer.
+        /// It was in, and is no longer.
         Left = "left",
-        /// It said no.
+        /// It was never in: it said no, or is no longer asked.
         Declined = "declined",
     }
 }
@@ -179,7 +179,10 @@ pub enum Change {
     /// The review date has come.
     ReviewDue,
     /// It ended.
-    Ended,
+    Ended {
+        /// By the version in which all agreed to end it; none when a day came.
+        version: Option<i64>,
+    },
     /// It lapsed.
     Lapsed,
 }
@@ -208,6 +211,16 @@ impl Standing {
     /// Whether this organization is in what is in force.
     pub fn is_in(&self, organization: OrganizationId) -> bool {
         matches!(self.party(organization), Some(PartyStanding::In | PartyStanding::Leaving))
+    }
+
+    /// Whether an organization is spoken of as a party to those outside: it is in; or it was asked, while nothing has been
+    /// agreed; or it was in `to_the_end`.
+    pub fn is_named(standing: PartyStanding, agreed: bool, to_the_end: bool) -> bool {
+        match standing {
+            PartyStanding::In | PartyStanding::Leaving => true,
+            PartyStanding::Invited | PartyStanding::Declined => !agreed,
+            PartyStanding::Left => to_the_end,
+        }
     }
 
     /// Whom the open version waits for.

@@ -46,7 +46,7 @@ fn version(cx: &Cx, it: &Relationship, n: i64) -> Result<Markup> {
                 (html::crumbs(&crumbs(cx, it)))
                 span class="parties" { @for party in &it.parties { @if paper.terms.parties.contains_key(&party.organization) { (parts::mark(party, "")) } } }
                 h1 dir="auto" { (paper.terms.purpose) }
-                p class="lede" { (t!(cx, "version-n", n = n)) ": " (cx.lang.word(&format!("outcome-{}", its.outcome))) ". " (paper.terms.level.word(cx.lang)) "." }
+                p class="lede" { (t!(cx, "version-n", n = n)) ": " (parts::outcome(cx, it, its.outcome)) ". " (paper.terms.level.word(cx.lang)) "." }
                 p class="quiet" { (cx.lang.word(&format!("kind-{}", its.kind))) " · " (parts::who(cx, &paper.proposer, by)) ", " (time::date(cx.lang, cx.day_of(paper.proposed_at)))
                     @if !paper.why.is_empty() { " · “" span dir="auto" { (paper.why) } "”" } }
             }

@@ -1,0 +1,163 @@
+//! Parties come, say no, leave and are left out of what follows.
+
+use base::q;
+use chrono::TimeDelta;
+
+use crate::cast::coalition_of;
+use crate::house::Town;
+use crate::relationships::{LIST, fields, post, with};
+use crate::story;
+use crate::visitor::{Page, Visitor};
+
+const THREE: [&str; 3] = ["Harbor Food Bank", "Shore Clinic", "City of Elmwater"];
+
+/// The food bank, the clinic and the city agree on something that ends a party's part on the day it gives notice.
+async fn among_three(town: &Town) -> (Visitor, Visitor, Visitor, String) {
+    let (ada, mei, ben) = (town.visitor("ada").await, town.visitor("mei").await, town.visitor("ben").await);
+    let terms = with(fields(&town.operator(), &THREE, "A roster for three").await, "notice_days", "0");
+    let address = post(&ada, LIST, &terms).await.expect(303).location().to_owned();
+    for who in [&mei, &ben] {
+        who.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect(303);
+    }
+    (ada, mei, ben, address)
+}
+
+/// Every field that a form on a page would send.
+fn drawn(page: &Page) -> Vec<(String, String)> {
+    let mut fields = vec![];
+    for tag in page.body.split("<input ").skip(1) {
+        let tag = tag.split('>').next().unwrap_or_default();
+        let of = |name: &str| Some(tag.split_once(&format!("{name}=\""))?.1.split('"').next()?.to_owned());
+        let chosen = !(tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"")) || tag.contains("checked");
+        fields.extend(of("name").zip(of("value").or(Some(String::new()))).filter(|_| chosen));
+    }
+    for area in page.body.split("<textarea ").skip(1) {
+        let name = area.split_once("name=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default();
+        let text = area.split_once('>').and_then(|(_, rest)| rest.split("</textarea>").next()).unwrap_or_default();
+        fields.push((name.to_owned(), text.to_owned()));
+    }
+    fields
+}
+
+story! {
+    fn whoever_left_reads_what_was_and_not_what_came_after(town) {
+        let (ada, mei, ben) = (town.visitor("ada").await, town.visitor("mei").await, town.visitor("ben").await);
+        let cx = town.operator();
+        let three = ["Harbor Food Bank", "Shore Clinic", "City of Elmwater"];
+        let terms = with(fields(&cx, &three, "A roster for three").await, "notice_days", "0");
+        let address = post(&ada, LIST, &terms).await.expect(303).location().to_owned();
+        for who in [&mei, &ben] {
+            who.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect(303);
+        }
+        ada.post(&format!("{address}/comments"), &[("text", "Said among three.")]).await.expect(303);
+        ben.post(&format!("{address}/withdrawals"), &[("why", "The council asked us to.")]).await.expect(303);
+        town.later(TimeDelta::hours(2));
+        let two = with(with(fields(&cx, &three[..2], "A roster for two").await, "after", "1"), "why", "We are two now.");
+        post(&ada, &format!("{address}/versions"), &two).await.expect(303);
+        mei.post(&format!("{address}/acceptances"), &[("version", "2")]).await.expect(303);
+        ada.post(&format!("{address}/comments"), &[("text", "Said among two.")]).await.expect(303);
+        let page = ben.get(&address).await.expect(200);
+        page.sees("Said among three.").sees("Version 1").lacks("Said among two.").lacks("Version 2").lacks("We are two now.");
+        ben.get(&format!("{address}/versions/1")).await.expect(200);
+        ben.get("/c/elmwater/activity").await.expect(200).lacks("We are two now.");
+        ben.post(&format!("{address}/comments"), &[("text", "May I still?")]).await.expect(403);
+        ben.get(&format!("{address}/versions/2")).await.expect(404);
+        ben.get(&format!("{address}/versions/1..2")).await.expect(404);
+        ada.get(&address).await.expect(200).sees("Said among two.");
+    }
+}
+
+story! {
+    fn two_go_on_without_the_third_and_end_it_together(town) {
+        let (ada, mei, ben, address) = among_three(town).await;
+        ben.post(&format!("{address}/withdrawals"), &[("why", "The council asked us to.")]).await.expect(303);
+        town.later(TimeDelta::hours(2));
+        // The form of the next version names those who are here, and nobody else.
+        let form = drawn(&ada.get(&format!("{address}/versions/new")).await.expect(200));
+        assert_eq!(form.iter().filter(|(name, _)| name == "with").count(), 2, "{form:?}");
+        let form = with(with(form, "purpose", "A roster for two"), "seen", "coalition");
+        let made = post(&ada, &format!("{address}/versions"), &form).await.expect(303);
+        assert!(made.location().ends_with("/versions/2"), "{}", made.location());
+        mei.post(&format!("{address}/acceptances"), &[("version", "2")]).await.expect(303);
+        ada.get(&address).await.expect(200).sees("A roster for two");
+        ben.get(&address).await.expect(200).sees("A roster for three").lacks("A roster for two");
+        town.visitor("dot").await.get(&address).await.expect(200).lacks("City of Elmwater");
+        // So does an ending: the two decide it, and the third reads nothing of it afterwards either.
+        ada.post(&format!("{address}/endings"), &[("why", "The soup was good.")]).await.expect(303);
+        ben.get("/").await.expect(200).sees("Nothing waits for you");
+        mei.post(&format!("{address}/acceptances"), &[("version", "3")]).await.expect(303);
+        let over = ada.get(&address).await.expect(200);
+        over.sees("Ended").sees("The soup was good.").sees("Was in force");
+        ben.get(&address).await.expect(200).sees("A roster for three").lacks("The soup was good.").lacks("A roster for two");
+        ben.get(&format!("{address}/versions/2")).await.expect(404);
+    }
+}
+
+story! {
+    fn a_no_stands_in_the_history_with_its_reason_and_its_version(town) {
+        let (ada, mei, ben, address) = among_three(town).await;
+        let next = with(fields(&town.operator(), &THREE, "A roster, but longer").await, "after", "1");
+        post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        mei.post(&format!("{address}/declines"), &[("version", "2"), ("why", "Too long for us.")]).await.expect(303);
+        let page = ben.get(&address).await.expect(200);
+        page.sees("Shore Clinic said no to version 2").sees("Too long for us.").lacks("gave notice");
+        ben.get(&format!("{address}/versions/2")).await.expect(200).sees("Declined Mei Castellano-Wu");
+        ben.get(&format!("{address}/versions/1")).await.expect(200).lacks("Too long for us.");
+    }
+}
+
+story! {
+    fn whoever_said_no_to_joining_reads_nothing_that_comes_after(town) {
+        let (ada, mei, _, address) = among_three(town).await;
+        let noor = town.visitor("noor").await;
+        let four = [THREE[0], THREE[1], THREE[2], "Keel House"];
+        let next = with(fields(&town.operator(), &four, "A roster for four").await, "after", "1");
+        post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        // Those outside do not read who is only asked.
+        town.visitor("dot").await.get(&address).await.expect(200).lacks("Keel House");
+        noor.get(&format!("{address}/versions/2")).await.expect(200);
+        noor.post(&format!("{address}/declines"), &[("version", "2"), ("why", "We are too few.")]).await.expect(303);
+        town.later(TimeDelta::hours(1));
+        ada.post(&format!("{address}/comments"), &[("text", "A pity, let us go on.")]).await.expect(303);
+        noor.get(&address).await.expect(200).lacks("A pity, let us go on.");
+        let theirs = with(fields(&town.operator(), &four, "As we like it").await, "after", "2");
+        post(&noor, &format!("{address}/versions"), &theirs).await.expect(403);
+        mei.get(&address).await.expect(200).sees("Keel House said no to version 2").sees("A pity, let us go on.");
+    }
+}
+
+story! {
+    fn what_a_coordinator_proposed_a_coordinator_takes_back(town) {
+        let (rosa, ada) = (town.visitor("rosa").await, town.visitor("ada").await);
+        let both = fields(&town.operator(), &THREE[..2], "Meet each other").await;
+        let address = post(&rosa, LIST, &both).await.expect(303).location().to_owned();
+        let (acting, subject): (Option<uuid::Uuid>, String) = q!(
+            "select journal.acting_for, outbox.subject from journal, outbox where journal.verb = 'relationship.proposed' order by journal.at desc limit 1"
+        )
+        .one(town.db())
+        .await
+        .expect("its line and a letter");
+        assert!(acting.is_none() && subject.starts_with("Rosa Villanueva asks"), "{acting:?} {subject}");
+        ada.post(&format!("{address}/take-backs"), &[("version", "1")]).await.expect(409);
+        rosa.get(&address).await.expect(200).sees("Take version 1 back");
+        rosa.post(&format!("{address}/take-backs"), &[("version", "1")]).await.expect(303);
+        ada.get(&address).await.expect(200).sees("It was taken back by whoever proposed it");
+    }
+}
+
+story! {
+    fn what_the_days_have_brought_is_written_also_when_an_act_comes_first(town) {
+        let (ada, _, _, address) = among_three(town).await;
+        town.later(TimeDelta::days(400));
+        let next = with(fields(&town.operator(), &THREE, "Once more").await, "after", "1");
+        let next = with(with(next, "starts_on", "2028-07-15"), "review_on", "2029-01-15");
+        post(&town.visitor("ada").await, &format!("{address}/versions"), &next).await.expect(303);
+        let space = coalition_of(&town.operator(), "elmwater").await.expect("a coalition");
+        let (lines,): (i64,) = q!("select count(*) from journal where space_id = $1 and verb = 'relationship.review-due'", space)
+            .one(town.db())
+            .await
+            .expect("the lines");
+        assert!(lines >= 1);
+        drop(ada);
+    }
+}
