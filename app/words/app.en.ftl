@@ -82,7 +82,6 @@ alone-heading = { $n ->
 }
 
 # Commands
-command-database-unknown = This starts with sqlite: or postgres://.
 command-database-empty = There is nothing in this database yet, or it is not there. Name it with --database.
 command-database-silent = The database did not answer. Is it running, and is its address right?
 command-file-not-made = { $path } could not be made: { $why }.

@@ -82,7 +82,6 @@ alone-heading = { $n ->
 }
 
 # Órdenes
-command-database-unknown = Esto empieza por sqlite: o postgres://.
 command-database-empty = En esta base de datos todavía no hay nada, o no existe. Nómbrala con --database.
 command-database-silent = La base de datos no respondió. ¿Está en marcha y es correcta su dirección?
 command-file-not-made = No se pudo crear { $path }: { $why }.

@@ -4,15 +4,19 @@
 //! handing it to another and waiting to be woken would take longer than the statement itself. The program therefore has
 //! more threads than processors (`app/src/main.rs`), so that a long statement or a sync of the disk holds up nobody else.
 
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
 use std::time::{Duration, Instant};
 
-use rusqlite::{Connection, Statement};
+use rusqlite::{Connection, OpenFlags, Statement};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::value::{Cells, RowOf, Value};
 use crate::error::{Error, Result};
+use crate::say;
 
 /// How many statements a connection keeps prepared; the program has some hundreds.
 const PREPARED: usize = 600;
@@ -23,12 +27,25 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A database file and how it is opened.
 #[derive(Clone)]
-pub(super) struct File(pub PathBuf);
+pub(super) struct File(PathBuf);
 
 impl File {
+    /// A new file is readable by its owner only; the files that SQLite lays beside it take the same mode.
+    pub fn at(path: PathBuf) -> Result<File> {
+        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
+            Err(why) if why.kind() != ErrorKind::AlreadyExists => {
+                let (path, why) = (path.display().to_string(), why.to_string());
+                Err(Error::Refused(say!("database-not-made", path = path, why = why)))
+            }
+            _ => Ok(File(path)),
+        }
+    }
+
     /// A connection with a write-ahead log and `synchronous=full`: what was answered survives a power cut.
     pub fn open(&self, may_write: bool) -> Result<Connection> {
-        let conn = Connection::open(&self.0)?;
+        // Nothing is made here: a file that has gone meanwhile must not come back empty, readable by everybody.
+        let conn =
+            Connection::open_with_flags(&self.0, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         conn.busy_timeout(Duration::from_secs(20))?;
         conn.set_prepared_statement_cache_capacity(PREPARED);
         conn.execute_batch("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -8192;")?;

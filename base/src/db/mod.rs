@@ -4,6 +4,7 @@
 //! written with [`q!`](crate::q), which also puts its text in a registry, so that one test prepares all of them on both
 //! databases. SQL is `&'static str`: text from outside cannot become SQL, because it does not compile.
 
+mod address;
 mod checkpoint;
 mod lite;
 mod pg;
@@ -17,6 +18,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub use address::Address;
 pub use lite::{Lent, READERS, Readers};
 use rusqlite::Connection;
 use sqlx::postgres::{PgConnection, PgPool};
@@ -101,16 +103,17 @@ impl Conn<'_> {
 }
 
 impl Db {
-    /// Opens `sqlite:PATH` (made when absent) or `postgres://…`.
-    pub async fn connect(url: &str) -> Result<Db> {
-        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            return Ok(Db::Pg(pg::connect(url).await?));
+    /// Opens the database at this address. A file of SQLite that is not there is made, readable by its owner only; one
+    /// that cannot be made is [`Error::Refused`].
+    pub async fn connect(address: &Address) -> Result<Db> {
+        match address {
+            Address::Pg(url) => Ok(Db::Pg(pg::connect(url).await?)),
+            Address::Lite(path) => {
+                let file = lite::File::at(path.clone())?;
+                let write = Arc::new(Writer::open(&file)?);
+                Ok(Db::Lite { read: Arc::new(Readers::new(file)), write })
+            }
         }
-        let path = url.strip_prefix("sqlite:").unwrap_or(url);
-        let file = lite::File(path.strip_prefix("//").unwrap_or(path).into());
-        // The writer comes first: it makes the file.
-        let write = Arc::new(Writer::open(&file)?);
-        Ok(Db::Lite { read: Arc::new(Readers::new(file)), write })
     }
 
     /// A transaction that may write. On SQLite it takes the write lock at once, so that it never fails half-way.

@@ -1,17 +1,18 @@
 //! Turns at SQLite's writer: whoever is told of a commit has it, whoever is not has changed nothing.
 
 use std::collections::BTreeSet;
+use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
 use tempfile::TempDir;
 use tokio::task::JoinSet;
 
-use super::{Db, Q, Transaction};
+use super::{Address, Db, Q, Transaction};
 use crate::Result;
 
 async fn database() -> (TempDir, Db) {
     let folder = tempfile::tempdir().expect("a folder");
-    let db = Db::connect(&format!("sqlite:{}", folder.path().join("books").display())).await.expect("it opens");
+    let db = Db::connect(&Address::Lite(folder.path().join("books"))).await.expect("it opens");
     let mut tx = db.begin().await.expect("a transaction");
     Q::new("create table line (n BIGINT not null primary key)", vec![]).run(&mut tx).await.expect("a table");
     tx.commit().await.expect("it is kept");
@@ -162,4 +163,16 @@ async fn closing_waits_for_acts_and_lets_nobody_in() {
     tx.commit().await.expect("it is kept");
     closing.await.expect("it closes");
     assert!(db.begin().await.is_err());
+}
+
+#[tokio::test]
+async fn a_new_file_is_readable_by_its_owner_only() {
+    let (folder, db) = database().await;
+    let (made, mode) = (folder.path().join("books"), |path: &std::path::Path| {
+        std::fs::metadata(path).expect("it is there").permissions().mode() & 0o777
+    });
+    assert_eq!((mode(&made), mode(&made.with_file_name("books-wal"))), (0o600, 0o600));
+    db.close().await;
+    let nowhere = Db::connect(&Address::Lite(folder.path().join("no-folder").join("books"))).await;
+    assert!(matches!(nowhere, Err(crate::Error::Refused(_))));
 }

@@ -48,7 +48,7 @@ impl Rounds {
             binary: env!("CARGO_BIN_EXE_manyhands").into(),
             database: database.to_owned(),
             folder: folder.to_owned(),
-            pairs: arrive(Db::connect(database).await?).await?,
+            pairs: arrive(Db::connect(&database.parse()?).await?).await?,
             dice,
             port: free_port(),
             answered: vec![],
@@ -144,7 +144,7 @@ impl Rounds {
     }
 
     async fn check(&self, mut flaws: Vec<String>) -> Result<Vec<String>> {
-        let db = Db::connect(&self.database).await?;
+        let db = Db::connect(&self.database.parse()?).await?;
         self.until_alone().await?;
         let books = Books::read(&db).await?;
         flaws.extend(self.answered.iter().filter_map(|(deed, at)| books.lacks(deed, at)));
