@@ -9,7 +9,7 @@ use std::io::ErrorKind;
 use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use rusqlite::{Connection, OpenFlags, Statement};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
@@ -126,22 +126,20 @@ pub(super) fn each(
     most: usize,
     mut row: impl FnMut(&mut Cells<'_>) -> Result<()>,
 ) -> Result<()> {
-    let since = Instant::now();
     let mut statement = conn.prepare_cached(sql)?;
     bind(&mut statement, args)?;
-    let places = columns.iter().map(|name| statement.column_index(name)).collect::<Result<Vec<_>, _>>()?;
+    let place = |(at, name): (usize, &&str)| place(&statement, at, name);
+    let places = columns.iter().enumerate().map(place).collect::<Result<Vec<_>, _>>()?;
     let mut rows = statement.raw_query();
     for _ in 0..most {
         let Some(found) = rows.next()? else { break };
         row(&mut Cells { row: RowOf::Lite(found), places: &places, next: 0 })?;
     }
-    super::tell_if_slow(sql, since);
     Ok(())
 }
 
 /// Runs a statement; how many rows it changed.
 pub(super) fn run(conn: &Connection, sql: &str, args: &[Value]) -> Result<u64> {
-    let since = Instant::now();
     let mut statement = conn.prepare_cached(sql)?;
     bind(&mut statement, args)?;
     if statement.column_count() > 0 {
@@ -150,15 +148,23 @@ pub(super) fn run(conn: &Connection, sql: &str, args: &[Value]) -> Result<u64> {
         while rows.next()?.is_some() {}
         return Ok(conn.changes());
     }
-    let changed = statement.raw_execute()?;
-    super::tell_if_slow(sql, since);
-    Ok(changed as u64)
+    Ok(statement.raw_execute()? as u64)
 }
 
+/// Where the column of this name stands: nearly always at the place where a record asks for it. Only else it is looked for.
+fn place(statement: &Statement<'_>, at: usize, name: &str) -> rusqlite::Result<usize> {
+    if statement.column_name(at).is_ok_and(|it| it == name) { Ok(at) } else { statement.column_index(name) }
+}
+
+/// Binds each value to the place of its number. One too few or too many is our own mistake, here as on PostgreSQL.
 fn bind(statement: &mut Statement<'_>, args: &[Value]) -> Result<()> {
-    // A place that the text does not name has no value, as on PostgreSQL it must not.
-    for (at, arg) in (1..=statement.parameter_count()).zip(args) {
-        statement.raw_bind_parameter(at, arg)?;
+    let mut highest = 0;
+    for at in 1..=statement.parameter_count() {
+        // SQLite takes `$3` for a name, and numbers it by where it first stands.
+        let number = statement.parameter_name(at).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());
+        let arg = number.and_then(|number| args.get(number.checked_sub(1)?));
+        statement.raw_bind_parameter(at, arg.ok_or_else(|| Error::broken("a place without a value"))?)?;
+        highest = highest.max(number.unwrap_or(0));
     }
-    Ok(())
+    if highest == args.len() { Ok(()) } else { Err(Error::broken("a value without a place")) }
 }
