@@ -9,6 +9,8 @@ use std::process::ExitCode;
 use base::db::Address;
 use base::{Db, Error, Lang, Result, say};
 
+use crate::migrations;
+
 /// Options of every command.
 #[derive(clap::Args, Clone, Debug)]
 pub struct Store {
@@ -35,7 +37,7 @@ impl Store {
         connect(&self.address(otherwise)?).await
     }
 
-    /// Opens a database that is there and has its tables, for commands that only look.
+    /// Opens a database that is there and has this program's tables, for commands that do not change them.
     pub async fn open_existing(&self) -> Result<Db> {
         let lacking = || Error::Refused(say!("command-database-empty"));
         let address = self.address(Address::Lite(HERE.into()))?;
@@ -43,8 +45,11 @@ impl Store {
             return Err(lacking());
         }
         let db = connect(&address).await?;
+        let latest = migrations::latest();
         match db.step().await {
-            Ok(1..) => Ok(db),
+            Ok(step) if step == latest => Ok(db),
+            Ok(step) if step > latest => Err(Error::Refused(say!("tables-are-newer", step = step))),
+            Ok(step @ 1..) => Err(Error::Refused(say!("command-tables-older", step = step, latest = latest))),
             _ => Err(lacking()),
         }
     }
