@@ -96,18 +96,19 @@ pub async fn sweep(cx: &Cx) -> Result<()> {
     clear_away(cx).await
 }
 
-/// Deletes what has run out: links, ceremonies and sessions at once, counts and keys of forms after a week.
+/// Deletes what has run out: links, ceremonies and sessions at once, counts of attempts after a day, which is the longest
+/// that anything is counted for, keys of forms after a week.
 async fn clear_away(cx: &Cx) -> Result<()> {
-    let (now, week_ago) = (cx.now, cx.now - TimeDelta::days(7));
-    let (stale,): (i64,) = q!(
-        "select (select count(*) from sign_in_link where expires_at < $1) + (select count(*) from address_link where expires_at < $1) + (select count(*) from ceremony where expires_at < $1)
-           + (select count(*) from session where expires_at < $1) + (select count(*) from attempt where since < $2)
-           + (select count(*) from once where at < $2)",
-        now, week_ago
+    let (now, day_ago, week_ago) = (cx.now, cx.now - TimeDelta::days(1), cx.now - TimeDelta::days(7));
+    let (stale,): (bool,) = q!(
+        "select exists (select 1 from sign_in_link where expires_at < $1) or exists (select 1 from address_link where expires_at < $1)
+           or exists (select 1 from ceremony where expires_at < $1) or exists (select 1 from session where expires_at < $1)
+           or exists (select 1 from attempt where since < $2) or exists (select 1 from once where at < $3)",
+        now, day_ago, week_ago
     )
     .one(cx.db())
     .await?;
-    if stale == 0 {
+    if !stale {
         return Ok(());
     }
     let mut tx = cx.house.db.begin().await?;
@@ -116,7 +117,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
         q!("delete from address_link where expires_at < $1", now),
         q!("delete from ceremony where expires_at < $1", now),
         q!("delete from session where expires_at < $1", now),
-        q!("delete from attempt where since < $1", week_ago),
+        q!("delete from attempt where since < $1", day_ago),
         q!("delete from once where at < $1", week_ago),
     ] {
         stale.run(&mut tx).await?;
