@@ -231,7 +231,8 @@ story! {
         drop(tx);
         let mut tx = cx.begin(second).await.expect("a space");
         let out_of_order = AssertUnwindSafe(tx.enter(first)).catch_unwind().await;
-        assert!(out_of_order.is_err(), "two acts could wait for each other");
+        // It is looked at while developing only; a running program asks one of the two to come again.
+        assert_eq!(out_of_order.is_err(), cfg!(debug_assertions), "two acts could wait for each other");
     }
 }
 

@@ -219,6 +219,7 @@ fn many_rows_are_one_statement_with_places_for_each() {
     assert_eq!(super::repeated(sql, 2, 2), "insert into t (a, b) values ($1, $2), ($3, $4) on conflict do nothing");
 }
 
+#[cfg(debug_assertions)]
 #[tokio::test]
 #[should_panic = "has other places"]
 async fn a_constant_among_the_places_of_many_rows_is_not_dropped_in_silence() {
