@@ -4,11 +4,12 @@
 
 use std::fmt::Display;
 use std::io::Write;
-use std::os::unix::fs::OpenOptionsExt;
-use std::path::Path;
 use std::process::ExitCode;
 
+use base::db::Address;
 use base::{Db, Error, Lang, Result, say};
+
+use crate::migrations;
 
 /// Options of every command.
 #[derive(clap::Args, Clone, Debug)]
@@ -23,63 +24,53 @@ pub struct Store {
 }
 
 /// Where everything is kept when the operator says nothing.
-const HERE: &str = "sqlite:manyhands.sqlite";
+const HERE: &str = "manyhands.sqlite";
 
 impl Store {
     /// Opens the database that was chosen, or the one in the current folder; it is made when it is not there.
     pub async fn open(&self) -> Result<Db> {
-        self.open_or(HERE).await
+        self.open_or(Address::Lite(HERE.into())).await
     }
 
     /// Opens the database that was chosen, or `otherwise`.
-    pub async fn open_or(&self, otherwise: &str) -> Result<Db> {
-        let address = self.database.as_deref().unwrap_or(otherwise);
-        if let Some(path) = file_of(address) {
-            make_private(path)?;
-        } else if !address.starts_with("postgres://") && !address.starts_with("postgresql://") {
-            return Err(Error::field("--database", say!("command-database-unknown")));
-        }
-        connect(address).await
+    pub async fn open_or(&self, otherwise: Address) -> Result<Db> {
+        connect(&self.address(otherwise)?).await
     }
 
-    /// Opens a database that is there and has its tables, for commands that only look.
+    /// Opens a database that is there and has this program's tables, for commands that do not change them.
     pub async fn open_existing(&self) -> Result<Db> {
-        let address = self.database.as_deref().unwrap_or(HERE);
         let lacking = || Error::Refused(say!("command-database-empty"));
-        if file_of(address).is_some_and(|path| !Path::new(path).exists()) {
+        let address = self.address(Address::Lite(HERE.into()))?;
+        if matches!(&address, Address::Lite(path) if !path.exists()) {
             return Err(lacking());
         }
-        let db = connect(address).await?;
+        let db = connect(&address).await?;
+        let latest = migrations::latest();
         match db.step().await {
-            Ok(1..) => Ok(db),
+            Ok(step) if step == latest => Ok(db),
+            Ok(step) if step > latest => Err(Error::Refused(say!("tables-are-newer", step = step))),
+            Ok(step @ 1..) => Err(Error::Refused(say!("command-tables-older", step = step, latest = latest))),
             _ => Err(lacking()),
         }
     }
+
+    fn address(&self, otherwise: Address) -> Result<Address> {
+        self.database.as_deref().map_or(Ok(otherwise), |it| it.parse().map_err(option))
+    }
 }
 
-async fn connect(address: &str) -> Result<Db> {
+async fn connect(address: &Address) -> Result<Db> {
     Db::connect(address).await.map_err(|why| match why {
         Error::Busy(_) => Error::Refused(say!("command-database-silent")),
-        other => other,
+        other => option(other),
     })
 }
 
-/// The file of `sqlite:PATH`, without what follows a question mark.
-fn file_of(address: &str) -> Option<&str> {
-    address.strip_prefix("sqlite:")?.trim_start_matches("//").split('?').next()
-}
-
-/// A new database file is readable by its owner only; the files that SQLite lays beside it take the same mode.
-fn make_private(path: &str) -> Result<()> {
-    if path.is_empty() || path.starts_with(':') {
-        return Ok(());
-    }
-    let made = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path);
-    match made {
-        Err(why) if why.kind() != std::io::ErrorKind::AlreadyExists => {
-            Err(Error::field("--database", say!("command-file-not-made", path = path, why = why.to_string())))
-        }
-        _ => Ok(()),
+/// What is wrong with an address is wrong with the option.
+fn option(error: Error) -> Error {
+    match error {
+        Error::Refused(why) => Error::field("--database", why),
+        other => other,
     }
 }
 

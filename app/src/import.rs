@@ -6,17 +6,15 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use base::cx::Clock;
 use base::ids::CoalitionId;
-use base::words::fold;
-use base::{Cx, Db, Error, House, Lang, Result, Tx, q, say};
-use people::coalitions::{acts as coalitions, types::Draft};
+use base::{Cx, Error, Lang, Result, say};
 use people::importing::guess::Mapping;
 use people::importing::types::{Counts, Decisions, Field, Plan, Planned, TwinOf};
 use people::importing::{acts, file};
 
 use crate::config::{Store, tell};
-use crate::{doors, migrations};
+use crate::migrations;
+use crate::operator::{self, option};
 
 /// How many likely twins are told one by one.
 const TWINS: usize = 20;
@@ -59,17 +57,11 @@ pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
     };
     let db = store.open().await?;
     db.migrate(migrations::ALL).await?;
-    let house = house(db);
-    let cx = Cx { operator: true, ..Cx::of_house(&house) };
+    let cx = operator::cx(db, "http://localhost", Lang::En);
     let lines = organizations(&cx, &args, bytes).await;
-    house.db.close().await;
+    cx.house.db.close().await;
     lines?.iter().for_each(tell);
     Ok(ExitCode::SUCCESS)
-}
-
-/// A house without doors, for one command.
-fn house(db: Db) -> Arc<House> {
-    doors::house(db, "http://localhost".to_owned(), false, Clock::Machine)
 }
 
 /// Brings organizations in, all or none; the lines to print.
@@ -79,7 +71,7 @@ fn house(db: Db) -> Arc<House> {
 pub async fn organizations(cx: &Cx, args: &Args, bytes: Vec<u8>) -> Result<Vec<String>> {
     let reading = Arc::new(file::read(bytes).await.map_err(unreadable)?);
     let mapping = mapping(&reading.table, &args.map)?;
-    let named = coalition(cx, &args.coalition).await?;
+    let named = operator::coalition(cx, "--coalition", &args.coalition).await?.map(|(id, _)| id);
     let plan = acts::plan(cx, named.unwrap_or(CoalitionId::new()), &reading, &mapping, &args.source).await;
     let plan = plan.map_err(|why| option(why, "--source"))?;
     let mut lines = report(&mapping, &reading.table.header, &plan);
@@ -103,14 +95,6 @@ fn unreadable(error: Error) -> Error {
     }
 }
 
-/// A problem of a form's field is one of the command's option.
-fn option(error: Error, name: &'static str) -> Error {
-    match error {
-        Error::Invalid(mut problems) if !problems.is_empty() => Error::field(name, problems.remove(0).why),
-        other => other,
-    }
-}
-
 fn mapping(table: &tables::Table, wishes: &[String]) -> Result<Mapping> {
     let mut mapping = Mapping::guess(table);
     for wish in wishes {
@@ -124,33 +108,6 @@ fn mapping(table: &tables::Table, wishes: &[String]) -> Result<Mapping> {
     Ok(mapping)
 }
 
-/// The coalition of this name, or of this name in addresses.
-pub async fn coalition(cx: &Cx, name: &str) -> Result<Option<CoalitionId>> {
-    let all: Vec<(CoalitionId, String, String)> =
-        q!("select id, slug, name from coalition order by slug").all(cx.db()).await?;
-    if let Some((id, ..)) = all.iter().find(|(_, slug, _)| slug == name) {
-        return Ok(Some(*id));
-    }
-    let called: Vec<_> = all.iter().filter(|(_, _, it)| fold(it) == fold(name)).collect();
-    match called[..] {
-        [] => Ok(None),
-        [(id, ..)] => Ok(Some(*id)),
-        _ => {
-            let slugs: Vec<&str> = called.iter().map(|(_, slug, _)| slug.as_str()).collect();
-            Err(Error::field("--coalition", say!("importing-coalitions-alike", slugs = slugs.join(", "))))
-        }
-    }
-}
-
-/// Founds a coalition of this name; its coordinators say later what it is for.
-pub async fn found(cx: &Cx, name: &str) -> Result<(Tx, CoalitionId)> {
-    let mut tx = cx.begin_in(&[]).await?;
-    let purpose = Lang::En.word("importing-coalition-purpose").into_owned();
-    let draft = Draft { name: name.to_owned(), purpose, zone: "UTC".into(), ..Draft::default() };
-    let made = coalitions::found(&mut tx, &draft, "").await.map_err(|why| option(why, "--coalition"))?;
-    Ok((tx, made.id))
-}
-
 async fn carry_out(
     cx: &Cx,
     args: &Args,
@@ -160,7 +117,7 @@ async fn carry_out(
     let (none, asked) = (Decisions::default(), (mapping, args.source.as_str()));
     let (mut tx, coalition) = match named {
         Some((id, plan)) => (cx.begin_in(&acts::touched(id, plan, &none)).await?, id),
-        None => found(cx, &args.coalition).await?,
+        None => operator::found(cx, &args.coalition).await?,
     };
     let done = acts::carry_out(&mut tx, coalition, reading, asked, &none).await?;
     tx.commit().await?;

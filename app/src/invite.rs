@@ -2,13 +2,12 @@
 
 use std::process::ExitCode;
 
-use base::cx::Clock;
-use base::{Cx, Error, Lang, Result, say};
+use base::{Cx, Lang, Result};
 use people::invitations::acts;
 use people::invitations::types::{Draft, Task};
 
 use crate::config::{Store, tell};
-use crate::{doors, import, migrations};
+use crate::{migrations, operator};
 
 /// Options of `manyhands invite`.
 #[derive(clap::Args, Clone, Debug)]
@@ -28,14 +27,12 @@ pub struct Args {
 
 /// Writes the invitation, which leaves with the letters of the running program, and prints its link.
 pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
-    let unknown = |_| Error::field("--language", say!("export-language-unknown"));
-    let lang: Lang = args.language.parse().map_err(unknown)?;
+    let lang = operator::language(&args.language)?;
     let db = store.open().await?;
     db.migrate(migrations::ALL).await?;
-    let house = doors::house(db, args.url.trim_end_matches('/').to_owned(), false, Clock::Machine);
-    let cx = Cx { operator: true, lang, ..Cx::of_house(&house) };
+    let cx = operator::cx(db, &args.url, lang);
     let link = coordinator(&cx, &args, lang).await;
-    house.db.close().await;
+    cx.house.db.close().await;
     let link = link?;
     tell(format_args!("A letter to {} is written; it leaves while `manyhands serve` runs.", args.address));
     tell(format_args!("Its link, which opens once and only for that address: {link}"));
@@ -44,9 +41,9 @@ pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
 
 /// Invites somebody to coordinate, in a coalition that is made if it is not there; the link of the letter.
 pub async fn coordinator(cx: &Cx, args: &Args, lang: Lang) -> Result<String> {
-    let (mut tx, coalition) = match import::coalition(cx, &args.coalition).await? {
-        Some(coalition) => (cx.begin(coalition).await?, coalition),
-        None => import::found(cx, &args.coalition).await?,
+    let (mut tx, coalition) = match operator::coalition(cx, "--coalition", &args.coalition).await? {
+        Some((coalition, _)) => (cx.begin(coalition).await?, coalition),
+        None => operator::found(cx, &args.coalition).await?,
     };
     let draft = Draft { address: args.address.clone(), organization: None, task: Task::Coordinator, lang };
     let secret = acts::invite(&mut tx, coalition, &draft).await?;

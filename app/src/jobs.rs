@@ -119,21 +119,23 @@ pub async fn sweep(cx: &Cx) -> bool {
     done.iter().all(|well| *well)
 }
 
-/// Deletes what has run out: links, claims that nobody confirmed, ceremonies and sessions at once, counts and keys of forms after a week, and what is
-/// known of letters that left or were given up after a month.
+/// Deletes what has run out: links, claims that nobody confirmed, ceremonies and sessions at once, counts of attempts after
+/// a day, which is the longest that anything is counted for, keys of forms after a week, and what is known of letters that
+/// left or were given up after a month.
 async fn clear_away(cx: &Cx) -> Result<()> {
-    let (now, week_ago, month_ago) = (cx.now, cx.now - TimeDelta::days(7), cx.now - TimeDelta::days(30));
-    let (stale,): (i64,) = q!(
-        "select (select count(*) from sign_in_link where expires_at < $1) + (select count(*) from address_link where expires_at < $1) + (select count(*) from ceremony where expires_at < $1)
-           + (select count(*) from session where expires_at < $1) + (select count(*) from attempt where since < $2)
-           + (select count(*) from once where at < $2)
-           + (select count(*) from claim where confirmed_at is null and expires_at < $1)
-           + (select count(*) from outbox where due_at < $3 and (sent_at is not null or tries >= $4))",
-        now, week_ago, month_ago, outbox::TRIES
+    let (now, day_ago, week_ago) = (cx.now, cx.now - TimeDelta::days(1), cx.now - TimeDelta::days(7));
+    let month_ago = now - TimeDelta::days(30);
+    let (stale,): (bool,) = q!(
+        "select exists (select 1 from sign_in_link where expires_at < $1) or exists (select 1 from address_link where expires_at < $1)
+           or exists (select 1 from ceremony where expires_at < $1) or exists (select 1 from session where expires_at < $1)
+           or exists (select 1 from attempt where since < $2) or exists (select 1 from once where at < $3)
+           or exists (select 1 from claim where confirmed_at is null and expires_at < $1)
+           or exists (select 1 from outbox where due_at < $4 and (sent_at is not null or tries >= $5))",
+        now, day_ago, week_ago, month_ago, outbox::TRIES
     )
     .one(cx.db())
     .await?;
-    if stale == 0 {
+    if !stale {
         return Ok(());
     }
     let mut tx = cx.house.db.begin().await?;
@@ -142,7 +144,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
         q!("delete from address_link where expires_at < $1", now),
         q!("delete from ceremony where expires_at < $1", now),
         q!("delete from session where expires_at < $1", now),
-        q!("delete from attempt where since < $1", week_ago),
+        q!("delete from attempt where since < $1", day_ago),
         q!("delete from once where at < $1", week_ago),
         q!("delete from claim where confirmed_at is null and expires_at < $1", now),
         q!("delete from outbox where due_at < $1 and (sent_at is not null or tries >= $2)", month_ago, outbox::TRIES),

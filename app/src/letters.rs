@@ -4,7 +4,7 @@
 
 use axum::extract::Path;
 use base::outbox::{self, Letter};
-use base::{Cx, Doors, Error, Result, q, t, time};
+use base::{Cx, Doors, Error, Result, t, time};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -50,10 +50,7 @@ fn written(cx: &Cx, letter: &Letter) -> String {
 async fn one(cx: Cx, Path(id): Path<String>) -> Result<Markup> {
     crate::roles::only_in_the_demo(&cx)?;
     let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
-    let letter: Letter =
-        q!("select id, to_name, to_address, subject, body, tries, written_at, sent_at from outbox where id = $1", id)
-            .one(cx.db())
-            .await?;
+    let letter = outbox::letter(&cx, id).await?;
     let crumbs = [(t!(cx, "demo-letters").into_owned(), "/demo/outbox".to_owned())];
     let main = html! {
         header class="head" { (base::html::crumbs(&crumbs)) h1 { (letter.subject) } }

@@ -18,6 +18,7 @@ pub mod journal;
 pub mod letters;
 pub mod mail;
 pub mod migrations;
+pub mod operator;
 pub mod roles;
 pub mod serve;
 pub mod takeaway;

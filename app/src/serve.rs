@@ -9,6 +9,7 @@ use std::time::Duration;
 
 use axum::Router;
 use base::cx::Clock;
+use base::db::Address;
 use base::{Db, Error, House, Result, q, say};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -69,7 +70,7 @@ pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
 /// afterwards, so that its days are counted from today; in a database that was chosen it stays.
 pub async fn demo(store: &Store, args: Args) -> Result<ExitCode> {
     let folder = tempfile::Builder::new().prefix("manyhands-demo-").tempdir()?;
-    let db = store.open_or(&format!("sqlite:{}/town.sqlite", folder.path().display())).await?;
+    let db = store.open_or(Address::Lite(folder.path().join("town.sqlite"))).await?;
     let listener = listen(args.listen).await?;
     if whose(&db).await? == Whose::People {
         return Err(Error::Refused(say!("command-holds-real-books")));

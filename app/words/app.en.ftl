@@ -82,9 +82,11 @@ alone-heading = { $n ->
 }
 
 # Commands
-command-database-unknown = This starts with sqlite: or postgres://.
 command-database-empty = There is nothing in this database yet, or it is not there. Name it with --database.
 command-database-silent = The database did not answer. Is it running, and is its address right?
+command-tables-older = The tables of this database are at step { $step } of { $latest }. Run manyhands migrate first. Nothing was written.
+command-language-unknown = Choose en or es.
+command-coalitions-alike = Several coalitions have this name. Name one by its name in addresses: { $slugs }.
 command-file-not-made = { $path } could not be made: { $why }.
 command-holds-the-demo = This database holds the demo town, whose doors are open to everybody. Choose another one with --database.
 command-demo-unfinished = The demo town in this database was stopped while it was built, and is not whole. Choose another one with --database.

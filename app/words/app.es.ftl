@@ -82,9 +82,11 @@ alone-heading = { $n ->
 }
 
 # Órdenes
-command-database-unknown = Esto empieza por sqlite: o postgres://.
 command-database-empty = En esta base de datos todavía no hay nada, o no existe. Nómbrala con --database.
 command-database-silent = La base de datos no respondió. ¿Está en marcha y es correcta su dirección?
+command-tables-older = Las tablas de esta base están en el paso { $step } de { $latest }. Ejecuta antes manyhands migrate. No se escribió nada.
+command-language-unknown = Elige en o es.
+command-coalitions-alike = Varias coaliciones tienen este nombre. Nombra una por su nombre en las direcciones: { $slugs }.
 command-file-not-made = No se pudo crear { $path }: { $why }.
 command-holds-the-demo = Esta base de datos contiene la ciudad de muestra, con las puertas abiertas a todo el mundo. Elige otra con --database.
 command-demo-unfinished = La ciudad de muestra de esta base de datos se detuvo mientras se construía y no está completa. Elige otra con --database.

@@ -1,5 +1,4 @@
 # Backups, as the operator reads them
-backup-of-older-tables = The tables of this database are at step { $step } of { $latest }. Run manyhands migrate first. Nothing was written.
 backup-of-other-tables = This backup was written by { $program }, whose tables were at step { $step }; this program has other ones. Restore it with that version, then bring the tables up to date. Nothing was restored.
 backup-not-opened = { $path } cannot be opened: { $why }.
 backup-not-readable = This is not a whole backup: { $why }. Nothing was restored.
@@ -97,7 +96,6 @@ journal-organization-took-away = { $who } took away a copy of everything that { 
 journal-coalition-took-away = { $who } took away a copy of the books of { $name }.
 
 # The command
-export-language-unknown = Choose en or es.
 export-in-which-coalition = Say in which coalition it is, or give its id instead of its name.
 export-none-found = Nothing here has this name. Look at its spelling.
 export-several-found = Several have this name. Give the id, or the name in addresses.

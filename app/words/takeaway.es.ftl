@@ -1,5 +1,4 @@
 # Copias de seguridad, como las lee quien opera
-backup-of-older-tables = Las tablas de esta base están en el paso { $step } de { $latest }. Ejecuta antes manyhands migrate. No se escribió nada.
 backup-of-other-tables = Esta copia la escribió { $program }, cuyas tablas estaban en el paso { $step }; este programa tiene otras. Restáurala con esa versión y después pon las tablas al día. No se restauró nada.
 backup-not-opened = No se puede abrir { $path }: { $why }.
 backup-not-readable = Esto no es una copia completa: { $why }. No se restauró nada.
@@ -97,7 +96,6 @@ journal-organization-took-away = { $who } se llevó una copia de todo lo que { $
 journal-coalition-took-away = { $who } se llevó una copia de los libros de { $name }.
 
 # La orden
-export-language-unknown = Elige en o es.
 export-in-which-coalition = Di en qué coalición está, o da su id en vez de su nombre.
 export-none-found = Nada aquí tiene este nombre. Revisa cómo se escribe.
 export-several-found = Varias tienen este nombre. Da el id, o el nombre en las direcciones.

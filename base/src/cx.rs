@@ -238,7 +238,7 @@ impl Cx {
 
     /// The same over several spaces, touched in the order of their ids so that two acts never wait for each other.
     pub async fn begin_in(&self, spaces: &[SpaceId]) -> Result<Tx> {
-        let mut tx = Tx { cx: self.clone(), db: self.house.db.begin().await?, heads: vec![] };
+        let mut tx = Tx { cx: self.clone(), db: self.house.db.begin().await?, entered: vec![] };
         let mut spaces = spaces.to_vec();
         spaces.sort();
         spaces.dedup();
@@ -255,7 +255,7 @@ impl Cx {
 
     /// The same with a space that does not exist yet: a coalition being founded, a person signing in for the first time.
     pub async fn begin_new(&self, kind: SpaceKind, space: impl Into<SpaceId>) -> Result<Tx> {
-        let mut tx = Tx { cx: self.clone(), db: self.house.db.begin().await?, heads: vec![] };
+        let mut tx = Tx { cx: self.clone(), db: self.house.db.begin().await?, entered: vec![] };
         tx.make_space(kind, space).await?;
         Ok(tx)
     }
@@ -277,7 +277,15 @@ crate::named! {
 pub struct Tx {
     cx: Cx,
     pub(crate) db: Transaction,
-    pub(crate) heads: Vec<Head>,
+    pub(crate) entered: Vec<Entered>,
+}
+
+/// A space that a transaction has entered.
+pub(crate) struct Entered {
+    /// The end of its journal, with what this transaction has written.
+    pub head: Head,
+    /// How many lines were there before; none for a space that is made here, for which nobody else waits.
+    pub found: Option<i64>,
 }
 
 impl Deref for Tx {
@@ -294,14 +302,26 @@ impl Tx {
     }
 
     /// Touches one more space. Acts name their spaces in [`Cx::begin_in`]; this is for those found on the way, which must
-    /// sort after the ones touched before.
+    /// sort after the ones touched before: two acts that touch the same spaces in different orders wait for each other.
     pub async fn enter(&mut self, space: SpaceId) -> Result<()> {
-        if self.heads.iter().any(|head| head.space == space) {
-            return Ok(());
-        }
-        let touch = q!("update space set touched = touched + 1 where id = $1 returning id as space, seq, hash", space);
-        self.heads.push(touch.one(Conn::from(&mut self.db)).await?);
-        Ok(())
+        self.head(space).await.map(|_| ())
+    }
+
+    /// The end of the journal of a space, which is entered if it was not.
+    pub(crate) async fn head(&mut self, space: SpaceId) -> Result<&mut Head> {
+        let at = match self.entered.iter().position(|it| it.head.space == space) {
+            Some(at) => at,
+            None => {
+                let found = self.entered.iter().filter(|it| it.found.is_some());
+                debug_assert!(found.clone().all(|it| it.head.space < space), "{space} is entered out of order");
+                let touch =
+                    q!("update space set touched = touched + 1 where id = $1 returning id as space, seq, hash", space);
+                let head: Head = touch.one(Conn::from(&mut self.db)).await?;
+                self.entered.push(Entered { found: Some(head.seq), head });
+                self.entered.len() - 1
+            }
+        };
+        Ok(&mut self.entered[at].head)
     }
 
     /// Makes a new space and enters it.
@@ -310,7 +330,7 @@ impl Tx {
         let made =
             q!("insert into space (id, kind, made_at, touched, seq, hash) values ($1, $2, $3, 0, 0, '')", id, kind, at);
         made.run(self.db()).await?;
-        self.heads.push(Head { space: id, seq: 0, hash: String::new() });
+        self.entered.push(Entered { head: Head { space: id, seq: 0, hash: String::new() }, found: None });
         Ok(())
     }
 

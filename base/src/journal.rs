@@ -11,14 +11,14 @@ use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use crate::cx::Tx;
+use crate::cx::{Entered, Tx};
 use crate::db::{Conn, Db, Transaction, Value};
 use crate::error::Result;
 use crate::ids::{OrganizationId, PersonId, SpaceId};
 use crate::{many, q, record};
 
 record! {
-    /// The end of a space's chain, as the transaction found it.
+    /// The end of a space's chain.
     #[derive(Clone, Debug)]
     pub struct Head { pub space: SpaceId, pub seq: i64, pub hash: String }
 }
@@ -123,7 +123,7 @@ record! {
 }
 
 impl Tx {
-    /// Writes a change down in the journal of `space`, which this transaction has entered.
+    /// Writes a change down in the journal of `space`, which is entered if it was not.
     pub async fn note(&mut self, space: impl Into<SpaceId>, note: Note) -> Result<()> {
         self.note_all(space, vec![note]).await
     }
@@ -131,11 +131,8 @@ impl Tx {
     /// The same for many changes at once, such as an import.
     pub async fn note_all(&mut self, space: impl Into<SpaceId>, notes: Vec<Note>) -> Result<()> {
         let space = space.into();
-        self.enter(space).await?;
         let (at, person, acting_for) = (self.now, self.who.as_ref().map(|who| who.person), self.organization());
-        let Some(head) = self.heads.iter_mut().find(|head| head.space == space) else {
-            return Ok(());
-        };
+        let head = self.head(space).await?;
         let (mut rows, mut about) = (vec![], vec![]);
         for note in notes {
             let line = next(head, at, person, acting_for, note)?;
@@ -243,10 +240,13 @@ fn digest_of(said: &str, salt: &str) -> String {
 
 /// Writes the end of each chain back to its space; the last statement before a commit.
 pub(crate) async fn seal(tx: &mut Tx) -> Result<()> {
-    for head in tx.heads.clone() {
-        let last =
-            q!("update space set seq = $2, hash = $3 where id = $1 and seq <> $2", head.space, head.seq, head.hash);
-        last.run(tx.db()).await?;
+    for Entered { head, found } in std::mem::take(&mut tx.entered) {
+        // A space in which nothing was written down is left as it is.
+        if head.seq != found.unwrap_or(0) {
+            q!("update space set seq = $2, hash = $3 where id = $1", head.space, head.seq, head.hash)
+                .run(tx.db())
+                .await?;
+        }
     }
     Ok(())
 }

@@ -27,6 +27,13 @@ record! {
     }
 }
 
+/// The columns of a [`Letter`].
+macro_rules! columns {
+    () => {
+        "id, to_name, to_address, subject, body, tries, written_at, sent_at"
+    };
+}
+
 /// How often a letter is tried before it is left for the operator.
 pub const TRIES: i64 = 8;
 
@@ -60,10 +67,13 @@ pub const LEASE: Duration = Duration::seconds(60);
 pub async fn claim(db: &Db, now: DateTime<Utc>, most: i64) -> Result<Vec<Letter>> {
     let mut tx = db.begin().await?;
     let letters = q!(
-        "update outbox set leased_until = $2, tries = tries + 1
-         where id in (select id from outbox where sent_at is null and due_at <= $1 and leased_until <= $1 and tries < $3 order by due_at, id limit $4)
-           and leased_until <= $1
-         returning id, to_name, to_address, subject, body, tries, written_at, sent_at",
+        concat!(
+            "update outbox set leased_until = $2, tries = tries + 1
+             where id in (select id from outbox where sent_at is null and due_at <= $1 and leased_until <= $1 and tries < $3 order by due_at, id limit $4)
+               and leased_until <= $1
+             returning ",
+            columns!()
+        ),
         now, now + LEASE, TRIES, most
     )
     .all(&mut tx)
@@ -107,10 +117,10 @@ pub async fn settle(db: &Db, letters: &[(Letter, Outcome)], now: DateTime<Utc>) 
 
 /// The latest letters, for the page that shows what the demo would have sent.
 pub async fn latest(cx: &Cx, n: i64) -> Result<Vec<Letter>> {
-    q!(
-        "select id, to_name, to_address, subject, body, tries, written_at, sent_at from outbox order by written_at desc, id desc limit $1",
-        n
-    )
-    .all(cx.db())
-    .await
+    q!(concat!("select ", columns!(), " from outbox order by written_at desc, id desc limit $1"), n).all(cx.db()).await
+}
+
+/// One letter, for the same page.
+pub async fn letter(cx: &Cx, id: Uuid) -> Result<Letter> {
+    q!(concat!("select ", columns!(), " from outbox where id = $1"), id).one(cx.db()).await
 }

@@ -100,8 +100,9 @@ struct Language {
     plain: HashMap<String, String>,
 }
 
-static LANGUAGES: LazyLock<HashMap<Lang, Language>> =
-    LazyLock::new(|| Lang::ALL.iter().map(|&lang| (lang, Language::of(lang))).collect());
+/// By their place in [`Lang::ALL`]: every word of every page is looked up here.
+static LANGUAGES: LazyLock<[Language; Lang::ALL.len()]> =
+    LazyLock::new(|| std::array::from_fn(|at| Language::of(Lang::ALL[at])));
 
 impl Language {
     fn of(lang: Lang) -> Language {
@@ -145,6 +146,10 @@ fn format(
 }
 
 impl Lang {
+    fn language(self) -> &'static Language {
+        &LANGUAGES[self as usize]
+    }
+
     /// The first language that an `Accept-Language` header asks for and that we have; English otherwise.
     pub fn accepted(header: &str) -> Lang {
         let wanted = header.split(',').filter_map(|part| part.trim().get(..2)?.to_lowercase().parse().ok());
@@ -153,7 +158,7 @@ impl Lang {
 
     /// A message without values. A key that is missing shows itself, and a test fails.
     pub fn word(self, key: &str) -> Cow<'static, str> {
-        match LANGUAGES[&self].plain.get(key) {
+        match self.language().plain.get(key) {
             Some(text) => Cow::Borrowed(text.as_str()),
             None => Cow::Owned(key.to_owned()),
         }
@@ -183,12 +188,12 @@ impl Lang {
                 },
             );
         }
-        format(&LANGUAGES[&self].bundle, key, Some(&args), &mut vec![]).unwrap_or_else(|| key.to_owned())
+        format(&self.language().bundle, key, Some(&args), &mut vec![]).unwrap_or_else(|| key.to_owned())
     }
 
     /// Whether a message of this key is there.
     pub fn has(self, key: &str) -> bool {
-        LANGUAGES[&self].bundle.has_message(key)
+        self.language().bundle.has_message(key)
     }
 
     /// The language's own name.

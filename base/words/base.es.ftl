@@ -94,5 +94,7 @@ september = septiembre
 october = octubre
 november = noviembre
 december = diciembre
+database-unknown = Nombra una base de datos como sqlite:RUTA, la ruta de un archivo, o como postgres://USUARIO@SERVIDOR/NOMBRE.
+database-not-made = No se pudo crear { $path }: { $why }.
 tables-are-newer = La base de datos está en el paso { $step }, que este programa no conoce: la hizo uno más nuevo. Usa el programa más nuevo.
 form-came-too-slowly = El formulario no llegó a tiempo. Mira tu conexión y envíalo de nuevo.

@@ -27,7 +27,7 @@ const LONG: Duration = Duration::from_secs(4);
 pub async fn measure(place: &Place) -> Result<Figures> {
     let (address, bare) = (place.database("program").await?, place.database("bare").await?);
     let started = Instant::now();
-    let town = furnish::furnish(Db::connect(&address).await?).await?;
+    let town = furnish::furnish(Db::connect(&address.parse()?).await?).await?;
     println!("furnished in {:.1} s", started.elapsed().as_secs_f64());
     let mut figures = Figures { start: start(place, &address).await?, ..Figures::default() };
     println!("from start to first page: {:.0} ms", figures.start * 1e3);
@@ -132,7 +132,7 @@ fn said(went: &Went) -> String {
 
 /// Acceptances by several people at once, between two measurements of bare transactions on the same disk.
 async fn acts(program: &Program, town: &Town, bare: &str, figures: &mut Figures) -> Result<()> {
-    let db = Db::connect(bare).await?;
+    let db = Db::connect(&bare.parse()?).await?;
     durable::prepare(&db).await?;
     let asks: Vec<Ask> = town.answers.iter().map(acceptance).collect();
     let before = durable::rate(&db, LONG).await?;
@@ -165,7 +165,7 @@ fn memory(id: u32) -> (f64, f64) {
 
 /// That what was measured was real: the journal verifies. How many lines it has.
 async fn verify(address: &str) -> Result<u64> {
-    let db = Db::connect(address).await?;
+    let db = Db::connect(&address.parse()?).await?;
     let (lines, flaws) = journal::verify(&db).await?;
     let (accepted,): (i64,) = q!("select count(*) from acceptance").one(&db).await?;
     db.close().await;

@@ -14,24 +14,13 @@ use super::tables::{Kind, Table};
 
 /// Reads every row of a table, one after the other, and hands each on as a line with its end.
 pub async fn each(tx: &mut Transaction, table: &Table, mut line: impl FnMut(&[u8]) -> Result<()> + Send) -> Result<()> {
-    // PostgreSQL sorts text by the rules of a language unless it is told to compare bytes.
-    let of_text = if matches!(tx, Transaction::Pg(_)) { " collate \"C\"" } else { "" };
     let read = |row: &mut Cells<'_>| {
         let cells: Vec<Json> = table.columns.iter().map(|(_, kind)| cell(row, *kind)).collect::<Result<_>>()?;
         let mut text = serde_json::to_vec(&cells)?;
         text.push(b'\n');
         line(&text)
     };
-    Q::of_parts(select(table, of_text), vec![]).each(tx, read).await
-}
-
-/// The text is put together from the list of tables alone.
-fn select(table: &Table, of_text: &str) -> String {
-    let columns: Vec<&str> = table.columns.iter().map(|(name, _)| *name).collect();
-    let bytes = |key: &&str| if table.kind(key) == Some(Kind::Text) { of_text } else { "" };
-    let order: Vec<String> = table.key.iter().map(|key| format!("{key}{}", bytes(key))).collect();
-    let only = table.only.map_or(String::new(), |only| format!(" where {only}"));
-    format!("select {} from {}{only} order by {}", columns.join(", "), table.name, order.join(", "))
+    Q::new(table.select, vec![]).each(tx, read).await
 }
 
 fn cell(row: &mut Cells<'_>, kind: Kind) -> Result<Json> {
@@ -60,23 +49,21 @@ pub fn read(table: &Table, line: &[u8]) -> Option<Vec<Value>> {
 }
 
 fn value(cell: &Json, kind: Kind) -> Option<Value> {
-    let there = !cell.is_null();
+    let text = Json::as_str;
     Some(match kind {
-        Kind::Uuid if there => Value::Uuid(Some(cell.as_str()?.parse().ok()?)),
-        Kind::Text if there => Value::Text(Some(cell.as_str()?.to_owned())),
-        Kind::Int if there => Value::Int(Some(cell.as_i64()?)),
-        Kind::Bool if there => Value::Bool(Some(cell.as_bool()?)),
-        Kind::Time if there => Value::Time(Some(DateTime::parse_from_rfc3339(cell.as_str()?).ok()?.to_utc())),
-        Kind::Day if there => Value::Day(Some(cell.as_str()?.parse().ok()?)),
-        Kind::Bytes if there => Value::Bytes(Some(BASE64_STANDARD.decode(cell.as_str()?).ok()?)),
-        Kind::Uuid => Value::Uuid(None),
-        Kind::Text => Value::Text(None),
-        Kind::Int => Value::Int(None),
-        Kind::Bool => Value::Bool(None),
-        Kind::Time => Value::Time(None),
-        Kind::Day => Value::Day(None),
-        Kind::Bytes => Value::Bytes(None),
+        Kind::Uuid => Value::Uuid(some(cell, |it| text(it)?.parse().ok())?),
+        Kind::Text => Value::Text(some(cell, |it| text(it).map(str::to_owned))?),
+        Kind::Int => Value::Int(some(cell, Json::as_i64)?),
+        Kind::Bool => Value::Bool(some(cell, Json::as_bool)?),
+        Kind::Time => Value::Time(some(cell, |it| Some(DateTime::parse_from_rfc3339(text(it)?).ok()?.to_utc()))?),
+        Kind::Day => Value::Day(some(cell, |it| text(it)?.parse().ok())?),
+        Kind::Bytes => Value::Bytes(some(cell, |it| BASE64_STANDARD.decode(text(it)?).ok())?),
     })
+}
+
+/// Nothing stays nothing, of its kind; what is there must be read.
+fn some<T>(cell: &Json, read: impl Fn(&Json) -> Option<T>) -> Option<Option<T>> {
+    if cell.is_null() { Some(None) } else { read(cell).map(Some) }
 }
 
 /// Writes rows into their table; what the database does not take is said with the table's name.

@@ -25,10 +25,10 @@ pub struct Table {
     pub name: &'static str,
     /// Its columns, in the order in which a row of the backup writes them.
     pub columns: &'static [(&'static str, Kind)],
-    /// Its key: rows are written in this order, so that the same content is the same bytes.
-    pub key: &'static [&'static str],
     /// Which rows are kept, when not all are.
     pub only: Option<&'static str>,
+    /// Reads every row that is kept, in the order of the key, so that the same content is the same bytes.
+    pub select: &'static str,
     /// The insert statement for [`base::db::Many`].
     pub insert: &'static str,
     /// How many rows there are.
@@ -36,25 +36,38 @@ pub struct Table {
 }
 
 impl Table {
-    /// The kind of a column of this table.
-    pub fn kind(&self, column: &str) -> Option<Kind> {
-        self.columns.iter().find(|(name, _)| *name == column).map(|(_, kind)| *kind)
-    }
-
     /// The name of its list of rows inside the file.
     pub fn file(&self) -> String {
         format!("tables/{}.ndjson", self.name)
     }
 }
 
+/// The places of so many columns: `$1, $2, …`.
+macro_rules! places {
+    ([$($said:literal)*] [$place:literal $($left:literal)*] $column:ident $($more:ident)*) => {
+        places!([$($said)* ", " $place] [$($left)*] $($more)*)
+    };
+    ([$comma:literal $($said:literal)*] [$($left:literal)*]) => { concat!($($said),*) };
+    ($($column:ident)*) => {
+        places!([] ["$1" "$2" "$3" "$4" "$5" "$6" "$7" "$8" "$9" "$10" "$11" "$12" "$13" "$14" "$15" "$16" "$17" "$18" "$19"
+            "$20" "$21" "$22" "$23" "$24"] $($column)*)
+    };
+}
+
 macro_rules! tables {
-    ($($name:ident [$($key:ident),*] { $first:ident: $kind:ident $(, $column:ident: $other:ident)* $(,)? } $(only $only:literal)?;)*) => {
+    ($($name:ident [$main:ident $(, $key:ident)*] { $first:ident: $kind:ident $(, $column:ident: $other:ident)* $(,)? } $(only $only:literal)?;)*) => {
         &[$(Table {
             name: stringify!($name),
             columns: &[(stringify!($first), Kind::$kind) $(, (stringify!($column), Kind::$other))*],
-            key: &[$(stringify!($key)),*],
             only: [$(Some($only),)? None][0],
-            insert: concat!("insert into ", stringify!($name), " (", stringify!($first) $(, ", ", stringify!($column))*, ") values ()"),
+            select: concat!(
+                "select ", stringify!($first) $(, ", ", stringify!($column))*, " from ", stringify!($name)
+                $(, " where ", $only)?, " order by ", stringify!($main) $(, ", ", stringify!($key))*
+            ),
+            insert: concat!(
+                "insert into ", stringify!($name), " (", stringify!($first) $(, ", ", stringify!($column))*, ") values (",
+                places!($first $($column)*), ")"
+            ),
             count: concat!("select count(*) from ", stringify!($name)),
         }),*]
     };

@@ -3,13 +3,12 @@
 //! Invariant: the file appears under its name when it is complete and on the disk; before that there is none, or the
 //! earlier one.
 
-use std::fs::File;
 use std::io::{BufWriter, Write};
 use std::path::Path;
 
 use base::db::Transaction;
 use base::journal::Head;
-use base::{Db, Error, Result, q, say};
+use base::{Db, Error, Result, q};
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 use zip::ZipWriter;
@@ -18,30 +17,13 @@ use zip::write::SimpleFileOptions;
 use super::manifest::{self, Manifest, Part};
 use super::rows;
 use super::tables::{TABLES, Table};
-use crate::migrations;
+use crate::operator;
 
 /// Writes everything to `to`, readable by its owner only; what the file says about itself.
 pub async fn to_file(db: &Db, to: &Path) -> Result<Manifest> {
-    must_be_up_to_date(db).await?;
-    let folder = to.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let lacking = |why: std::io::Error| {
-        Error::Refused(say!("command-file-not-made", path = to.display().to_string(), why = why.to_string()))
-    };
-    let file = tempfile::Builder::new().prefix(".backup-").suffix(".part").tempfile_in(folder).map_err(lacking)?;
-    let (file, manifest) = pack(db, file).await?;
-    file.as_file().sync_all()?;
-    file.persist(to).map_err(|why| lacking(why.error))?;
-    File::open(folder)?.sync_all()?;
+    let (file, manifest) = pack(db, operator::beside(to)?).await?;
+    operator::put(file, to)?;
     Ok(manifest)
-}
-
-async fn must_be_up_to_date(db: &Db) -> Result<()> {
-    let (step, latest) = (db.step().await?, migrations::ALL.last().map_or(0, |it| it.0));
-    if step == latest {
-        Ok(())
-    } else {
-        Err(Error::Refused(say!("backup-of-older-tables", step = step, latest = latest)))
-    }
 }
 
 async fn pack(db: &Db, file: NamedTempFile) -> Result<(NamedTempFile, Manifest)> {

@@ -7,16 +7,15 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use base::cx::{Clock, House, Who};
+use base::cx::Who;
 use base::ids::{CoalitionId, OrganizationId, PersonId};
-use base::{Acting, Cx, Db, Error, Lang, Result, Role, q, say};
+use base::{Acting, Cx, Error, Result, Role, q, say};
 use people::organizations::{Organization, acts};
-use tempfile::NamedTempFile;
 use uuid::Uuid;
 
 use super::{coalition, organization};
 use crate::config::{Store, tell};
-use crate::doors;
+use crate::operator;
 
 /// What can be taken away.
 #[derive(clap::Subcommand, Clone, Debug)]
@@ -52,59 +51,45 @@ pub enum Command {
 
 /// `manyhands export …`.
 pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
-    let db = store.open_existing().await?;
-    let house = house(db.clone());
-    let to = match command {
-        Command::Organization { which, coalition, to, language } => {
-            let cx = cx(&house, &language)?;
-            take_organization(&cx, &which, coalition.as_deref(), &to).await?;
-            to
+    let (Command::Organization { language, to, .. } | Command::Coalition { language, to, .. }) = &command;
+    let lang = operator::language(language)?;
+    let cx = operator::cx(store.open_existing().await?, "manyhands", lang);
+    match &command {
+        Command::Organization { which, coalition, .. } => {
+            take_organization(&cx, which, coalition.as_deref(), to).await?
         }
-        Command::Coalition { which, to, language } => {
-            let cx = cx(&house, &language)?;
-            take_coalition(&cx, &which, &to).await?;
-            to
-        }
-    };
-    db.close().await;
+        Command::Coalition { which, .. } => take_coalition(&cx, which, to).await?,
+    }
+    cx.house.db.close().await;
     tell(format_args!("{} is written; index.html in it can be read as it is.", to.display()));
     Ok(ExitCode::SUCCESS)
-}
-
-fn house(db: Db) -> Arc<House> {
-    doors::house(db, "manyhands".to_owned(), false, Clock::Machine)
-}
-
-fn cx(house: &Arc<House>, language: &str) -> Result<Cx> {
-    let lang: Lang = language.parse().map_err(|_| Error::field("--language", say!("export-language-unknown")))?;
-    Ok(Cx { operator: true, lang, ..Cx::of_house(house) })
 }
 
 /// Packs an organization's file and writes it down.
 pub async fn take_organization(cx: &Cx, which: &str, coalition: Option<&str>, to: &Path) -> Result<()> {
     let id = find_organization(cx, which, coalition).await?;
     let it = acts::organization(cx.db(), id).await?;
-    keep(organization::pack(&as_steward(cx, &it), id).await?, to)?;
+    let packed = organization::pack(&as_steward(cx, &it), id).await?;
+    // Nobody has a file that the journal knows nothing of.
     let mut tx = cx.begin(id).await?;
     organization::note(&mut tx, id, &it.name).await?;
-    tx.commit().await
+    tx.commit().await?;
+    keep(packed, to)
 }
 
 /// Packs a coalition's file and writes it down.
 pub async fn take_coalition(cx: &Cx, which: &str, to: &Path) -> Result<()> {
-    let (id, name) = find_coalition(cx, which).await?;
-    keep(coalition::pack(cx, id).await?, to)?;
+    let (id, name) = find_coalition(cx, "NAME", which).await?;
+    let packed = coalition::pack(cx, id).await?;
     let mut tx = cx.begin(id).await?;
     coalition::note(&mut tx, id, &name).await?;
-    tx.commit().await
+    tx.commit().await?;
+    keep(packed, to)
 }
 
-async fn find_coalition(cx: &Cx, which: &str) -> Result<(CoalitionId, String)> {
-    let found: Vec<(CoalitionId, String)> =
-        q!("select id, name from coalition where name = $1 or slug = $1 order by made_at limit 2", which)
-            .all(cx.db())
-            .await?;
-    only(found, "NAME")
+async fn find_coalition(cx: &Cx, field: &'static str, which: &str) -> Result<(CoalitionId, String)> {
+    let found = operator::coalition(cx, field, which).await?;
+    found.ok_or_else(|| Error::field(field, say!("export-none-found")))
 }
 
 async fn find_organization(cx: &Cx, which: &str, coalition: Option<&str>) -> Result<OrganizationId> {
@@ -112,7 +97,7 @@ async fn find_organization(cx: &Cx, which: &str, coalition: Option<&str>) -> Res
         return Ok(acts::organization(cx.db(), id).await?.id);
     }
     let coalition = coalition.ok_or_else(|| Error::field("--coalition", say!("export-in-which-coalition")))?;
-    let (coalition, _) = find_coalition(cx, coalition).await?;
+    let (coalition, _) = find_coalition(cx, "--coalition", coalition).await?;
     let found: Vec<(OrganizationId, String)> = q!(
         "select organization.id, organization.name from membership join organization on organization.id = membership.organization_id
          where membership.space_id = $1 and (organization.folded = $2 or membership.slug = $3) order by organization.id limit 2",
@@ -151,13 +136,7 @@ fn as_steward(cx: &Cx, it: &Organization) -> Cx {
 
 /// Copies the packed file to its place: under another name first, readable by its owner only.
 fn keep(mut packed: std::fs::File, to: &Path) -> Result<()> {
-    let lacking = |why: std::io::Error| {
-        Error::Refused(say!("command-file-not-made", path = to.display().to_string(), why = why.to_string()))
-    };
-    let folder = to.parent().filter(|it| !it.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let mut file = NamedTempFile::with_prefix_in(".export-", folder).map_err(lacking)?;
-    std::io::copy(&mut packed, &mut file).map_err(lacking)?;
-    file.as_file().sync_all().map_err(lacking)?;
-    file.persist(to).map_err(|why| lacking(why.error))?;
-    Ok(())
+    let mut file = operator::beside(to)?;
+    std::io::copy(&mut packed, &mut file).map_err(|why| operator::not_made(to, &why))?;
+    operator::put(file, to)
 }

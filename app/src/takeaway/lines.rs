@@ -2,6 +2,7 @@
 
 use base::db::Conn;
 use base::ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
+use base::journal::Openness;
 use base::{Lang, Result, q, record};
 use chrono::{DateTime, Utc};
 use people::activity::Line;
@@ -57,17 +58,31 @@ record! {
     }
 }
 
+/// What is read of a line, out of the journal as it is come by.
+macro_rules! told {
+    ($journal:literal, $which:literal) => {
+        concat!(
+            "select journal.space_id as space, coalition.slug as coalition, journal.seq, journal.at, journal.person as person_id, journal.acting_for, journal.verb,
+               journal.subject_kind, journal.subject, journal.openness, journal.about, journal.facts, journal.said, journal.said_digest, journal.before, journal.hash,
+               person.name as person, organization.name as organization_name
+             from ",
+            $journal,
+            " left join coalition on coalition.id = journal.space_id
+             left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
+             where ",
+            $which
+        )
+    };
+}
+
 /// The next lines about an organization, in every journal, after this one.
 pub async fn about(conn: Conn<'_>, organization: OrganizationId, after: (SpaceId, i64)) -> Result<Vec<Told>> {
     q!(
-        "select journal.space_id as space, coalition.slug as coalition, journal.seq, journal.at, journal.person as person_id, journal.acting_for, journal.verb,
-           journal.subject_kind, journal.subject, journal.openness, journal.about, journal.facts, journal.said, journal.said_digest, journal.before, journal.hash,
-           person.name as person, organization.name as organization_name
-         from journal_about join journal on journal.space_id = journal_about.space_id and journal.seq = journal_about.seq
-         left join coalition on coalition.id = journal.space_id
-         left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
-         where journal_about.organization_id = $1 and (journal_about.space_id, journal_about.seq) > ($2, $3)
-         order by journal_about.space_id, journal_about.seq limit $4",
+        told!(
+            "journal_about join journal on journal.space_id = journal_about.space_id and journal.seq = journal_about.seq",
+            "journal_about.organization_id = $1 and (journal_about.space_id, journal_about.seq) > ($2, $3)
+             order by journal_about.space_id, journal_about.seq limit $4"
+        ),
         organization, after.0, after.1, PAGE as i64
     )
     .all(conn)
@@ -77,14 +92,14 @@ pub async fn about(conn: Conn<'_>, organization: OrganizationId, after: (SpaceId
 /// The next lines of a coalition that its members may read, after this one.
 pub async fn open(conn: Conn<'_>, coalition: CoalitionId, after: i64) -> Result<Vec<Told>> {
     q!(
-        "select journal.space_id as space, coalition.slug as coalition, journal.seq, journal.at, journal.person as person_id, journal.acting_for, journal.verb,
-           journal.subject_kind, journal.subject, journal.openness, journal.about, journal.facts, journal.said, journal.said_digest, journal.before, journal.hash,
-           person.name as person, organization.name as organization_name
-         from journal join coalition on coalition.id = journal.space_id
-         left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
-         where journal.space_id = $1 and journal.seq > $2 and journal.openness <= 1
-         order by journal.seq limit $3",
-        coalition, after, PAGE as i64
+        told!(
+            "journal",
+            "journal.space_id = $1 and journal.seq > $2 and journal.openness <= $3 order by journal.seq limit $4"
+        ),
+        coalition,
+        after,
+        Openness::Coalition as i64,
+        PAGE as i64
     )
     .all(conn)
     .await

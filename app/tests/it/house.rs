@@ -17,6 +17,7 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use axum::Router;
 use base::cx::Clock;
+use base::db::Address;
 use base::{Cx, Db, House};
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
 use manyhands::doors::{self, Frame};
@@ -180,7 +181,7 @@ fn folder() -> TempDir {
 }
 
 async fn open_file(path: &Path) -> Db {
-    Db::connect(&format!("sqlite:{}", path.display())).await.expect("the file opens")
+    Db::connect(&Address::Lite(path.to_owned())).await.expect("the file opens")
 }
 
 fn lite_pattern(runtime: &Runtime) -> &'static [u8] {
@@ -206,7 +207,7 @@ fn pg_pattern(maintenance: &str, runtime: &Runtime) -> &'static str {
         let name = fresh_name();
         runtime.block_on(async {
             admin(maintenance, &format!("create database {name}")).await;
-            furnish(Db::connect(&address_of(maintenance, &name)).await.expect("the database opens")).await;
+            furnish(open_server(maintenance, &name).await).await;
         });
         name
     })
@@ -215,8 +216,12 @@ fn pg_pattern(maintenance: &str, runtime: &Runtime) -> &'static str {
 async fn pg(maintenance: &str, pattern: &str) -> (Db, Home) {
     let name = fresh_name();
     admin(maintenance, &format!("create database {name} template {pattern}")).await;
-    let db = Db::connect(&address_of(maintenance, &name)).await.expect("the database opens");
+    let db = open_server(maintenance, &name).await;
     (db, Home::Database { maintenance: maintenance.to_owned(), name })
+}
+
+async fn open_server(maintenance: &str, name: &str) -> Db {
+    Db::connect(&Address::Pg(address_of(maintenance, name))).await.expect("the database opens")
 }
 
 fn fresh_name() -> String {
@@ -255,7 +260,7 @@ impl Spare {
             Home::Folder(folder) => open_file(&folder.path().join("spare.sqlite")).await,
             Home::Database { maintenance, name } => {
                 admin(maintenance, &format!("create database {name}")).await;
-                Db::connect(&address_of(maintenance, name)).await.expect("the database opens")
+                open_server(maintenance, name).await
             }
         };
         Some(Spare { db, home })

@@ -2,6 +2,7 @@
 
 mod backup;
 mod cast;
+mod commands;
 mod directory;
 mod doors;
 mod faults;

@@ -282,7 +282,7 @@ story! {
         assert!(operator == steward, "the files differ");
         let (_, flaws) = base::journal::verify(town.db()).await.expect("the journal is read");
         assert!(flaws.is_empty(), "{flaws:?}");
-        cli::take_coalition(&cx, "elmwater", &to).await.expect("it is packed");
+        cli::take_coalition(&cx, "elmwater together", &to).await.expect("it is packed");
         assert!(text(&files(&std::fs::read(&to).expect("the file")), "memberships.csv").contains("Keel House"));
         let nobody = cli::take_organization(&cx, "Nobody", Some("elmwater"), &to).await.expect_err("there is none");
         assert_eq!(nobody.status().as_u16(), 422);

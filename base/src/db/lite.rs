@@ -4,15 +4,19 @@
 //! handing it to another and waiting to be woken would take longer than the statement itself. The program therefore has
 //! more threads than processors (`app/src/main.rs`), so that a long statement or a sync of the disk holds up nobody else.
 
+use std::fs::OpenOptions;
+use std::io::ErrorKind;
+use std::os::unix::fs::OpenOptionsExt;
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex, MutexGuard};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
-use rusqlite::{Connection, Statement};
+use rusqlite::{Connection, OpenFlags, Statement};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use super::value::{Cells, RowOf, Value};
 use crate::error::{Error, Result};
+use crate::say;
 
 /// How many statements a connection keeps prepared; the program has some hundreds.
 const PREPARED: usize = 600;
@@ -23,12 +27,25 @@ pub(super) const PATIENCE: Duration = Duration::from_secs(30);
 
 /// A database file and how it is opened.
 #[derive(Clone)]
-pub(super) struct File(pub PathBuf);
+pub(super) struct File(PathBuf);
 
 impl File {
+    /// A new file is readable by its owner only; the files that SQLite lays beside it take the same mode.
+    pub fn at(path: PathBuf) -> Result<File> {
+        match OpenOptions::new().write(true).create_new(true).mode(0o600).open(&path) {
+            Err(why) if why.kind() != ErrorKind::AlreadyExists => {
+                let (path, why) = (path.display().to_string(), why.to_string());
+                Err(Error::Refused(say!("database-not-made", path = path, why = why)))
+            }
+            _ => Ok(File(path)),
+        }
+    }
+
     /// A connection with a write-ahead log and `synchronous=full`: what was answered survives a power cut.
     pub fn open(&self, may_write: bool) -> Result<Connection> {
-        let conn = Connection::open(&self.0)?;
+        // Nothing is made here: a file that has gone meanwhile must not come back empty, readable by everybody.
+        let conn =
+            Connection::open_with_flags(&self.0, OpenFlags::SQLITE_OPEN_READ_WRITE | OpenFlags::SQLITE_OPEN_NO_MUTEX)?;
         conn.busy_timeout(Duration::from_secs(20))?;
         conn.set_prepared_statement_cache_capacity(PREPARED);
         conn.execute_batch("pragma journal_mode = wal; pragma synchronous = full; pragma foreign_keys = on; pragma temp_store = memory; pragma cache_size = -8192;")?;
@@ -109,22 +126,20 @@ pub(super) fn each(
     most: usize,
     mut row: impl FnMut(&mut Cells<'_>) -> Result<()>,
 ) -> Result<()> {
-    let since = Instant::now();
     let mut statement = conn.prepare_cached(sql)?;
     bind(&mut statement, args)?;
-    let places = columns.iter().map(|name| statement.column_index(name)).collect::<Result<Vec<_>, _>>()?;
+    let place = |(at, name): (usize, &&str)| place(&statement, at, name);
+    let places = columns.iter().enumerate().map(place).collect::<Result<Vec<_>, _>>()?;
     let mut rows = statement.raw_query();
     for _ in 0..most {
         let Some(found) = rows.next()? else { break };
         row(&mut Cells { row: RowOf::Lite(found), places: &places, next: 0 })?;
     }
-    super::tell_if_slow(sql, since);
     Ok(())
 }
 
 /// Runs a statement; how many rows it changed.
 pub(super) fn run(conn: &Connection, sql: &str, args: &[Value]) -> Result<u64> {
-    let since = Instant::now();
     let mut statement = conn.prepare_cached(sql)?;
     bind(&mut statement, args)?;
     if statement.column_count() > 0 {
@@ -133,15 +148,23 @@ pub(super) fn run(conn: &Connection, sql: &str, args: &[Value]) -> Result<u64> {
         while rows.next()?.is_some() {}
         return Ok(conn.changes());
     }
-    let changed = statement.raw_execute()?;
-    super::tell_if_slow(sql, since);
-    Ok(changed as u64)
+    Ok(statement.raw_execute()? as u64)
 }
 
+/// Where the column of this name stands: nearly always at the place where a record asks for it. Only else it is looked for.
+fn place(statement: &Statement<'_>, at: usize, name: &str) -> rusqlite::Result<usize> {
+    if statement.column_name(at).is_ok_and(|it| it == name) { Ok(at) } else { statement.column_index(name) }
+}
+
+/// Binds each value to the place of its number. One too few or too many is our own mistake, here as on PostgreSQL.
 fn bind(statement: &mut Statement<'_>, args: &[Value]) -> Result<()> {
-    // A place that the text does not name has no value, as on PostgreSQL it must not.
-    for (at, arg) in (1..=statement.parameter_count()).zip(args) {
-        statement.raw_bind_parameter(at, arg)?;
+    let mut highest = 0;
+    for at in 1..=statement.parameter_count() {
+        // SQLite takes `$3` for a name, and numbers it by where it first stands.
+        let number = statement.parameter_name(at).and_then(|name| name.strip_prefix('$')?.parse::<usize>().ok());
+        let arg = number.and_then(|number| args.get(number.checked_sub(1)?));
+        statement.raw_bind_parameter(at, arg.ok_or_else(|| Error::broken("a place without a value"))?)?;
+        highest = highest.max(number.unwrap_or(0));
     }
-    Ok(())
+    if highest == args.len() { Ok(()) } else { Err(Error::broken("a value without a place")) }
 }

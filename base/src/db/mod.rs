@@ -4,6 +4,7 @@
 //! written with [`q!`](crate::q), which also puts its text in a registry, so that one test prepares all of them on both
 //! databases. SQL is `&'static str`: text from outside cannot become SQL, because it does not compile.
 
+mod address;
 mod checkpoint;
 mod lite;
 mod pg;
@@ -13,10 +14,10 @@ mod tests;
 mod value;
 mod writer;
 
-use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
+pub use address::Address;
 pub use lite::{Lent, READERS, Readers};
 use rusqlite::Connection;
 use sqlx::postgres::{PgConnection, PgPool};
@@ -26,7 +27,7 @@ pub use writer::{Act, Writer};
 
 use crate::error::{Error, Result};
 
-/// A statement that takes longer than this is named in the log.
+/// A statement that takes longer than this, with the wait for a connection, is named in the log.
 const SLOW: Duration = Duration::from_secs(1);
 
 /// The database: embedded SQLite or PostgreSQL.
@@ -101,16 +102,17 @@ impl Conn<'_> {
 }
 
 impl Db {
-    /// Opens `sqlite:PATH` (made when absent) or `postgres://…`.
-    pub async fn connect(url: &str) -> Result<Db> {
-        if url.starts_with("postgres://") || url.starts_with("postgresql://") {
-            return Ok(Db::Pg(pg::connect(url).await?));
+    /// Opens the database at this address. A file of SQLite that is not there is made, readable by its owner only; one
+    /// that cannot be made is [`Error::Refused`].
+    pub async fn connect(address: &Address) -> Result<Db> {
+        match address {
+            Address::Pg(url) => Ok(Db::Pg(pg::connect(url).await?)),
+            Address::Lite(path) => {
+                let file = lite::File::at(path.clone())?;
+                let write = Arc::new(Writer::open(&file)?);
+                Ok(Db::Lite { read: Arc::new(Readers::new(file)), write })
+            }
         }
-        let path = url.strip_prefix("sqlite:").unwrap_or(url);
-        let file = lite::File(path.strip_prefix("//").unwrap_or(path).into());
-        // The writer comes first: it makes the file.
-        let write = Arc::new(Writer::open(&file)?);
-        Ok(Db::Lite { read: Arc::new(Readers::new(file)), write })
     }
 
     /// A transaction that may write. On SQLite it takes the write lock at once, so that it never fails half-way.
@@ -137,7 +139,7 @@ impl Db {
     /// Prepares a statement without running it: what a test does with every statement of the program.
     pub async fn check(&self, sql: &'static str) -> Result<()> {
         match self {
-            Db::Lite { read, .. } => drop(read.lend().await?.conn().prepare(&for_lite(sql))?),
+            Db::Lite { read, .. } => drop(read.lend().await?.conn().prepare(sql)?),
             Db::Pg(pool) => drop(pool.prepare(sql.into_sql_str()).await?),
         }
         Ok(())
@@ -172,40 +174,30 @@ impl Transaction {
             Transaction::Pg(tx) => tx.commit().await.map_err(Error::unknown_outcome),
         }
     }
-
-    /// Runs a text of several statements, such as a step of the tables.
-    async fn batch(&mut self, sql: &'static str) -> Result<()> {
-        match Conn::from(self) {
-            Conn::LiteTx(conn) => conn.execute_batch(sql)?,
-            Conn::PgTx(conn) => sqlx::raw_sql(sql).execute(conn).await.map(|_| ())?,
-            Conn::Lite(_) | Conn::Pg(_) => {}
-        }
-        Ok(())
-    }
 }
 
-/// The text of one statement of the program, as the registry holds it.
-pub struct Stmt(pub &'static str);
+/// One statement of the program, as the registry holds it.
+pub struct Stmt {
+    /// Its text.
+    pub sql: &'static str,
+    /// How many values it is given, where the source says so.
+    pub args: Option<usize>,
+}
 inventory::collect!(Stmt);
 
 /// A statement with its values, ready to run.
 pub struct Q {
-    sql: Cow<'static, str>,
+    sql: SqlStr,
     args: Vec<Value>,
 }
 
 impl Q {
     #[doc(hidden)]
     pub fn new(sql: &'static str, args: Vec<Value>) -> Q {
-        Q { sql: Cow::Borrowed(sql), args }
+        Q { sql: SqlStr::from_static(sql), args }
     }
 
-    /// A statement put together from texts of the program, such as its list of tables; never from anything typed.
-    pub fn of_parts(sql: String, args: Vec<Value>) -> Q {
-        Q { sql: Cow::Owned(sql), args }
-    }
-
-    /// Binds more values behind those named in the macro: for a statement with a place for each row of a page.
+    #[doc(hidden)]
     pub fn and(mut self, more: impl IntoIterator<Item = Value>) -> Q {
         self.args.extend(more);
         self
@@ -213,11 +205,19 @@ impl Q {
 }
 
 /// `q!("select … where id = $1", id)`: a statement whose text is registered, to be prepared on both databases by a test.
+///
+/// `q!("…", id; more)` binds more values behind those named: for a statement with a place for each row of a page.
 #[macro_export]
 macro_rules! q {
     ($sql:expr $(, $arg:expr)* $(,)?) => {{
-        $crate::inventory::submit! { $crate::db::Stmt($sql) }
+        $crate::inventory::submit! {
+            $crate::db::Stmt { sql: $sql, args: Some(<[&str]>::len(&[$(stringify!($arg)),*])) }
+        }
         $crate::db::Q::new($sql, vec![$($crate::db::Value::from($arg)),*])
+    }};
+    ($sql:expr $(, $arg:expr)*; $more:expr) => {{
+        $crate::inventory::submit! { $crate::db::Stmt { sql: $sql, args: None } }
+        $crate::db::Q::new($sql, vec![$($crate::db::Value::from($arg)),*]).and($more)
     }};
 }
 
@@ -227,7 +227,7 @@ macro_rules! q {
 #[macro_export]
 macro_rules! many {
     ($sql:literal, $rows:expr) => {{
-        $crate::inventory::submit! { $crate::db::Stmt($sql) }
+        $crate::inventory::submit! { $crate::db::Stmt { sql: $sql, args: None } }
         $crate::db::Many::new($sql, $rows)
     }};
 }
@@ -250,25 +250,30 @@ impl Many {
         let Some(width) = self.rows.first().map(Vec::len) else {
             return Ok(());
         };
+        // Something else among the places, such as a constant, would be lost where they are repeated.
+        debug_assert!(self.sql.contains(&format!(" values {}", tuple(0, width))), "{} has other places", self.sql);
         // Called in place, SQLite is quickest row by row with one prepared statement; to a server each is a journey.
         let chunk = if conn.is_lite() { 1 } else { (3_000 / width).max(1) };
-        let mut text = String::new();
-        for (at, rows) in self.rows.chunks(chunk).enumerate() {
-            if at == 0 || rows.len() < chunk {
-                text = self.text(rows.len(), width);
+        let (mut rows, mut tuples, mut sql) = (self.rows.into_iter(), 1, SqlStr::from_static(self.sql));
+        loop {
+            let part: Vec<Vec<Value>> = rows.by_ref().take(chunk).collect();
+            if part.is_empty() {
+                return Ok(());
             }
-            Q::of_parts(text.clone(), rows.concat()).run(conn.again()).await?;
+            if part.len() != tuples {
+                tuples = part.len();
+                sql = AssertSqlSafe(Arc::<str>::from(repeated(self.sql, tuples, width))).into_sql_str();
+            }
+            Q { sql: sql.clone(), args: part.into_iter().flatten().collect() }.run(conn.again()).await?;
         }
-        Ok(())
     }
+}
 
-    /// The statement with a tuple for each of so many rows.
-    fn text(&self, rows: usize, width: usize) -> String {
-        let (head, tail) = self.sql.split_at(self.sql.find(" values ").map_or(0, |at| at + 8));
-        let rest = tail.find(')').map_or("", |at| &tail[at + 1..]);
-        let tuples: Vec<String> = (0..rows).map(|row| tuple(row, width)).collect();
-        format!("{head}{}{rest}", tuples.join(", "))
-    }
+/// An insert of one row, with a tuple for each of so many rows instead.
+fn repeated(sql: &str, rows: usize, width: usize) -> String {
+    let one = tuple(0, width);
+    let tuples: Vec<String> = (0..rows).map(|row| tuple(row, width)).collect();
+    sql.replacen(&one, &tuples.join(", "), 1)
 }
 
 fn tuple(row: usize, width: usize) -> String {
@@ -314,37 +319,29 @@ impl Q {
         columns: &'static [&'static str],
         row: impl FnMut(&mut Cells<'_>) -> Result<()> + Send,
     ) -> Result<()> {
-        match conn {
-            Conn::Lite(pool) => {
-                lite::each(pool.lend().await?.conn(), &for_lite(&self.sql), &self.args, columns, most, row)
-            }
-            Conn::LiteTx(conn) => lite::each(conn, &for_lite(&self.sql), &self.args, columns, most, row),
-            Conn::Pg(pool) => pg::each(pool, for_pg(self.sql), self.args, columns, most, row).await,
-            Conn::PgTx(conn) => pg::each(conn, for_pg(self.sql), self.args, columns, most, row).await,
-        }
+        let (Q { sql, args }, since) = (self, Instant::now());
+        let done = match conn {
+            Conn::Lite(pool) => lite::each(pool.lend().await?.conn(), sql.as_str(), &args, columns, most, row),
+            Conn::LiteTx(conn) => lite::each(conn, sql.as_str(), &args, columns, most, row),
+            Conn::Pg(pool) => pg::each(pool, sql.clone(), args, columns, most, row).await,
+            Conn::PgTx(conn) => pg::each(conn, sql.clone(), args, columns, most, row).await,
+        };
+        tell_if_slow(sql.as_str(), since);
+        done
     }
 
     /// Runs it; how many rows it changed.
     pub async fn run<'c>(self, conn: impl Into<Conn<'c>>) -> Result<u64> {
-        match conn.into() {
-            Conn::Lite(pool) => lite::run(pool.lend().await?.conn(), &for_lite(&self.sql), &self.args),
-            Conn::LiteTx(conn) => lite::run(conn, &for_lite(&self.sql), &self.args),
-            Conn::Pg(pool) => pg::run(pool, for_pg(self.sql), self.args).await,
-            Conn::PgTx(conn) => pg::run(conn, for_pg(self.sql), self.args).await,
-        }
+        let (Q { sql, args }, since) = (self, Instant::now());
+        let done = match conn.into() {
+            Conn::Lite(pool) => lite::run(pool.lend().await?.conn(), sql.as_str(), &args),
+            Conn::LiteTx(conn) => lite::run(conn, sql.as_str(), &args),
+            Conn::Pg(pool) => pg::run(pool, sql.clone(), args).await,
+            Conn::PgTx(conn) => pg::run(conn, sql.clone(), args).await,
+        };
+        tell_if_slow(sql.as_str(), since);
+        done
     }
-}
-
-fn for_pg(sql: Cow<'static, str>) -> SqlStr {
-    match sql {
-        Cow::Borrowed(sql) => sql.into_sql_str(),
-        Cow::Owned(sql) => AssertSqlSafe(sql).into_sql_str(),
-    }
-}
-
-/// The same text with SQLite's numbered places: `$1` is a name to it, numbered by where it first stands.
-fn for_lite(sql: &str) -> String {
-    sql.replace('$', "?")
 }
 
 fn tell_if_slow(sql: &str, since: Instant) {

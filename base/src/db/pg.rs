@@ -1,7 +1,5 @@
 //! PostgreSQL, through sqlx.
 
-use std::time::Instant;
-
 use futures_util::TryStreamExt;
 use sqlx::postgres::{PgArguments, PgConnectOptions, PgPool, PgPoolOptions, PgRow};
 use sqlx::query::Query;
@@ -37,8 +35,6 @@ pub(super) async fn each<'c>(
         }
         row(&mut Cells { row: RowOf::Pg(found), places: &places, next: 0 })
     };
-    let since = Instant::now();
-    let text = sql.clone();
     let query = bind(sqlx::query(sql), args);
     if most == 1 {
         query.fetch_optional(conn).await?.iter().try_for_each(&mut read)?;
@@ -48,7 +44,6 @@ pub(super) async fn each<'c>(
             read(&found)?;
         }
     }
-    super::tell_if_slow(text.as_str(), since);
     Ok(())
 }
 

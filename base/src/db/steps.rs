@@ -1,6 +1,7 @@
 //! Bringing the tables up to date, step by step. A step that was taken is known by its digest and never changes.
 
 use chrono::{DateTime, Utc};
+use sqlx::AssertSqlSafe;
 
 use super::{Conn, Db, Transaction};
 use crate::error::{Error, Result};
@@ -13,9 +14,9 @@ impl Db {
         let mut tx = self.begin().await?;
         if let Transaction::Pg(_) = tx {
             // SQLite's writer is alone already.
-            tx.batch("select pg_advisory_xact_lock(7305841)").await?;
+            tx.step("select pg_advisory_xact_lock(7305841)").await?;
         }
-        tx.batch("create table if not exists step (number BIGINT not null primary key, name TEXT not null, digest TEXT not null, taken_at TIMESTAMPTZ not null)").await?;
+        tx.step("create table if not exists step (number BIGINT not null primary key, name TEXT not null, digest TEXT not null, taken_at TIMESTAMPTZ not null)").await?;
         let taken: Vec<(i64, String)> = q!("select number, digest from step order by number").all(&mut tx).await?;
         if let Some((number, _)) = taken.iter().find(|(number, _)| all.iter().all(|step| step.0 != *number)) {
             return Err(Error::Refused(say!("tables-are-newer", step = *number)));
@@ -29,7 +30,7 @@ impl Db {
                 }
                 Some(_) => {}
                 None => {
-                    tx.batch(sql).await?;
+                    tx.step(sql).await?;
                     q!(
                         "insert into step (number, name, digest, taken_at) values ($1, $2, $3, $4)",
                         *number,
@@ -49,5 +50,22 @@ impl Db {
     pub async fn step(&self) -> Result<i64> {
         let (number,): (Option<i64>,) = q!("select max(number) from step").one(Conn::from(self)).await?;
         Ok(number.unwrap_or(0))
+    }
+}
+
+impl Transaction {
+    /// Runs the text of a step. Text is sorted and compared by its bytes, as SQLite does it, whatever the language of the
+    /// machine that PostgreSQL runs on: lists stand in the same order everywhere, and no index depends on the rules of an
+    /// operating system, which change with its releases.
+    async fn step(&mut self, sql: &'static str) -> Result<()> {
+        match Conn::from(self) {
+            Conn::PgTx(conn) => {
+                let sql = sql.replace(" TEXT", " TEXT collate \"C\"");
+                sqlx::raw_sql(AssertSqlSafe(sql)).execute(conn).await?;
+            }
+            Conn::LiteTx(conn) => conn.execute_batch(sql)?,
+            Conn::Lite(_) | Conn::Pg(_) => {}
+        }
+        Ok(())
     }
 }

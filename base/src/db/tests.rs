@@ -1,17 +1,18 @@
 //! Turns at SQLite's writer: whoever is told of a commit has it, whoever is not has changed nothing.
 
 use std::collections::BTreeSet;
+use std::os::unix::fs::PermissionsExt;
 use std::time::Duration;
 
 use tempfile::TempDir;
 use tokio::task::JoinSet;
 
-use super::{Db, Q, Transaction};
+use super::{Address, Db, Q, Transaction};
 use crate::Result;
 
 async fn database() -> (TempDir, Db) {
     let folder = tempfile::tempdir().expect("a folder");
-    let db = Db::connect(&format!("sqlite:{}", folder.path().join("books").display())).await.expect("it opens");
+    let db = Db::connect(&Address::Lite(folder.path().join("books"))).await.expect("it opens");
     let mut tx = db.begin().await.expect("a transaction");
     Q::new("create table line (n BIGINT not null primary key)", vec![]).run(&mut tx).await.expect("a table");
     tx.commit().await.expect("it is kept");
@@ -162,4 +163,68 @@ async fn closing_waits_for_acts_and_lets_nobody_in() {
     tx.commit().await.expect("it is kept");
     closing.await.expect("it closes");
     assert!(db.begin().await.is_err());
+}
+
+#[tokio::test]
+async fn a_new_file_is_readable_by_its_owner_only() {
+    let (folder, db) = database().await;
+    let (made, mode) = (folder.path().join("books"), |path: &std::path::Path| {
+        std::fs::metadata(path).expect("it is there").permissions().mode() & 0o777
+    });
+    assert_eq!((mode(&made), mode(&made.with_file_name("books-wal"))), (0o600, 0o600));
+    db.close().await;
+    let nowhere = Db::connect(&Address::Lite(folder.path().join("no-folder").join("books"))).await;
+    assert!(matches!(nowhere, Err(crate::Error::Refused(_))));
+}
+
+#[tokio::test]
+async fn values_go_to_the_places_of_their_numbers() {
+    let (_folder, db) = database().await;
+    let both = Q::new("select $2, $1, $2, '$1'", vec!["one".into(), "two".into()]);
+    let row: (String, String, String, String) = both.one(&db).await.expect("a row");
+    assert_eq!(row, ("two".to_owned(), "one".to_owned(), "two".to_owned(), "$1".to_owned()));
+}
+
+#[tokio::test]
+async fn a_value_too_few_or_too_many_is_a_mistake_and_not_nothing() {
+    let (_folder, db) = database().await;
+    let ask = async |values: i64| {
+        let values = (1..=values).map(Into::into).collect();
+        Q::new("select coalesce($1, 0) + coalesce($2, 0)", values).one::<(i64,)>(&db).await
+    };
+    assert!(ask(1).await.is_err());
+    assert_eq!(ask(2).await.expect("a sum"), (3,));
+    assert!(ask(3).await.is_err());
+    let mut tx = db.begin().await.expect("a transaction");
+    assert!(Q::new("insert into line (n) values ($1)", vec![]).run(&mut tx).await.is_err());
+}
+
+crate::record! { struct Turned { last: i64, first: i64 } }
+
+#[tokio::test]
+async fn columns_are_found_by_their_names_in_any_order() {
+    let (_folder, db) = database().await;
+    for sql in
+        ["select 1 as first, 2 as last", "select 2 as last, 1 as first", "select 0 as more, 1 as first, 2 as last"]
+    {
+        let it: Turned = Q::new(sql, vec![]).one(&db).await.expect("a row");
+        assert_eq!((it.first, it.last), (1, 2), "{sql}");
+    }
+    assert!(Q::new("select 1 as first", vec![]).one::<Turned>(&db).await.is_err());
+}
+
+#[test]
+fn many_rows_are_one_statement_with_places_for_each() {
+    let sql = "insert into t (a, b) values ($1, $2) on conflict do nothing";
+    assert_eq!(super::repeated(sql, 2, 2), "insert into t (a, b) values ($1, $2), ($3, $4) on conflict do nothing");
+}
+
+#[cfg(debug_assertions)]
+#[tokio::test]
+#[should_panic = "has other places"]
+async fn a_constant_among_the_places_of_many_rows_is_not_dropped_in_silence() {
+    let (_folder, db) = database().await;
+    let mut tx = db.begin().await.expect("a transaction");
+    let many = super::Many::new("insert into line (n, m) values ($1, 7)", vec![vec![1.into()]]);
+    let _ = many.run(&mut tx).await;
 }

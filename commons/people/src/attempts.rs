@@ -1,7 +1,8 @@
 //! How often something may be tried: by a place on the network, and by what is tried.
 //!
 //! Counted in the database, so that several programs on one database count together. What is counted is kept as a
-//! digest: the table names no address and no place. Invariant: guessing is counted before anybody looks at the guess;
+//! digest: the table names no address and no place, and what nobody counts any more is cleared away once a minute
+//! (`app/src/jobs.rs`). Invariant: guessing is counted before anybody looks at the guess;
 //! an act that writes letters is counted in its own transaction, once it is allowed and understood.
 
 use std::net::IpAddr;
@@ -9,7 +10,7 @@ use std::net::IpAddr;
 use base::db::Conn;
 use base::ids::digest;
 use base::{Cx, Error, Result, Tx, doors::Peer, q};
-use chrono::{DateTime, Duration, Utc};
+use chrono::{DateTime, Utc};
 
 /// Counts one attempt of this kind at this key; more than `most` in one window of `minutes` is [`Error::Busy`] with the
 /// seconds until the next window.
@@ -34,7 +35,7 @@ pub async fn is_first(tx: &mut Tx, kind: &str, key: &str, minutes: i64) -> Resul
 }
 
 /// Attempts in the window that `now` lies in, with this one; and the seconds that are left of it.
-async fn count(mut conn: Conn<'_>, now: DateTime<Utc>, what: &str, minutes: i64) -> Result<(i64, u64)> {
+async fn count(conn: Conn<'_>, now: DateTime<Utc>, what: &str, minutes: i64) -> Result<(i64, u64)> {
     let (since, left) = window(now, minutes);
     let (n,): (i64,) = q!(
         "insert into attempt (key, since, n) values ($1, $2, 1)
@@ -42,12 +43,8 @@ async fn count(mut conn: Conn<'_>, now: DateTime<Utc>, what: &str, minutes: i64)
         digest(what),
         since
     )
-    .one(conn.again())
+    .one(conn)
     .await?;
-    // The first attempt of a window takes away what nobody counts any more.
-    if n == 1 {
-        q!("delete from attempt where since < $1", now - Duration::days(1)).run(conn).await?;
-    }
     Ok((n, left))
 }
 

@@ -217,7 +217,6 @@ importing-is-binary = This is no table and no text. Choose a CSV or Excel file.
 # At the machine itself
 importing-file-not-opened = { $file } could not be opened: { $why }.
 importing-map-no-name = No column was taken for the name. Write --map "name=COLUMN"; the columns are: { $columns }.
-importing-coalitions-alike = Several coalitions have this name. Name one by its name in addresses: { $slugs }.
 importing-coalition-purpose = This coalition began with a list of organizations. Its coordinators say here what it is for.
 
 journal-organization-renewed = { $who } brought the page of { $name } up to date from a list.

@@ -217,7 +217,6 @@ importing-is-binary = No es una tabla ni un texto. Elige un archivo CSV o Excel.
 # En la máquina misma
 importing-file-not-opened = { $file } no se pudo abrir: { $why }.
 importing-map-no-name = Ninguna columna se tomó por el nombre. Escribe --map "name=COLUMNA"; las columnas son: { $columns }.
-importing-coalitions-alike = Varias coaliciones tienen este nombre. Nombra una por su nombre en las direcciones: { $slugs }.
 importing-coalition-purpose = Esta coalición empezó con una lista de organizaciones. Quienes la coordinan dicen aquí para qué existe.
 
 journal-organization-renewed = { $who } puso al día la página de { $name } con una lista.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use base::{Db, Error, Result, journal};
+use base::{Db, Error, Result, journal, q};
 use tokio::task::JoinSet;
 use tokio::time::sleep;
 
@@ -48,7 +48,7 @@ impl Rounds {
             binary: env!("CARGO_BIN_EXE_manyhands").into(),
             database: database.to_owned(),
             folder: folder.to_owned(),
-            pairs: arrive(Db::connect(database).await?).await?,
+            pairs: arrive(Db::connect(&database.parse()?).await?).await?,
             dice,
             port: free_port(),
             answered: vec![],
@@ -62,9 +62,20 @@ impl Rounds {
         self.answered.len()
     }
 
+    /// These people do in minutes what others do in weeks, so that how often somebody may ask is counted anew.
+    async fn forget_counts(&self) -> Result<()> {
+        let db = Db::connect(&self.database.parse()?).await?;
+        let mut tx = db.begin().await?;
+        q!("delete from attempt").run(&mut tx).await?;
+        tx.commit().await?;
+        db.close().await;
+        Ok(())
+    }
+
     /// One round: what is wrong afterwards.
     pub async fn round(&mut self, n: usize, fall: &Fall) -> Result<Vec<String>> {
         let mut flaws = vec![];
+        self.forget_counts().await?;
         let mut program = self.start().await?;
         self.settle(&mut flaws).await;
         let (writers, stop) = self.write(n, matches!(fall, Fall::Server(_)));
@@ -144,7 +155,7 @@ impl Rounds {
     }
 
     async fn check(&self, mut flaws: Vec<String>) -> Result<Vec<String>> {
-        let db = Db::connect(&self.database).await?;
+        let db = Db::connect(&self.database.parse()?).await?;
         self.until_alone().await?;
         let books = Books::read(&db).await?;
         flaws.extend(self.answered.iter().filter_map(|(deed, at)| books.lacks(deed, at)));

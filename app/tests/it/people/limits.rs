@@ -1,5 +1,7 @@
 //! How often something may be tried: by an address, by a place, by a person.
 
+use base::db::Q;
+use base::q;
 use chrono::TimeDelta;
 
 use super::unclaimed;
@@ -116,5 +118,44 @@ story! {
             ada.post("/coalitions/new", &found).await.expect(303);
         }
         later(ada.post("/coalitions/new", &found).await, 24 * 3600);
+    }
+}
+
+story! {
+    fn attempts_are_cleared_away_once_a_minute_and_by_no_visitor(town) {
+        let cx = town.operator();
+        let mut tx = town.db().begin().await.expect("a transaction");
+        for (key, hours) in [("old", 25), ("young", 23)] {
+            let since = town.now() - TimeDelta::hours(hours);
+            q!("insert into attempt (key, since, n) values ($1, $2, 1)", key, since).run(&mut tx).await.expect("an attempt");
+        }
+        tx.commit().await.expect("it is kept");
+        let kept = async || {
+            let keys: Vec<(String,)> = q!("select key from attempt where key in ('old', 'young') order by key").all(town.db()).await
+                .expect("the attempts");
+            keys.into_iter().map(|(key,)| key).collect::<Vec<_>>()
+        };
+        town.anon().post("/sign-in", &[("address", "ada@example.org")]).await.expect(200);
+        assert_eq!(kept().await, ["old", "young"]);
+        assert!(manyhands::jobs::sweep(&cx).await);
+        assert_eq!(kept().await, ["young"]);
+    }
+}
+
+base::record! { struct Plan { detail: String } }
+
+story! {
+    fn what_has_run_out_is_found_without_reading_whole_tables(town) {
+        if town.db().kind() != "sqlite" {
+            // PostgreSQL chooses by how much there is, and here is next to nothing.
+            return;
+        }
+        for (sql, index) in [
+            ("explain query plan delete from attempt where since < '2027'", "attempt_by_time"),
+            ("explain query plan select 1 from party where standing = 'leaving' and leaving_on <= '2027'", "party_leaving"),
+        ] {
+            let plan: Vec<Plan> = Q::new(sql, vec![]).all(town.db()).await.expect("a plan");
+            assert!(plan.iter().any(|it| it.detail.contains(index)), "{:?}", plan.iter().map(|it| &it.detail).collect::<Vec<_>>());
+        }
     }
 }

@@ -181,8 +181,11 @@ pub async fn carry_out(
     may_coordinate(tx, coalition)?;
     let plan = planned(tx.db(), coalition, reading, mapping, source, false).await?;
     let batch = batch::of(&plan, decisions)?;
-    for change in &batch.changed {
-        tx.enter(change.id.into()).await?;
+    // Nearly all were entered at the start; those that only changed since then follow in their order.
+    let mut changed: Vec<SpaceId> = batch.changed.iter().map(|change| change.id.into()).collect();
+    changed.sort();
+    for space in changed {
+        tx.enter(space).await?;
     }
     store::write(tx, coalition, &plan.source, &batch).await?;
     tx.note_all(coalition, notes(coalition, &batch)).await?;

@@ -92,9 +92,8 @@ pub async fn parties_of(cx: &Cx, coalition: CoalitionId, items: &[Item]) -> Resu
            and (party.standing in ('in', 'leaving') or (r.agreed_at is null and party.standing in ('invited', 'declined')) or (party.standing = 'left' and party.since >= r.ended_at))
            and party.relationship_id in ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)
          order by organization.folded, organization.id",
-        coalition
+        coalition; ids
     )
-    .and(ids)
     .all(cx.db())
     .await
 }

@@ -10,8 +10,9 @@ use people::attempts;
 use people::organizations;
 use people::organizations::types::Seen;
 
+use super::keep::{self, Reason};
 use super::rules::{self, Draft};
-use super::store::{self, Reason, Relationship, RelationshipId, load};
+use super::store::{self, Relationship, RelationshipId, load};
 use super::types::{Change, Standing, State};
 use super::{letters, notes};
 use crate::access::{Action, Denied, Thing, Tie, access};
@@ -102,7 +103,7 @@ pub async fn propose(
     problems.extend(strangers(tx, space, &terms).await?);
     all_well(problems)?;
     let standing = rules::propose(draft(Kind::Proposal, &terms), by, day(tx)).map_err(Error::Refused)?;
-    let id = store::create(tx, space, &standing, &terms, why.trim()).await?;
+    let id = keep::create(tx, space, &standing, &terms, why.trim()).await?;
     let it = load(tx.db(), space, id).await?;
     notes::write(tx, &it, &[Change::Proposed { version: 1 }], why).await?;
     letters::waiting(tx, &it).await?;
@@ -177,8 +178,8 @@ pub async fn counter(tx: &mut Tx, space: CoalitionId, id: RelationshipId, after:
     let changes = standing.counter(draft(kind, &terms), by, day(tx)).map_err(Error::Refused)?;
     let number = standing.versions.len() as i64;
     let shown = it.standing.in_force.map_or(&terms, |_| &before);
-    store::save(tx, &it, &standing, shown).await?;
-    store::add_version(tx, space, id, number, &standing.versions[number as usize - 1], &terms, next.why.trim()).await?;
+    keep::save(tx, &it, &standing, shown).await?;
+    keep::add_version(tx, space, id, number, &standing.versions[number as usize - 1], &terms, next.why.trim()).await?;
     let it = load(tx.db(), space, id).await?;
     notes::write(tx, &it, &changes, &next.why).await?;
     letters::waiting(tx, &it).await?;
@@ -220,7 +221,7 @@ pub async fn accept(
         return Ok(changes);
     }
     let digest = it.paper(version)?.digest.clone();
-    store::add_acceptance(tx, space, id, version, by, &digest).await?;
+    keep::add_acceptance(tx, space, id, version, by, &digest).await?;
     settle(tx, it, &standing, &changes, why).await?;
     Ok(changes)
 }
@@ -231,7 +232,7 @@ pub async fn decline(tx: &mut Tx, space: CoalitionId, id: RelationshipId, versio
     let by = tx.acting()?.organization;
     reason(why)?;
     let changes = standing.decline(by, version).map_err(Error::Refused)?;
-    store::add_refusal(tx, &it, version, by, why.trim()).await?;
+    keep::add_refusal(tx, &it, version, by, why.trim()).await?;
     settle(tx, it, &standing, &changes, why).await
 }
 
@@ -254,7 +255,7 @@ pub async fn withdraw(tx: &mut Tx, space: CoalitionId, id: RelationshipId, why: 
     let by = tx.acting()?.organization;
     reason(why)?;
     let changes = standing.withdraw(by, day(tx)).map_err(Error::Refused)?;
-    store::keep_why(tx, &it, by, why.trim()).await?;
+    keep::keep_why(tx, &it, by, why.trim()).await?;
     settle(tx, it, &standing, &changes, why).await
 }
 
@@ -345,7 +346,7 @@ fn takes_back_as_coordinator(cx: &Cx, it: &Relationship) -> bool {
 async fn settle(tx: &mut Tx, mut it: Relationship, after: &Standing, changes: &[Change], why: &str) -> Result<()> {
     let shown = after.in_force.or(after.open).and_then(|number| it.paper(number).ok()).or(it.current());
     let terms = shown.map(|paper| paper.terms.clone()).ok_or(Error::NotFound)?;
-    store::save(tx, &it, after, &terms).await?;
+    keep::save(tx, &it, after, &terms).await?;
     // What is told of it is told as it stands now, and to no more than may know of it before and after.
     let closed = it.row.seen == Seen::Parties || terms.seen == Seen::Parties;
     it.row.seen = if closed { Seen::Parties } else { terms.seen };
@@ -355,7 +356,7 @@ async fn settle(tx: &mut Tx, mut it: Relationship, after: &Standing, changes: &[
         match *change {
             Change::CameIntoForce { version, from, to } if from != Some(to) => {
                 let reason = reason_of(tx, it, version, why);
-                store::add_move(tx, it, version, from, Some(to), reason).await?;
+                keep::add_move(tx, it, version, from, Some(to), reason).await?;
             }
             Change::Ended { version } => {
                 let from = it.standing.version_in_force().map(|version| version.level);
@@ -365,7 +366,7 @@ async fn settle(tx: &mut Tx, mut it: Relationship, after: &Standing, changes: &[
                     None if by_act => own(tx, why),
                     None => Reason { why: "", person: None, acting_for: None },
                 };
-                store::add_move(tx, it, after.versions.len() as i64 + 1, from, None, reason).await?;
+                keep::add_move(tx, it, after.versions.len() as i64 + 1, from, None, reason).await?;
             }
             _ => {}
         }

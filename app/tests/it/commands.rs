@@ -1,0 +1,91 @@
+//! Commands at the machine, before they reach a room: which database they mean, and what they make of it.
+
+use base::{Error, q};
+use manyhands::config::Store;
+use manyhands::{migrations, operator};
+
+use crate::cast;
+use crate::house::{On, Spare};
+use crate::story;
+
+fn store(database: &str) -> Store {
+    Store { database: Some(database.to_owned()), log: "error".to_owned() }
+}
+
+#[tokio::test]
+async fn a_command_that_only_looks_makes_no_database() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("books");
+    for address in [
+        path.display().to_string(),
+        format!("postgre:{}", path.display()),
+        format!("sqlite:{}", path.display()),
+        format!("sqlite:{}?mode=rwc", path.display()),
+    ] {
+        let opened = store(&address).open_existing().await;
+        assert!(matches!(opened, Err(Error::Invalid(_) | Error::Refused(_))), "{address}");
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 0);
+}
+
+#[tokio::test]
+async fn an_address_that_is_not_understood_makes_no_file_beside_the_one_that_was_meant() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let address = format!("sqlite:{}?mode=rwc", folder.path().join("books").display());
+    assert!(matches!(store(&address).open().await, Err(Error::Invalid(_))));
+    assert!(matches!(store("sqlite::memory:").open().await, Err(Error::Invalid(_))));
+    assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 0);
+}
+
+/// Why a database is not opened by a command that leaves its tables as they are.
+async fn refused(store: &Store) -> String {
+    match store.open_existing().await {
+        Err(Error::Refused(why)) => why.to_string(),
+        Err(other) => panic!("not refused but {other}"),
+        Ok(_) => panic!("it was opened"),
+    }
+}
+
+story! {
+    fn commands_that_leave_tables_alone_want_those_of_this_program(town) {
+        let on = if town.db().kind() == "sqlite" { On::Sqlite } else { On::Postgres };
+        let spare = Spare::new(on).await.expect("a database of the same kind");
+        let (store, latest) = (store(&spare.address()), migrations::latest());
+        assert!(refused(&store).await.contains("nothing in this database"));
+        spare.db.migrate(migrations::ALL).await.expect("the tables are made");
+        store.open_existing().await.expect("it is opened").close().await;
+        for (step, says) in [(latest + 1, "made by a newer one"), (latest - 1, "Run manyhands migrate first")] {
+            let mut tx = spare.db.begin().await.expect("a transaction");
+            q!("delete from step where number >= $1", latest.min(step + 1)).run(&mut tx).await.expect("a step back");
+            q!("insert into step (number, name, digest, taken_at) values ($1, '', '', $2) on conflict do nothing", step, town.now())
+                .run(&mut tx).await.expect("a step");
+            tx.commit().await.expect("it is kept");
+            let why = refused(&store).await;
+            assert!(why.contains(says), "{why}");
+        }
+        spare.put_away().await;
+    }
+}
+
+story! {
+    fn every_command_finds_a_coalition_the_same_way(town) {
+        let cx = town.operator();
+        let elmwater = cast::coalition_of(&cx, "elmwater").await.expect("of the cast");
+        for name in ["elmwater", "Elmwater Together", "elmwater  TOGETHER"] {
+            let found = operator::coalition(&cx, "NAME", name).await.expect("it is looked for");
+            assert_eq!(found, Some((elmwater, "Elmwater Together".to_owned())), "{name}");
+        }
+        assert_eq!(operator::coalition(&cx, "NAME", "Nowhere").await.expect("it is looked for"), None);
+        // One that is called as another is in addresses is meant by its own address only.
+        let (tx, other) = operator::found(&cx, "Elmwater").await.expect("founded");
+        tx.commit().await.expect("it is kept");
+        assert_eq!(operator::coalition(&cx, "NAME", "elmwater").await.expect("the address").map(|it| it.0), Some(elmwater));
+        assert_eq!(operator::coalition(&cx, "NAME", "ELMWATER").await.expect("the name").map(|it| it.0), Some(other));
+        let (tx, _) = operator::found(&cx, "élmwater").await.expect("founded");
+        tx.commit().await.expect("it is kept");
+        match operator::coalition(&cx, "NAME", "ELMWATER").await {
+            Err(Error::Invalid(problems)) => assert_eq!(problems[0].field, "NAME"),
+            other => panic!("several have the name, and it found {other:?}"),
+        }
+    }
+}
