@@ -79,7 +79,7 @@ async fn joined(
     here: &mut Here,
 ) -> Result<()> {
     let rows: Vec<(OrganizationId, String, String, String)> =
-        q!("select organization_id, source, source_id, source_digest from joined_row where space_id = $1", coalition)
+        q!("select organization_id, source, source_id, source_digest from joined_row where space_id = $1 order by source, source_id", coalition)
             .all(conn)
             .await?;
     for (id, source, source_id, seal) in rows {
