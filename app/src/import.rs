@@ -8,14 +8,17 @@ use std::sync::Arc;
 
 use base::ids::CoalitionId;
 use base::{Cx, Error, Lang, Result, say};
+use people::importing::acts::{self, Ready};
+use people::importing::file;
 use people::importing::guess::Mapping;
 use people::importing::types::{Counts, Decisions, Field, Plan, Planned, TwinOf};
-use people::importing::{acts, file};
 
 use crate::config::{Store, tell};
 use crate::migrations;
 use crate::operator::{self, option};
 
+/// How often a file is planned anew because somebody changed what it was planned against.
+const TRIES: usize = 3;
 /// How many likely twins are told one by one.
 const TWINS: usize = 20;
 
@@ -80,7 +83,7 @@ pub async fn organizations(cx: &Cx, args: &Args, bytes: Vec<u8>) -> Result<Vec<S
             lines.push("Nothing was kept: this was a dry run.".to_owned());
             plan.counts()
         }
-        false => carry_out(cx, args, named.map(|id| (id, &plan)), (&reading, &mapping)).await?,
+        false => carry_out(cx, args, plan, named, (&reading, &mapping)).await?,
     };
     let Counts { new, changed, unchanged, refused } = counts;
     lines.push(format!("{new} new, {changed} changed, {unchanged} unchanged, {refused} refused"));
@@ -111,17 +114,24 @@ fn mapping(table: &tables::Table, wishes: &[String]) -> Result<Mapping> {
 async fn carry_out(
     cx: &Cx,
     args: &Args,
-    named: Option<(CoalitionId, &Plan)>,
+    mut plan: Plan,
+    named: Option<CoalitionId>,
     (reading, mapping): (&Arc<tables::Reading>, &Mapping),
 ) -> Result<Counts> {
-    let (none, asked) = (Decisions::default(), (mapping, args.source.as_str()));
-    let (mut tx, coalition) = match named {
-        Some((id, plan)) => (cx.begin_in(&acts::touched(id, plan, &none)).await?, id),
-        None => operator::found(cx, &args.coalition).await?,
-    };
-    let done = acts::carry_out(&mut tx, coalition, reading, asked, &none).await?;
-    tx.commit().await?;
-    Ok(done.counts)
+    for _ in 0..TRIES {
+        let ready = Ready::of(plan, &Decisions::default())?;
+        let (mut tx, coalition) = match named {
+            Some(id) => (cx.begin_in(&ready.spaces(id)).await?, id),
+            None => operator::found(cx, &args.coalition).await?,
+        };
+        if acts::carry_out(&mut tx, coalition, &ready).await? {
+            tx.commit().await?;
+            return Ok(ready.batch.counts);
+        }
+        drop(tx);
+        plan = acts::plan(cx, coalition, reading, mapping, &args.source).await?;
+    }
+    Err(Error::Busy(10))
 }
 
 /// What the columns were taken for, what is wrong with rows, and what looks alike.

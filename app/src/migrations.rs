@@ -20,6 +20,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     4 "importing" "0004_importing.sql";
     5 "joining" "0005_joining.sql";
     6 "clearing" "0006_clearing.sql";
+    7 "other_name" "0007_other_name.sql";
     8 "indexes" "0008_indexes.sql";
     9 "refusals" "0009_refusals.sql";
 };

@@ -3,10 +3,13 @@
 
 use std::io::{Cursor, Write};
 use std::path::Path;
+use std::sync::Arc;
 
 use base::{Cx, Error, q};
 use manyhands::import::{self, Args};
-use people::importing::types::Counts;
+use people::importing::guess::Mapping;
+use people::importing::types::{Counts, Decisions, Field, Outcome};
+use people::importing::{acts, file};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
 
@@ -172,6 +175,91 @@ story! {
         assert_eq!((page.name.as_str(), page.mail.as_str(), page.phone.as_str()), ("Tide Pool Museum", "desk@tide.example", "555-0142"));
         let again = drafted(&rosa, list).await;
         rosa.get(&again).await.expect(200).sees("Nothing would change");
+    }
+}
+
+story! {
+    fn one_tick_joins_all_that_are_plainly_the_same(town) {
+        let (cx, rosa) = (town.operator(), town.visitor("rosa").await);
+        imports(&cx, "elmwater", b"name,site\nTide Pool Museum,tide.example\n").await;
+        let museum = organization_of(&cx, "Tide Pool Museum").await.expect("it");
+        let list = "id,name,site,phone\n71,Tide Pool Museum,tide.example,555-0142\n72,Tide Pool Museum,tide.example,\n73,Elm Street Shelter,elm.example,\n";
+        let draft = drafted(&rosa, list).await;
+        rosa.get(&draft).await.expect(200).sees("3 organizations are new").sees("2 rows");
+        let before = members(town, "elmwater").await;
+        let done = rosa.post(&format!("{draft}/carry-out"), &[("alike", "1")]).await.expect(303);
+        done.follow().await.expect(200).sees("One organization is new");
+        assert_eq!(members(town, "elmwater").await, before + 1);
+        let page = people::organizations::acts::organization(town.db().into(), museum).await.expect("it");
+        assert_eq!(page.phone, "555-0142");
+        let again = drafted(&rosa, list).await;
+        rosa.get(&again).await.expect(200).sees("Nothing would change");
+    }
+}
+
+story! {
+    fn rows_without_ids_that_are_one_organization_join_it(town) {
+        let rosa = town.visitor("rosa").await;
+        let list = "name,description\nTide Pool Museum,Fish\nTide Pool Museum,Shells\nTide Pool Museum,Tours\n";
+        let draft = drafted(&rosa, list).await;
+        let before = members(town, "elmwater").await;
+        let done = rosa.post(&format!("{draft}/carry-out"), &[("same-3", "row-2"), ("same-4", "row-2")]).await.expect(303);
+        done.follow().await.expect(200).sees("One organization is new");
+        assert_eq!(members(town, "elmwater").await, before + 1);
+        let again = drafted(&rosa, list).await;
+        rosa.get(&again).await.expect(200).sees("Nothing would change");
+    }
+}
+
+story! {
+    fn what_is_written_is_what_the_next_file_is_compared_with(town) {
+        let cx = town.operator();
+        let header = "id,name,other-name,does,sector,area,site,mail,phone,address,languages,contact,contact-role";
+        let row = "7,Tide Pool Museum,TPM,Fish,nonprofit,East shore,https://tide.example,a@tide.example,555-0142,1 Elm St,English,Ida,Desk";
+        let reading = Arc::new(file::read(format!("{header}\n{row}\n").into_bytes()).await.expect("a table"));
+        let mapping = Mapping(Field::ALL.iter().copied().map(Some).collect());
+        let (coalition, none) = (coalition_of(&cx, "elmwater").await.expect("it"), Decisions::default());
+        let first = acts::ready(&cx, coalition, &reading, (&mapping, "list"), &none).await.expect("planned");
+        let mut tx = cx.begin_in(&first.spaces(coalition)).await.expect("the spaces");
+        assert!(acts::carry_out(&mut tx, coalition, &first).await.expect("done"));
+        tx.commit().await.expect("kept");
+        let again = acts::plan(&cx, coalition, &reading, &mapping, "list").await.expect("planned");
+        let link = &again.here.links[again.rows[0].link.expect("it was here before")];
+        let mut values = first.batch.new[0].values.clone();
+        assert_eq!(values.given().count(), Field::ALL.len());
+        // Its id stands with the link, and what a contact does with the contact.
+        values.set(Field::Id, "");
+        values.set(Field::ContactRole, "");
+        assert_eq!(again.here.existing[link.at].values, values);
+        assert_eq!((&link.seal, &link.source_id), (&first.batch.new[0].seal, &first.batch.new[0].source_id));
+        assert_eq!(again.rows[0].outcome, Outcome::Unchanged(link.at));
+    }
+}
+
+story! {
+    fn what_changed_since_a_file_was_planned_is_taken_into_account(town) {
+        let cx = town.operator();
+        imports(&cx, "elmwater", THREE.as_bytes()).await;
+        let coalition = coalition_of(&cx, "elmwater").await.expect("it");
+        let shelter = organization_of(&cx, "Elm Street Shelter").await.expect("it");
+        let newer = b"id,name,mail\n2,Elm Street Shelter,desk@elm.example\n".to_vec();
+        let reading = Arc::new(file::read(newer).await.expect("a table"));
+        let (mapping, none) = (Mapping::guess(&reading.table), Decisions::default());
+        let ready = acts::ready(&cx, coalition, &reading, (&mapping, ""), &none).await.expect("planned");
+        assert_eq!(ready.spaces(coalition), [coalition.into(), shelter.into()]);
+        let mut tx = cx.begin(shelter).await.expect("the space");
+        q!("update organization set claimed_at = $2 where id = $1", shelter, cx.now).run(tx.db()).await.expect("claimed");
+        tx.commit().await.expect("kept");
+        let mut tx = cx.begin_in(&ready.spaces(coalition)).await.expect("the spaces");
+        assert!(!acts::carry_out(&mut tx, coalition, &ready).await.expect("asked"), "it no longer holds");
+        drop(tx);
+        let ready = acts::ready(&cx, coalition, &reading, (&mapping, ""), &none).await.expect("planned");
+        assert_eq!((ready.batch.counts.refused, ready.spaces(coalition).len()), (1, 1));
+        let mut tx = cx.begin_in(&ready.spaces(coalition)).await.expect("the spaces");
+        assert!(acts::carry_out(&mut tx, coalition, &ready).await.expect("done"));
+        tx.commit().await.expect("kept");
+        let page = people::organizations::acts::organization(town.db().into(), shelter).await.expect("it");
+        assert_eq!(page.mail, "", "its stewards keep its page");
     }
 }
 

@@ -1,8 +1,12 @@
 //! From a file to organizations: kept as a draft, planned as often as a person likes, carried out once.
+//!
+//! Planning thousands of rows takes a while, and the one writer is not held for it: what is written was planned before
+//! the transaction began, and inside it only looks whether that still holds.
 
 use std::sync::Arc;
 
 use base::db::Conn;
+use base::heavy::off_the_way;
 use base::ids::{CoalitionId, SpaceId};
 use base::journal::{Note, Openness};
 use base::{Cx, Error, Result, Tx, id, q, record};
@@ -10,10 +14,9 @@ use chrono::{DateTime, Duration, Utc};
 use tables::Reading;
 
 use super::batch::Batch;
-use super::file::{off_the_way, refused};
 use super::guess::Mapping;
 use super::plan::Asked;
-use super::types::{Counts, Decisions, Field, Outcome, Plan, Same};
+use super::types::{Counts, Decisions, Field, Plan};
 use super::{batch, plan, store};
 use crate::coalitions::acts::may_coordinate;
 
@@ -132,64 +135,56 @@ async fn planned(
     plan.await?.map_err(|why| Error::field("source", why))
 }
 
-/// The spaces that carrying out touches: the coalition and every organization whose page changes.
-pub async fn spaces(
+/// A plan with what was decided about it, put into rows: all that is left is to write them.
+pub struct Ready {
+    /// What would happen.
+    pub plan: Plan,
+    /// The same as rows.
+    pub batch: Batch,
+}
+
+impl Ready {
+    /// Puts a plan and decisions together.
+    ///
+    /// # Errors
+    /// [`Error::NotFound`] when a decision names an organization or a row that is not there.
+    pub fn of(plan: Plan, decisions: &Decisions) -> Result<Ready> {
+        let batch = batch::of(&plan, decisions)?;
+        Ok(Ready { plan, batch })
+    }
+
+    /// The spaces that writing it touches: the coalition and every organization whose page changes.
+    pub fn spaces(&self, coalition: CoalitionId) -> Vec<SpaceId> {
+        let changed = self.batch.changed.iter().map(|it| it.id.into());
+        std::iter::once(coalition.into()).chain(changed).collect()
+    }
+}
+
+/// Plans a file and puts what was decided into rows. Nobody waits for this: it reads, and holds no transaction.
+pub async fn ready(
     cx: &Cx,
     coalition: CoalitionId,
     reading: &Arc<Reading>,
     (mapping, source): (&Mapping, &str),
     decisions: &Decisions,
-) -> Result<Vec<SpaceId>> {
+) -> Result<Ready> {
     may_coordinate(cx, coalition)?;
-    let plan = planned(cx.db(), coalition, reading, mapping, source, false).await?;
-    Ok(touched(coalition, &plan, decisions))
+    // Likely twins are looked for only where a decision is about all of them: what somebody chose is named by itself.
+    let plan = planned(cx.db(), coalition, reading, mapping, source, decisions.alike).await?;
+    let decisions = decisions.clone();
+    off_the_way(move || Ready::of(plan, &decisions)).await?
 }
 
-/// The same, when a plan is at hand.
-pub fn touched(coalition: CoalitionId, plan: &Plan, decisions: &Decisions) -> Vec<SpaceId> {
-    let of = |outcome: &Outcome| match outcome {
-        Outcome::Changed(at, _) | Outcome::Unchanged(at) => Some(plan.here.existing[*at].id),
-        _ => None,
-    };
-    let decided = |line: usize| decisions.take.iter().any(|(it, _)| *it == line);
-    let rows = plan.rows.iter().filter(|it| matches!(it.outcome, Outcome::Changed(..)) || decided(it.row.line));
-    let same = plan.rows.iter().filter_map(|it| match decisions.same_of(plan, it) {
-        Some(Same::Here(id)) => plan.here.existing.iter().find(|it| it.id == id).map(|it| it.id),
-        _ => None,
-    });
-    let organizations = rows.filter_map(|it| of(&it.outcome)).chain(same).map(SpaceId::from);
-    std::iter::once(coalition.into()).chain(organizations).collect()
-}
-
-/// What came of a file.
-pub struct Done {
-    /// How many rows came to what.
-    pub counts: Counts,
-    /// The plan as it was carried out.
-    pub plan: Plan,
-}
-
-/// Carries a file out, all of it or nothing. `tx` was begun in [`spaces`]; what happened since the plan was looked at is
-/// taken into account.
-pub async fn carry_out(
-    tx: &mut Tx,
-    coalition: CoalitionId,
-    reading: &Arc<Reading>,
-    (mapping, source): (&Mapping, &str),
-    decisions: &Decisions,
-) -> Result<Done> {
+/// Writes what was made ready, all of it or nothing; `tx` was begun in [`Ready::spaces`]. False, and nothing is written,
+/// when something that it was planned against has changed since: then it is planned anew, after `tx` has ended.
+pub async fn carry_out(tx: &mut Tx, coalition: CoalitionId, ready: &Ready) -> Result<bool> {
     may_coordinate(tx, coalition)?;
-    let plan = planned(tx.db(), coalition, reading, mapping, source, false).await?;
-    let batch = batch::of(&plan, decisions)?;
-    // Nearly all were entered at the start; those that only changed since then follow in their order.
-    let mut changed: Vec<SpaceId> = batch.changed.iter().map(|change| change.id.into()).collect();
-    changed.sort();
-    for space in changed {
-        tx.enter(space).await?;
+    if store::here(tx.db(), coalition).await? != ready.plan.here {
+        return Ok(false);
     }
-    store::write(tx, coalition, &plan.source, &batch).await?;
-    tx.note_all(coalition, notes(coalition, &batch)).await?;
-    Ok(Done { counts: batch.counts, plan })
+    store::write(tx, coalition, &ready.plan.source, &ready.batch).await?;
+    tx.note_all(coalition, notes(coalition, &ready.batch)).await?;
+    Ok(true)
 }
 
 /// One line for each organization that is new or changed, and one for the file. A file that changes nothing leaves none.
@@ -215,27 +210,28 @@ fn notes(coalition: CoalitionId, batch: &Batch) -> Vec<Note> {
     notes
 }
 
-/// Carries a draft out and keeps what came of it instead of the file. A second time it is what came of the first.
-pub async fn finish(
-    tx: &mut Tx,
-    coalition: CoalitionId,
-    id: DraftId,
-    reading: &Arc<Reading>,
-    decisions: &Decisions,
-) -> Result<Counts> {
-    let cx: Cx = (**tx).clone();
-    let draft = drafted(&cx, tx.db(), coalition, id).await?;
-    if let Some(counts) = draft.outcome() {
-        return Ok(counts);
+/// Carries a draft out and keeps what came of it, with the `refused` rows, instead of the file. A second time it is what
+/// came of the first. False as in [`carry_out`], and when the draft itself was changed meanwhile.
+pub async fn finish(tx: &mut Tx, coalition: CoalitionId, draft: &Draft, ready: &Ready, refused: &str) -> Result<bool> {
+    may_coordinate(tx, coalition)?;
+    let now: Option<(String, String, Option<DateTime<Utc>>)> =
+        q!("select source, mapping, done_at from import_draft where space_id = $1 and id = $2", coalition, draft.id)
+            .opt(tx.db())
+            .await?;
+    match now.ok_or(Error::NotFound)? {
+        (_, _, Some(_)) => return Ok(true),
+        (source, mapping, None) if source != draft.source || mapping != draft.mapping => return Ok(false),
+        _ => {}
     }
-    let mapping = Mapping::from_text(&draft.mapping, reading.table.header.len());
-    let done = carry_out(tx, coalition, reading, (&mapping, &draft.source), decisions).await?;
-    keep_outcome(tx, coalition, id, &done, refused(cx.lang, &done.plan, reading)).await?;
-    Ok(done.counts)
+    let done = carry_out(tx, coalition, ready).await?;
+    if done {
+        keep_outcome(tx, coalition, draft.id, ready.batch.counts, refused).await?;
+    }
+    Ok(done)
 }
 
-async fn keep_outcome(tx: &mut Tx, coalition: CoalitionId, id: DraftId, done: &Done, refused: String) -> Result<()> {
-    let (at, counts, nothing) = (tx.now, serde_json::to_string(&done.counts)?, Vec::<u8>::new());
+async fn keep_outcome(tx: &mut Tx, coalition: CoalitionId, id: DraftId, counts: Counts, refused: &str) -> Result<()> {
+    let (at, counts, nothing) = (tx.now, serde_json::to_string(&counts)?, Vec::<u8>::new());
     q!(
         "update import_draft set bytes = $3, done_at = $4, counts = $5, refused = $6 where space_id = $1 and id = $2",
         coalition,

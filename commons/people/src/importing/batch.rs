@@ -99,6 +99,8 @@ struct Work<'p> {
     plan: &'p Plan,
     batch: Batch,
     places: Vec<Place>,
+    /// Organizations that a row may be joined to, as places in [`Here::existing`](super::types::Here::existing).
+    members: HashMap<OrganizationId, usize>,
     changes: HashMap<usize, Change>,
     slugs: Slugs,
 }
@@ -108,7 +110,9 @@ impl<'p> Work<'p> {
         let slugs =
             Slugs { taken: plan.here.existing.iter().map(|it| it.slug.clone()).collect(), next: HashMap::new() };
         let places = vec![Place::Nowhere; plan.rows.len()];
-        Work { plan, batch: Batch::default(), places, changes: HashMap::new(), slugs }
+        let members = plan.here.existing.iter().enumerate().filter(|(_, it)| !it.left);
+        let members = members.map(|(at, it)| (it.id, at)).collect();
+        Work { plan, batch: Batch::default(), places, members, changes: HashMap::new(), slugs }
     }
 
     fn list(&mut self, at: usize, row: &Planned) {
@@ -123,7 +127,7 @@ impl<'p> Work<'p> {
     /// The row is the same as something else: it is found there from now on, and fills what is empty there.
     fn join(&mut self, at: usize, row: &Planned, same: Same) -> Result<()> {
         let place = match same {
-            Same::Here(id) => self.plan.here.existing.iter().position(|it| it.id == id && !it.left).map(Place::Here),
+            Same::Here(id) => self.members.get(&id).copied().map(Place::Here),
             Same::Row(line) => self.plan.at_line(line).filter(|above| *above < at).map(|above| self.places[above]),
         };
         let (id, filled) = match place.ok_or(Error::NotFound)? {

@@ -6,6 +6,7 @@
 //! one unless a person says so, and what somebody wrote by hand is never written over unseen.
 
 pub mod acts;
+mod again;
 pub mod batch;
 pub mod cells;
 pub mod file;

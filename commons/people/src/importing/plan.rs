@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use base::error::Say;
 use base::say;
+use base::words::fold;
 use likeness::{Facts, Index, Key, THRESHOLD, likeness};
 use tables::{Kind, Reading};
 
 use super::guess::Mapping;
 use super::types::{Field, Flaw, Here, Keeper, Link, Outcome, Plan, Planned, Read, Twin, TwinOf, Values};
-use super::{cells, rules};
-use crate::organizations::rules::fold;
+use super::{again, cells, rules};
 
 /// The list that a file comes from when nobody names it.
 pub const SOURCE: &str = "import";
@@ -43,19 +43,14 @@ pub fn plan(asked: &Asked, here: Here) -> Result<Plan, Say> {
     let mut reads: Vec<Read> = asked.reading.table.rows.iter().map(|row| cells::read(row, asked.mapping)).collect();
     let notes = told(asked.reading, &mut reads);
     refuse_repeated(&mut reads);
-    let ids: Vec<String> = reads.iter().map(source_id).collect();
-    let source = source(asked.source, &reads, &ids, &here)?;
+    let source = source(asked.source, &reads, &here)?;
+    let ids = again::source_ids(&reads, &here, &source);
     let mut planned = Matching::new(&here, &source).rows(reads, ids);
     if asked.twins {
         find_twins(&mut planned, &here);
     }
     let left_out = asked.mapping.left_out(&asked.reading.table.header);
     Ok(Plan { rows: planned, here, source, left_out, notes })
-}
-
-fn source_id(read: &Read) -> String {
-    let id = read.values.get(Field::Id);
-    if id.is_empty() { rules::key_of(&read.values) } else { id.to_owned() }
 }
 
 /// Puts what was noticed while reading the file beside its rows; what belongs to none is given back.
@@ -86,6 +81,7 @@ fn said(kind: &Kind) -> Say {
         Kind::LostCharacters => say!("importing-lost-characters"),
         Kind::ErrorCell { shown } => say!("importing-error-cell", shown = shown),
         Kind::BrokenCell => say!("importing-broken-cell"),
+        Kind::SheetLeftOut { name } => say!("importing-sheet-left-out", name = name),
     }
 }
 
@@ -110,22 +106,22 @@ fn refuse_repeated(reads: &mut [Read]) {
 }
 
 /// The name of the list: the one that was given, or the first of `import`, `import-2` … whose ids mean the same here.
-fn source(named: &str, reads: &[Read], ids: &[String], here: &Here) -> Result<String, Say> {
+fn source(named: &str, reads: &[Read], here: &Here) -> Result<String, Say> {
     if !named.is_empty() {
-        let strange = is_strange(named, reads, ids, here);
+        let strange = is_strange(named, reads, here);
         return if strange { Err(say!("importing-ids-of-another-list", source = named)) } else { Ok(named.to_owned()) };
     }
     let names = std::iter::once(SOURCE.to_owned()).chain((2..).map(|n| format!("{SOURCE}-{n}")));
-    let mut free = names.filter(|name| !is_strange(name, reads, ids, here));
+    let mut free = names.filter(|name| !is_strange(name, reads, here));
     Ok(free.next().unwrap_or_default())
 }
 
 /// Whether most of the ids that both have stand for organizations that are nothing alike: two lists may both count from 1.
-/// Some hundred of them, from all over the file, tell.
-fn is_strange(source: &str, reads: &[Read], ids: &[String], here: &Here) -> bool {
+/// Some hundred of them, from all over the file, tell. Rows without ids are no strangers: they are found by their names.
+fn is_strange(source: &str, reads: &[Read], here: &Here) -> bool {
     let links = here.links.iter().filter(|link| link.source == source);
     let links: HashMap<&str, usize> = links.map(|link| (link.source_id.as_str(), link.at)).collect();
-    let met = reads.iter().zip(ids).filter_map(|(read, id)| Some((&read.values, *links.get(id.as_str())?)));
+    let met = reads.iter().filter_map(|read| Some((&read.values, *links.get(read.values.get(Field::Id))?)));
     let met: Vec<(&Values, usize)> = met.collect();
     let alike = |row: &Values, it: &Values| likeness(&key(row), &key(it)).score > STRANGER;
     let asked = met.iter().step_by(met.len() / TOLD + 1);
@@ -156,9 +152,10 @@ impl<'a> Matching<'a> {
         Matching { here, links, nameless, met: HashSet::new() }
     }
 
-    /// Rows that say what they said before find theirs first, so that a namesake cannot take it.
-    fn rows(mut self, reads: Vec<Read>, ids: Vec<String>) -> Vec<Planned> {
-        let mut found: Vec<Option<usize>> = ids.iter().map(|id| self.links.get(id.as_str()).copied()).collect();
+    /// Rows that are found by their ids find theirs first, so that a namesake cannot take it.
+    fn rows(mut self, reads: Vec<Read>, ids: Vec<Option<String>>) -> Vec<Planned> {
+        let of = |id: &Option<String>| self.links.get(id.as_deref()?).copied();
+        let mut found: Vec<Option<usize>> = ids.iter().map(of).collect();
         self.met.extend(found.iter().flatten());
         for (at, read) in reads.iter().enumerate() {
             if found[at].is_none() && read.values.get(Field::Id).is_empty() && !read.refused() {
@@ -166,7 +163,7 @@ impl<'a> Matching<'a> {
             }
         }
         let rows = reads.into_iter().zip(ids).zip(found);
-        rows.map(|((read, id), link)| self.planned(read, id, link)).collect()
+        rows.map(|((read, id), link)| self.planned(read, id.unwrap_or_default(), link)).collect()
     }
 
     fn namesake(&mut self, row: &Values) -> Option<usize> {

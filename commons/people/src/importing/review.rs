@@ -19,7 +19,10 @@ use super::parts;
 use super::types::{Counts, Decisions, Field, Plan, Same};
 use crate::coalitions::acts::may_coordinate;
 
-/// A draft with its table, ready to be planned.
+/// How often a file is planned anew because somebody changed what it was planned against.
+const TRIES: usize = 3;
+
+/// A draft with its table, ready to be planned; its bytes were read and are not kept beside it.
 struct Open {
     draft: Draft,
     reading: Arc<Reading>,
@@ -33,11 +36,11 @@ enum Found {
 }
 
 async fn open(cx: &Cx, coalition: CoalitionId, id: DraftId) -> Result<Found> {
-    let draft = acts::drafted(cx, cx.db(), coalition, id).await?;
+    let mut draft = acts::drafted(cx, cx.db(), coalition, id).await?;
     if draft.done_at.is_some() {
         return Ok(Found::Done(draft));
     }
-    let reading = Arc::new(file::read(draft.bytes.clone()).await?);
+    let reading = Arc::new(file::read(std::mem::take(&mut draft.bytes)).await?);
     let mapping = Mapping::from_text(&draft.mapping, reading.table.header.len());
     Ok(Found::Waiting(Open { draft, reading, mapping }))
 }
@@ -78,19 +81,24 @@ pub async fn carry_out(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: For
     let coalition = cx.place()?.coalition;
     may_coordinate(&cx, coalition)?;
     let address = format!("{}/{id}", here(&cx)?);
-    let Found::Waiting(it) = open(&cx, coalition, id).await? else {
-        return Ok(Redirect::to(&address).into_response());
-    };
     let decisions = decisions(&form)?;
-    let spaces = acts::spaces(&cx, coalition, &it.reading, (&it.mapping, &it.draft.source), &decisions).await;
-    let spaces = match spaces {
-        Err(Error::Invalid(problems)) => return review(&cx, coalition, &it, &form.with(problems)).await,
-        other => other?,
-    };
-    let mut tx = cx.begin_in(&spaces).await?;
-    acts::finish(&mut tx, coalition, id, &it.reading, &decisions).await?;
-    tx.commit().await?;
-    Ok(Redirect::to(&address).into_response())
+    for _ in 0..TRIES {
+        let Found::Waiting(it) = open(&cx, coalition, id).await? else {
+            return Ok(Redirect::to(&address).into_response());
+        };
+        let asked = (&it.mapping, it.draft.source.as_str());
+        let ready = match acts::ready(&cx, coalition, &it.reading, asked, &decisions).await {
+            Err(Error::Invalid(problems)) => return review(&cx, coalition, &it, &form.with(problems)).await,
+            other => other?,
+        };
+        let refused = file::refused(cx.lang, &ready.plan, &it.reading);
+        let mut tx = cx.begin_in(&ready.spaces(coalition)).await?;
+        if acts::finish(&mut tx, coalition, &it.draft, &ready, &refused).await? {
+            tx.commit().await?;
+            return Ok(Redirect::to(&address).into_response());
+        }
+    }
+    Err(Error::Busy(10))
 }
 
 /// The rows that stay out, as a file that a spreadsheet opens.

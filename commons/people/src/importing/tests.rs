@@ -185,6 +185,47 @@ fn the_same_file_twice_changes_nothing() {
     }
 }
 
+/// What a second file changes, by name: `Beds: does`.
+fn changes(here: &Here, text: &str) -> Vec<String> {
+    let plan = planned(&reading(text), here.clone());
+    let batch = batch::of(&plan, &Decisions::default()).expect("a batch");
+    let of = |it: &batch::Change| {
+        let before = here.existing.iter().find(|other| other.id == it.id).expect("it is here");
+        format!("{} becomes {}", before.values.get(Field::Does), it.values.get(Field::Does))
+    };
+    batch.changed.iter().map(of).collect()
+}
+
+#[test]
+fn rows_without_ids_that_differ_only_in_what_they_do_keep_a_page_each() {
+    let text = "name,description\nShore,Food\nShore,Beds\n";
+    let first = planned(&reading(text), Here::default());
+    assert_eq!(outcomes(&first), (2, 0, 0, 0));
+    let here = after(&first);
+    let nothing: [&str; 0] = [];
+    assert_eq!(changes(&here, text), nothing);
+    // In another order, with fewer, with more: each finds its own.
+    assert_eq!(changes(&here, "name,description\nShore,Beds\nShore,Food\n"), nothing);
+    assert_eq!(changes(&here, "name,description\nShore,Beds\n"), nothing);
+    let more = planned(&reading("name,description\nShore,Help\nShore,Beds\nShore,Food\n"), here.clone());
+    assert_eq!(outcomes(&more), (1, 0, 2, 0));
+    assert_eq!(changes(&here, "name,description\nShore,Food\nShore,Rooms\n"), ["Beds becomes Rooms"]);
+    assert_eq!(changes(&here, "name,description\nShore,Rooms\nShore,Food\n"), ["Beds becomes Rooms"]);
+}
+
+#[test]
+fn no_two_rows_of_a_file_are_found_by_one_id() {
+    let text = "name,description\nShore,Food\nShore,Beds\nShore,Help\nShore,Food\n";
+    let plan = planned(&reading(text), Here::default());
+    let key = plan.rows[0].source_id.clone();
+    let owned = format!("id,name,description\n,Shore,Food\n{key},Shore,Beds\n{key}-2,Shore,Help\n,Shore,Else\n");
+    for (plan, rows) in [(plan, 3), (planned(&reading(&owned), Here::default()), 4)] {
+        let kept = plan.rows.iter().filter(|it| it.outcome == Outcome::New);
+        let ids: std::collections::HashSet<&str> = kept.map(|it| it.source_id.as_str()).collect();
+        assert_eq!(ids.len(), rows, "{ids:?}");
+    }
+}
+
 #[test]
 fn rows_of_different_ids_are_different_and_only_flagged() {
     let plan = planned(&reading(THREE), Here::default());

@@ -78,6 +78,7 @@ impl Values {
         let text = |field| self.get(field).to_owned();
         Draft {
             name: base::form::one_line(self.get(Field::Name)),
+            other_name: base::form::one_line(self.get(Field::OtherName)),
             sector: self.get(Field::Sector).parse().ok(),
             does: text(Field::Does),
             area: text(Field::Area),
@@ -124,7 +125,7 @@ impl Read {
 }
 
 /// An organization of the coalition, as far as a file can say something about it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Existing {
     /// Its id.
     pub id: OrganizationId,
@@ -150,7 +151,7 @@ pub enum Keeper {
 }
 
 /// That a row of an earlier file was an organization.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Link {
     /// The list it came from.
     pub source: String,
@@ -165,7 +166,7 @@ pub struct Link {
 }
 
 /// What is in the coalition already.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Here {
     /// Its organizations, also those that left.
     pub existing: Vec<Existing>,
@@ -215,7 +216,7 @@ pub struct Planned {
     pub by_hand: Vec<Field>,
     /// What it is probably the same as, the likeliest first.
     pub twins: Vec<Twin>,
-    /// How the row is found again: its id, or a digest of what it says.
+    /// How the row is found again: its id, or a digest of what it says; empty when it stays out.
     pub source_id: String,
     /// That it was here before, as a place in [`Here::links`].
     pub link: Option<usize>,

@@ -3,6 +3,7 @@
 use base::error::Problem;
 use base::form::{optional, required};
 use base::say;
+use base::words::fold;
 
 use super::types::{Draft, Seen};
 
@@ -18,6 +19,7 @@ pub fn problems(draft: &Draft) -> Vec<Problem> {
     let mut problems = vec![];
     required(&mut problems, "name", &draft.name, NAME);
     for (field, text, most) in [
+        ("other_name", &draft.other_name, NAME),
         ("does", &draft.does, PARAGRAPH),
         ("area", &draft.area, LINE),
         ("sentence", &draft.sentence, LINE),
@@ -65,14 +67,9 @@ pub fn is_mail(text: &str) -> bool {
         })
 }
 
-/// The name in lower case without marks and with single spaces: what is searched and sorted by.
-pub fn fold(name: &str) -> String {
-    base::words::fold(name)
-}
-
-/// The name and what the organization does, folded: what a search looks through.
+/// The names and what the organization does, folded: what a search looks through.
 pub fn words(draft: &Draft) -> String {
-    fold(&format!("{} {}", draft.name, draft.does))
+    fold(&format!("{} {} {}", draft.name, draft.other_name, draft.does))
 }
 
 /// Who sees a thing, in one word of a form: `public`, `coalition`, `partners-2`, `own`.
