@@ -187,6 +187,7 @@ importing-open-quote = A quote was opened and never closed. It was read as an or
 importing-lost-characters = Some characters were lost before the file came here. Save it again as UTF-8 if you can.
 importing-error-cell = The spreadsheet shows { $shown } here. The cell counts as empty.
 importing-broken-cell = The cell is damaged inside the file. It counts as empty.
+importing-sheet-left-out = The sheet “{ $name }” could not be read and was left out; this is the next one.
 
 # What is said of files
 importing-choose-a-file = Choose a file first.

@@ -187,6 +187,7 @@ importing-open-quote = Unas comillas se abrieron y no se cerraron. Se leyeron co
 importing-lost-characters = Algunos caracteres se perdieron antes de que el archivo llegara aquí. Guárdalo de nuevo como UTF-8 si puedes.
 importing-error-cell = La hoja de cálculo muestra { $shown } aquí. La celda cuenta como vacía.
 importing-broken-cell = La celda está dañada dentro del archivo. Cuenta como vacía.
+importing-sheet-left-out = La hoja «{ $name }» no se pudo leer y quedó fuera; esta es la siguiente.
 
 # Lo que se dice de los archivos
 importing-choose-a-file = Elige primero un archivo.

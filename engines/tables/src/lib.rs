@@ -122,6 +122,11 @@ pub enum Kind {
     },
     /// The cell is damaged inside the workbook; it is empty.
     BrokenCell,
+    /// A sheet before the one that was read could not be.
+    SheetLeftOut {
+        /// Its name.
+        name: String,
+    },
 }
 
 /// How a file was written.

@@ -7,6 +7,9 @@ use crate::{Kind, Limits, Problem, Unreadable};
 use quick_xml::events::{BytesStart, Event};
 use std::borrow::Cow;
 
+/// The last row that a sheet of any program has, and some more.
+const LAST: usize = u32::MAX as usize;
+
 /// What the sheets of a workbook share.
 pub struct Shared {
     /// Texts, by the index that cells use.
@@ -86,7 +89,9 @@ impl<'s> Sheet<'s> {
         match start.local_name().into_inner() {
             "row" => {
                 let told = attribute(start, "r").and_then(|row| row.parse().ok());
-                self.row = told.unwrap_or(self.row.saturating_add(1));
+                // Numbers that repeat, go back or leave every sheet are not believed: rows are found by them.
+                let told = told.filter(|row| *row > self.row && *row <= LAST);
+                self.row = told.unwrap_or(self.row + 1);
                 self.column = 0;
             }
             "c" => self.open_cell(start),

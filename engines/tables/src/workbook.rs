@@ -7,28 +7,37 @@
 use crate::sheet::{Shared, rows};
 use crate::style::styles;
 use crate::xml::{NotXml, Xml, attribute, elements, push_text};
-use crate::{Format, Limits, Part, Problem, Reading, Unreadable, What, magic, shape::shape};
+use crate::{Format, Kind, Limits, Part, Problem, Reading, Unreadable, What, magic, shape::shape};
 use quick_xml::events::Event;
 use std::collections::HashMap;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-/// Reads the first sheet that has a row below its header; a visible one if there is one.
+/// Reads the first sheet that has a row below its header; a visible one if there is one. Sheets before it that cannot be
+/// read are told among the problems.
 pub fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, Unreadable> {
     let mut archive = Archive::open(bytes, limits)?;
     let book = Book::read(&mut archive)?;
     let shared = shared(&mut archive, &book, limits)?;
-    let mut best = Err(Unreadable::Empty);
+    let (mut best, mut refused) = (Err(Unreadable::Empty), vec![]);
     for sheet in &book.sheets {
-        let reading = read_sheet(&mut archive, sheet, &book, &shared, limits);
-        match reading {
-            Ok(reading) if !reading.table.rows.is_empty() => return Ok(reading),
+        match read_sheet(&mut archive, sheet, &book, &shared, limits) {
+            Ok(mut reading) if !reading.table.rows.is_empty() => {
+                reading.problems.splice(0..0, refused.into_iter().map(|(sheet, _)| left_out(sheet)));
+                return Ok(reading);
+            }
             Err(Unreadable::Empty) => {}
-            Err(refused) => return Err(refused),
+            // What was unpacked counts for the whole archive.
+            Err(bomb @ Unreadable::Bomb { .. }) => return Err(bomb),
+            Err(why) => refused.push((sheet, why)),
             header_only => best = best.or(header_only),
         }
     }
-    best
+    refused.into_iter().next().map_or(best, |(_, why)| Err(why))
+}
+
+fn left_out(sheet: &Sheet) -> Problem {
+    Problem { line: 1, column: None, kind: Kind::SheetLeftOut { name: sheet.name.clone() } }
 }
 
 fn read_sheet(

@@ -45,8 +45,7 @@ fn a_day_that_no_calendar_has_is_told_from_a_text_that_is_no_day() {
     assert_eq!(day("  "), Err(DayProblem::Empty));
     for text in ["soon", "2026", "26-02-28", "1/2", "28 Febtober", "12:30", "1/2/3/4", "March", "٢٨.٢.٢٠٢٦", "1-2-+5"]
     {
-        let problem = day(text);
-        assert!(problem == Err(DayProblem::NotADay) || text == "28 Febtober", "{text}: {problem:?}");
+        assert_eq!(day(text), Err(DayProblem::NotADay), "{text}");
     }
 }
 

@@ -4,8 +4,7 @@
 
 use std::collections::HashSet;
 use std::path::Path;
-use std::time::Instant;
-use tables::{Limits, Reading, read, write_csv};
+use tables::{Limits, Reading, read};
 
 fn real(path: &str) -> Option<Reading> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/hsds/real");
@@ -53,24 +52,4 @@ fn illinois_and_florida_are_read_whole() {
         assert_eq!(reading.table.rows.len(), rows, "{path}");
         println!("{path}: {:?}", reading.problems);
     }
-}
-
-#[test]
-fn ten_thousand_rows_are_quick() {
-    let header: Vec<String> = (0..15).map(|at| format!("column {at}")).collect();
-    let cell = |row: usize, column: usize| format!("Text, of \"{row}\" and {column} é");
-    let rows: Vec<Vec<String>> = (0..10_000).map(|row| (0..15).map(|column| cell(row, column)).collect()).collect();
-    let bytes = write_csv(&header, &rows);
-    let start = Instant::now();
-    let reading = read(&bytes, &Limits::default()).expect("a table");
-    println!("{} rows, {} bytes: {:?}", reading.table.rows.len(), bytes.len(), start.elapsed());
-    let mut book = rust_xlsxwriter::Workbook::new();
-    let sheet = book.add_worksheet();
-    for (at, row) in rows.iter().enumerate() {
-        sheet.write_row(at as u32, 0, row).expect("written");
-    }
-    let bytes = book.save_to_buffer().expect("a workbook");
-    let start = Instant::now();
-    let reading = read(&bytes, &Limits::default()).expect("a table");
-    println!("{} rows of a workbook: {:?}", reading.table.rows.len(), start.elapsed());
 }

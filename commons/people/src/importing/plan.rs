@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 
 use base::error::Say;
 use base::say;
+use base::words::fold;
 use likeness::{Facts, Index, Key, THRESHOLD, likeness};
 use tables::{Kind, Reading};
 
 use super::guess::Mapping;
 use super::types::{Field, Flaw, Here, Keeper, Link, Outcome, Plan, Planned, Read, Twin, TwinOf, Values};
 use super::{again, cells, rules};
-use crate::organizations::rules::fold;
 
 /// The list that a file comes from when nobody names it.
 pub const SOURCE: &str = "import";
@@ -81,6 +81,7 @@ fn said(kind: &Kind) -> Say {
         Kind::LostCharacters => say!("importing-lost-characters"),
         Kind::ErrorCell { shown } => say!("importing-error-cell", shown = shown),
         Kind::BrokenCell => say!("importing-broken-cell"),
+        Kind::SheetLeftOut { name } => say!("importing-sheet-left-out", name = name),
     }
 }
 

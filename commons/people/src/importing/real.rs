@@ -2,13 +2,11 @@
 #![allow(clippy::print_stdout)]
 
 use std::path::Path;
-use std::time::Instant;
 
 use base::Lang;
 use tables::{Limits, Reading};
 
 use super::guess::Mapping;
-use super::plan::{Asked, plan};
 use super::tests::{after, planned};
 use super::types::{Field, Here, Plan};
 
@@ -70,32 +68,4 @@ fn miami_beside_washington_is_a_list_of_its_own() {
     let here = after(&planned(&washington, Here::default()));
     let plan = planned(&miami, here);
     assert_eq!((plan.source.as_str(), plan.counts().new), ("import-2", 1_074));
-}
-
-#[test]
-fn ten_thousand_rows_are_planned_quickly() {
-    let words = ["city", "health", "hope", "food", "youth", "river", "grace", "garden", "bridge", "legal"];
-    let header = ["id", "name", "description", "mail", "site", "phone", "address"].map(str::to_owned);
-    let rows = (0..10_000).map(|n| {
-        let name = format!("{} {} {} {n}", words[n % 10], words[n / 10 % 10], words[n / 100 % 10]);
-        let phone = format!("(202) 555-{n:04}");
-        [
-            n.to_string(),
-            name,
-            "What it does. ".repeat(10),
-            format!("a@s{n}.example"),
-            format!("s{n}.example"),
-            phone,
-            format!("{n} Elm St"),
-        ]
-    });
-    let bytes = tables::write_csv(&header, rows.collect::<Vec<_>>());
-    let start = Instant::now();
-    let reading = tables::read(&bytes, &Limits::default()).expect("a table");
-    let mapping = Mapping::guess(&reading.table);
-    let read = start.elapsed();
-    let asked = Asked { reading: &reading, mapping: &mapping, source: "", twins: true };
-    let plan = plan(&asked, Here::default()).expect("a plan");
-    assert_eq!(plan.counts().new, 10_000);
-    println!("read in {read:?}, planned after {:?}", start.elapsed());
 }
