@@ -11,6 +11,7 @@ pub mod db;
 pub mod doors;
 pub mod error;
 pub mod form;
+pub mod heavy;
 pub mod html;
 pub mod ids;
 pub mod journal;

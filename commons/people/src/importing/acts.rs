@@ -6,6 +6,7 @@
 use std::sync::Arc;
 
 use base::db::Conn;
+use base::heavy::off_the_way;
 use base::ids::{CoalitionId, SpaceId};
 use base::journal::{Note, Openness};
 use base::{Cx, Error, Result, Tx, id, q, record};
@@ -13,7 +14,6 @@ use chrono::{DateTime, Duration, Utc};
 use tables::Reading;
 
 use super::batch::Batch;
-use super::file::off_the_way;
 use super::guess::Mapping;
 use super::plan::Asked;
 use super::types::{Counts, Decisions, Field, Plan};

@@ -2,6 +2,7 @@
 
 use base::error::Say;
 use base::form::{LARGEST_FILE, Upload};
+use base::heavy::off_the_way;
 use base::{Error, Lang, Result, say};
 use tables::{Limits, Part, Reading, Unreadable, What};
 
@@ -22,11 +23,6 @@ pub async fn open(upload: Option<&Upload>) -> Result<Reading> {
 pub async fn read(bytes: Vec<u8>) -> Result<Reading> {
     let read = off_the_way(move || tables::read(&bytes, &Limits::default())).await?;
     read.map_err(|why| Error::field("file", said(&why)))
-}
-
-/// Does heavy work where no other request waits for it.
-pub async fn off_the_way<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T> {
-    tokio::task::spawn_blocking(work).await.map_err(Error::broken)
 }
 
 fn said(why: &Unreadable) -> Say {

@@ -1,7 +1,8 @@
 //! The network as the map reads it.
 
 use axum::Json;
-use base::{Cx, Error, Result};
+use base::heavy::off_the_way;
+use base::{Cx, Result};
 use serde::Serialize;
 
 use super::acts::{ends, nodes};
@@ -47,8 +48,7 @@ pub struct Line {
 pub async fn answer(cx: Cx) -> Result<Json<Network>> {
     let slug = cx.place()?.slug.clone();
     let (nodes, ends) = (nodes(&cx).await?, ends(&cx).await?);
-    let network = tokio::task::spawn_blocking(move || network(&cx, &slug, &nodes, &ends));
-    Ok(Json(network.await.map_err(Error::broken)?))
+    Ok(Json(off_the_way(move || network(&cx, &slug, &nodes, &ends)).await?))
 }
 
 fn network(cx: &Cx, slug: &str, nodes: &[Node], ends: &[End]) -> Network {

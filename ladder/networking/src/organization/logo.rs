@@ -5,9 +5,10 @@ use axum::http::{HeaderName, StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::error::Say;
 use base::form::{Form, Upload};
+use base::heavy::off_the_way;
 use base::html::{self, fields, mark_of};
 use base::ids::OrganizationId;
-use base::{Cx, Error, Problem, Result, say, t};
+use base::{Cx, Problem, Result, say, t};
 use maud::{Markup, html};
 use people::organizations::Organization;
 use people::organizations::logos::{LARGEST, Logo, logo, set_logo, take_logo_away};
@@ -61,7 +62,7 @@ async fn read(file: Option<Upload>) -> Result<Result<Logo, Say>> {
     if file.too_large {
         return Ok(Err(say!("logo-too-large", most = LARGEST >> 20)));
     }
-    tokio::task::spawn_blocking(move || Logo::of(&file.bytes)).await.map_err(Error::broken)
+    off_the_way(move || Logo::of(&file.bytes)).await
 }
 
 fn page(cx: &Cx, it: &Organization, here: &str, form: &Form) -> Markup {
