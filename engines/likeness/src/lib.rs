@@ -16,4 +16,4 @@ mod words;
 pub use fold::fold;
 pub use index::{Index, Pair, pairs};
 pub use key::{Facts, Key};
-pub use score::{Likeness, Reason, THRESHOLD, likeness};
+pub use score::{Likeness, Reason, THRESHOLD, at_least, likeness};

@@ -58,7 +58,7 @@ pub fn likeness(a: &Key, b: &Key) -> Likeness {
 }
 
 /// The likeness of two organizations if it reaches `threshold`.
-pub(crate) fn at_least(threshold: f32, a: &Key, b: &Key) -> Option<Likeness> {
+pub fn at_least(threshold: f32, a: &Key, b: &Key) -> Option<Likeness> {
     let tally = weigh(a, b);
     (tally.score() >= threshold).then(|| tally.likeness())
 }

@@ -2,7 +2,7 @@
 
 use base::db::Conn;
 use base::{CoalitionId, Cx, Result, q, record};
-use likeness::{Facts, Index, Key, THRESHOLD};
+use likeness::{Facts, Key, THRESHOLD, at_least};
 use people::organizations::{Draft, Member, Sector};
 use relationships::visible;
 
@@ -146,11 +146,16 @@ pub async fn twins(conn: Conn<'_>, coalition: CoalitionId, draft: &Draft) -> Res
     Ok(probable(&known, draft))
 }
 
+/// One against all: nothing is sorted for a single look.
 fn probable(known: &[Known], draft: &Draft) -> Vec<Member> {
-    let keys: Vec<Key> = known.iter().map(|it| key(&it.name, &it.site, &it.phone, &it.mail, &it.address)).collect();
     let new = key(&draft.name, &draft.site, &draft.phone, &draft.mail, &draft.address);
-    let found = Index::new(&keys).probable(&new, THRESHOLD);
-    found.into_iter().take(5).map(|(at, _)| member(&known[at])).collect()
+    let found = known.iter().filter_map(|it| {
+        let key = key(&it.name, &it.site, &it.phone, &it.mail, &it.address);
+        Some((at_least(THRESHOLD, &new, &key)?.score, it))
+    });
+    let mut found: Vec<(f32, &Known)> = found.collect();
+    found.sort_by(|(one, _), (other, _)| other.total_cmp(one));
+    found.into_iter().take(5).map(|(_, it)| member(it)).collect()
 }
 
 fn key(name: &str, site: &str, phone: &str, mail: &str, address: &str) -> Key {

@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::error::all_well;
 use base::form::Form;
 use base::html::{self, Field, fields, notice, org};
-use base::{Cx, Error, Place, Result, say, t};
+use base::{CoalitionId, Cx, Error, Place, Result, say, t};
 use maud::{Markup, html};
 use people::organizations::rules::problems;
 use people::organizations::{Draft, Member, acts};
@@ -47,20 +47,26 @@ struct Twins {
     elsewhere: Vec<Member>,
 }
 
+impl Twins {
+    async fn of(cx: &Cx, coalition: CoalitionId, draft: &Draft) -> Result<Twins> {
+        let here = twins(cx.db(), coalition, draft).await?;
+        Ok(Twins { here, elsewhere: twins_elsewhere(cx.db(), coalition, draft).await? })
+    }
+}
+
 async fn keep(cx: &Cx, form: &Form) -> Result<Listed> {
     let (place, draft) = (cx.place()?, Draft::read(|name| form.text(name)));
+    all_well(problems(&draft))?;
     let key = form.once();
+    // Everybody here is compared before the transaction begins: nobody waits for it.
+    let twins = if form.has("another") { Twins::default() } else { Twins::of(cx, place.coalition, &draft).await? };
     let mut tx = cx.begin(place.coalition).await?;
+    // The form sent a second time finds what the first one listed, which is no twin.
     if let Some(address) = tx.answered(key).await? {
         return Ok(Listed::At(address));
     }
-    all_well(problems(&draft))?;
-    if !form.has("another") {
-        let here = twins(tx.db(), place.coalition, &draft).await?;
-        let elsewhere = twins_elsewhere(tx.db(), place.coalition, &draft).await?;
-        if !here.is_empty() || !elsewhere.is_empty() {
-            return Ok(Listed::HereAlready(Twins { here, elsewhere }));
-        }
+    if !twins.here.is_empty() || !twins.elsewhere.is_empty() {
+        return Ok(Listed::HereAlready(twins));
     }
     let id = acts::list(&mut tx, place.coalition, draft).await?;
     let slug = acts::slug_in(tx.db(), place.coalition, id).await?;
