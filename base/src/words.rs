@@ -200,10 +200,6 @@ impl Lang {
     }
 }
 
-/// Lower case, without marks, with single spaces: what is searched and sorted by, the same on both databases.
-pub fn fold(text: &str) -> String {
-    use unicode_normalization::UnicodeNormalization;
-    use unicode_normalization::char::is_combining_mark;
-    let plain: String = text.nfkd().filter(|it| !is_combining_mark(*it)).flat_map(char::to_lowercase).collect();
-    plain.split_whitespace().collect::<Vec<_>>().join(" ")
-}
+/// What is searched and sorted by, the same on both databases: lower case, without accents, with single spaces. There is
+/// one fold in the house; what it keeps and why stands with it.
+pub use likeness::fold;

@@ -141,7 +141,7 @@ impl Work {
             let draft = Draft { name: words::name(n), does: words::does(n).to_owned(), ..Draft::default() };
             let claimed = is_claimed(n).then_some(tx.now);
             organizations.push(self.row(n, *id, &draft, tx.now));
-            let (slug, folded) = (rules::slug_of(&draft.name), rules::fold(&draft.name));
+            let (slug, folded) = (rules::slug_of(&draft.name), base::words::fold(&draft.name));
             members.push(vec![self.coalition.into(), (*id).into(), slug.into(), folded.into(), tx.now.into()]);
             if claimed.is_some() {
                 stewards.push(vec![(*id).into(), self.people[n].into(), Role::Steward.into(), tx.now.into()]);
@@ -164,7 +164,7 @@ impl Work {
         vec![
             id.into(),
             draft.name.as_str().into(),
-            rules::fold(&draft.name).into(),
+            base::words::fold(&draft.name).into(),
             rules::words(draft).into(),
             Sector::ALL[n % 4].into(),
             draft.does.as_str().into(),

@@ -22,10 +22,11 @@ pub fn fold(text: &str) -> String {
     out
 }
 
-/// Marks above and below letters. The classes under 10 hold signs without which Indic and Japanese words
-/// become other words, so that they stay.
+/// Marks above and below letters: the points of Hebrew, Arabic and Syriac (classes 10 to 36), and the accents of all
+/// scripts (200 and more). The other classes hold signs without which words of India, Thailand, Laos, Tibet and Japan
+/// become other words, vowels above all, so that they stay.
 fn accent(c: char) -> bool {
-    canonical_combining_class(c) >= 10
+    matches!(canonical_combining_class(c), 10..=36 | 200..)
 }
 
 /// Letters that Unicode does not take apart, though people type them without their strokes.

@@ -12,7 +12,7 @@ pub struct Words {
     /// The words and their weights; the same word twice stands once.
     words: Vec<(String, u16)>,
     /// The weights together.
-    weight: u16,
+    weight: u32,
     /// First letters of the words as they stood, when there are at least three.
     pub initials: String,
 }
@@ -34,7 +34,7 @@ impl Words {
         let words: Vec<(String, u16)> = kept.into_iter().map(weighed).collect();
         Words {
             joined,
-            weight: words.iter().map(|(_, weight)| weight).sum(),
+            weight: words.iter().map(|(_, weight)| u32::from(*weight)).sum(),
             words,
             initials: if initials.chars().count() >= 3 { initials } else { String::new() },
         }
@@ -107,11 +107,11 @@ pub fn alike(a: &Words, b: &Words) -> f32 {
     only_b.extend(right);
     both += misspelled(&mut only_a, &mut only_b);
     let own = total(&only_a).min(total(&only_b));
-    2.0 * both / f32::from((a.weight + b.weight + 2 * own).max(1))
+    2.0 * both / (a.weight + b.weight + 2 * own).max(1) as f32
 }
 
-fn total(words: &[&(String, u16)]) -> u16 {
-    words.iter().map(|(_, weight)| weight).sum()
+fn total(words: &[&(String, u16)]) -> u32 {
+    words.iter().map(|(_, weight)| u32::from(*weight)).sum()
 }
 
 /// Takes out the words that are one but for a slip, and weighs them.

@@ -137,6 +137,23 @@ fn text_is_folded_for_search() {
 }
 
 #[test]
+fn vowels_that_are_written_as_marks_stay() {
+    for (one, other) in [("हिंदी", "हद"), ("สุขภาพ", "สขภาพ"), ("தமிழ்", "தமழ"), ("ສຸກ", "ສກ"), ("ఆరోగ్యం", "ఆరగయ")]
+    {
+        assert_ne!(fold(one), fold(other));
+        assert_eq!(fold(one).chars().count(), one.chars().count(), "{one} loses nothing");
+    }
+    // Points that most people leave out are left out.
+    assert_eq!((fold("مُحَمَّد"), fold("שָׁלוֹם")), ("محمد".to_owned(), "שלום".to_owned()));
+}
+
+#[test]
+fn a_name_of_thousands_of_words_is_weighed() {
+    let words = |from: usize| (from..from + 6_000).map(|n| format!("w{n} ")).collect::<String>();
+    assert!(same(&words(0), &words(0)) && !same(&words(0), &words(50_000)));
+}
+
+#[test]
 fn thousands_with_one_name_make_a_short_list_that_holds_together() {
     let keys = vec![named("Food Bank"); 5_000];
     let found = pairs(&keys, THRESHOLD);

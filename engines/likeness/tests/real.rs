@@ -2,10 +2,9 @@
 //! skips these tests. `cargo test -p likeness --test real -- --show-output` prints the pairs.
 #![allow(clippy::print_stdout)]
 
-use likeness::{Facts, Index, Key, Pair, THRESHOLD, likeness, pairs};
+use likeness::{Facts, Key, Pair, THRESHOLD, likeness, pairs};
 use std::collections::HashMap;
 use std::path::Path;
-use std::time::Instant;
 
 struct Directory {
     labels: Vec<String>,
@@ -96,34 +95,4 @@ fn blocks_find_what_comparing_each_with_each_finds() {
         }
     }
     assert!(missed * 20 <= found.len(), "{missed} of {}", found.len());
-}
-
-#[test]
-fn ten_thousand_against_ten_thousand_is_quick() {
-    let words = "city center health community hope food bank care family youth house church legal aid north elm oak river grace unity bridge path light garden";
-    let words: Vec<&str> = words.split(' ').collect();
-    let name = |at: usize| {
-        let word = |step: usize| words[(at * step + at / 7) % words.len()];
-        format!("{} {} {} {}", word(3), word(5), word(11), at % 3_000)
-    };
-    let keys: Vec<Key> = (0..10_000)
-        .map(|at| {
-            let (name, site) = (name(at), format!("site{}.org", at % 6_000));
-            let phone = format!("202555{:04}", at % 8_000);
-            Key::new(&Facts {
-                name: &name,
-                site: Some(&site),
-                phone: Some(&phone),
-                mail: Some("x@dc.gov"),
-                address: Some("1 Elm St"),
-                ..Facts::default()
-            })
-        })
-        .collect();
-    let start = Instant::now();
-    println!("{} pairs: {:?}", pairs(&keys, THRESHOLD).len(), start.elapsed());
-    let start = Instant::now();
-    let index = Index::new(&keys);
-    let found: usize = keys.iter().map(|key| index.probable(key, THRESHOLD).len()).sum();
-    println!("{found} found: {:?}", start.elapsed());
 }

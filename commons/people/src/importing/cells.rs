@@ -2,11 +2,12 @@
 
 use base::error::Say;
 use base::say;
+use base::words::fold;
 use tables::Row;
 
 use super::guess::Mapping;
 use super::types::{Field, Flaw, Read, Values};
-use crate::organizations::rules::{LINE, NAME, PARAGRAPH, fold, is_mail, is_site};
+use crate::organizations::rules::{LINE, NAME, PARAGRAPH, is_mail, is_site};
 use crate::organizations::types::Sector;
 
 /// How much of a cell is repeated beside a problem: characters.

@@ -2,11 +2,12 @@
 
 use base::error::{Problem, Say};
 use base::say;
+use base::words::fold;
 use tables::Table;
 
 use super::cells;
 use super::types::Field;
-use crate::organizations::rules::{fold, is_mail};
+use crate::organizations::rules::is_mail;
 
 /// From this score on a column is taken for a field.
 const SURE: i32 = 50;

@@ -5,12 +5,13 @@ use std::collections::HashMap;
 use base::cx::SpaceKind;
 use base::db::{Conn, Value};
 use base::ids::{CoalitionId, OrganizationId};
+use base::words::fold;
 use base::{Result, Tx, many, q, record};
 use chrono::{DateTime, Utc};
 
 use super::batch::{Batch, Change, New, Renewed};
 use super::types::{Existing, Field, Here, Keeper, Link, Values};
-use crate::organizations::rules::{fold, hue_of, words};
+use crate::organizations::rules::{hue_of, words};
 use crate::organizations::types::{Sector, Seen};
 
 record! {

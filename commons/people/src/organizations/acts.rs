@@ -128,7 +128,7 @@ pub async fn list(tx: &mut Tx, coalition: CoalitionId, draft: Draft) -> Result<O
     let id = OrganizationId::new();
     let slug = free_slug(tx, coalition, &draft.name).await?;
     keep_new(tx, id, Some(coalition), &draft).await?;
-    let (folded, at) = (rules::fold(&draft.name), tx.now);
+    let (folded, at) = (base::words::fold(&draft.name), tx.now);
     q!(
         "insert into membership (space_id, organization_id, slug, folded, source, source_id, source_digest, joined_at, left_at) values ($1, $2, $3, $4, '', '', '', $5, null)",
         coalition, id, slug, folded, at
@@ -157,7 +157,7 @@ async fn keep_new(tx: &mut Tx, id: OrganizationId, listed_by: Option<CoalitionId
          values ($1, $2, $3, $20, $4, $5, $6, $7, $8, null, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, null)",
         id,
         draft.name.trim(),
-        rules::fold(&draft.name),
+        base::words::fold(&draft.name),
         draft.sector.unwrap_or(Sector::Unknown),
         draft.does.trim(),
         draft.area.trim(),

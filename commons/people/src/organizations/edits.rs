@@ -155,7 +155,7 @@ pub async fn edit(tx: &mut Tx, id: OrganizationId, draft: &Draft, drawn_from: &s
     }
     keep(tx.db(), id, &draft).await?;
     if changed.contains(&"name") {
-        let folded = rules::fold(&draft.name);
+        let folded = base::words::fold(&draft.name);
         q!("update membership set folded = $2 where organization_id = $1", id, folded).run(tx.db()).await?;
     }
     let note = Note::new("organization.edited", ("organization", id.0)).open(Openness::Coalition).about([id]);
@@ -171,7 +171,7 @@ async fn keep(conn: Conn<'_>, id: OrganizationId, draft: &Draft) -> Result<u64> 
          where id = $1",
         id,
         &draft.name,
-        rules::fold(&draft.name),
+        base::words::fold(&draft.name),
         rules::words(&draft),
         draft.sector,
         &draft.does,

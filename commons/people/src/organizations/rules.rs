@@ -3,6 +3,7 @@
 use base::error::Problem;
 use base::form::{optional, required};
 use base::say;
+use base::words::fold;
 
 use super::types::{Draft, Seen};
 
@@ -63,11 +64,6 @@ pub fn is_mail(text: &str) -> bool {
                 && !host.starts_with('.')
                 && !host.ends_with('.')
         })
-}
-
-/// The name in lower case without marks and with single spaces: what is searched and sorted by.
-pub fn fold(name: &str) -> String {
-    base::words::fold(name)
 }
 
 /// The name and what the organization does, folded: what a search looks through.
