@@ -19,6 +19,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     3 "relationships" "0003_relationships.sql";
     4 "importing" "0004_importing.sql";
     5 "joining" "0005_joining.sql";
+    7 "other_name" "0007_other_name.sql";
 };
 
 /// `manyhands migrate`.

@@ -48,6 +48,7 @@ takeaway-coalitions = Coalitions
 takeaway-coordinators = Coordinators
 takeaway-organizations = Organizations
 takeaway-journal = What happened
+takeaway-other-name = Also called
 takeaway-sector = Sector
 takeaway-does = What it does
 takeaway-area = Where

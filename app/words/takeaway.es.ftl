@@ -48,6 +48,7 @@ takeaway-coalitions = Coaliciones
 takeaway-coordinators = Quienes coordinan
 takeaway-organizations = Organizaciones
 takeaway-journal = Lo que pasó
+takeaway-other-name = También se llama
 takeaway-sector = Sector
 takeaway-does = Qué hace
 takeaway-area = Dónde

@@ -81,7 +81,7 @@ pub const TABLES: &[Table] = tables! {
     organization [id] {
         id: Uuid, name: Text, folded: Text, words: Text, sector: Text, does: Text, area: Text, sentence: Text, hue: Int,
         logo: Int, languages: Text, customs: Text, observances: Text, site: Text, mail: Text, phone: Text, address: Text,
-        seen: Text, seen_level: Int, made_at: Time, listed_by: Uuid, claimed_at: Time,
+        seen: Text, seen_level: Int, made_at: Time, listed_by: Uuid, claimed_at: Time, other_name: Text,
     };
     logo [space_id, version] { space_id: Uuid, version: Int, kind: Text, bytes: Bytes };
     contact [space_id, id] {
@@ -140,7 +140,6 @@ pub const TABLES: &[Table] = tables! {
     joined_row [space_id, source, source_id] {
         space_id: Uuid, source: Text, source_id: Text, organization_id: Uuid, source_digest: Text,
     };
-    other_name [space_id] { space_id: Uuid, name: Text };
 };
 
 /// `(table, why)` of what is left out; the manifest says so too.

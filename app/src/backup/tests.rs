@@ -32,10 +32,10 @@ fn what_is_no_row_is_not_guessed_at() {
         "[1,2,3]\n",
         "{}\n",
         "",
-        "[\"not-an-id\",\"x\"]\n",
-        "[\"0190a000-0000-7000-8000-000000000000\",\"cut off\"]",
+        "[\"not-an-id\",3,\"image/png\",\"AAEC\"]\n",
+        "[\"0190a000-0000-7000-8000-000000000000\",3,\"image/png\",\"cut off\"]",
     ] {
-        assert!(read(table("other_name"), line.as_bytes()).is_none(), "{line}");
+        assert!(read(table("logo"), line.as_bytes()).is_none(), "{line}");
     }
 }
 

@@ -124,8 +124,8 @@ async fn put_member(
     let mut organization = acts::organization((&mut *tx).into(), id).await?;
     let mut contacts = contacts(tx.into(), id).await?;
     withhold(coalition, &mut organization, &mut contacts);
-    bundle.rows("organizations.csv", &hsds::ORGANIZATIONS, &[hsds::row(&organization, "", "")])?;
-    bundle.list("organizations.json", Some(&hsds::organization(&organization, "", "", &contacts)))?;
+    bundle.rows("organizations.csv", &hsds::ORGANIZATIONS, &[hsds::row(&organization, "")])?;
+    bundle.list("organizations.json", Some(&hsds::organization(&organization, "", &contacts)))?;
     let rows: Vec<_> = contacts.iter().map(|it| hsds::contact_row(it, &organization)).collect();
     bundle.rows("contacts.csv", &hsds::CONTACTS, &rows)?;
     bundle.append(index::NAME, &index::member(cx, &organization))

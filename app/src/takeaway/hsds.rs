@@ -29,12 +29,12 @@ pub const ORGANIZATIONS: [&str; 15] = [
 pub const CONTACTS: [&str; 7] = ["id", "organization_id", "name", "title", "email", "phone", "seen"];
 
 /// A row of `organizations.csv`.
-pub fn row(it: &Organization, alternate: &str, logo: &str) -> Vec<String> {
+pub fn row(it: &Organization, logo: &str) -> Vec<String> {
     let id = it.id.to_string();
     [
         &id,
         &it.name,
-        alternate,
+        &it.other_name,
         &it.does,
         &it.mail,
         &it.site,
@@ -67,10 +67,10 @@ pub fn contact_row(it: &Contact, organization: &Organization) -> Vec<String> {
 }
 
 /// The organization with its contacts. What it has not said is left out, never empty.
-pub fn organization(it: &Organization, alternate: &str, logo: &str, contacts: &[Contact]) -> Value {
+pub fn organization(it: &Organization, logo: &str, contacts: &[Contact]) -> Value {
     let text = |text: &str| Some(text.to_owned()).filter(|it| !it.is_empty());
     let mut value = json!({
-        "id": it.id, "name": it.name, "alternate_name": text(alternate), "description": it.does, "email": text(&it.mail),
+        "id": it.id, "name": it.name, "alternate_name": text(&it.other_name), "description": it.does, "email": text(&it.mail),
         "website": text(&it.site), "logo": text(logo), "phones": phones(&it.phone),
         "contacts": contacts.iter().map(contact).collect::<Vec<_>>(),
         "ours": {

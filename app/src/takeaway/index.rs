@@ -83,6 +83,7 @@ pub fn organization(cx: &Cx, own: &Own) -> String {
 
 fn facts(cx: &Cx, it: &Organization) -> Markup {
     let facts = [
+        (t!(cx, "takeaway-other-name"), it.other_name.clone()),
         (t!(cx, "takeaway-sector"), cx.lang.word(&format!("sector-{}", it.sector)).into_owned()),
         (t!(cx, "takeaway-does"), it.does.clone()),
         (t!(cx, "takeaway-area"), it.area.clone()),

@@ -19,8 +19,6 @@ use super::{hsds, index, lines, relationship, rules};
 pub struct Own {
     /// Its page.
     pub organization: Organization,
-    /// Its other name, if it has one.
-    pub alternate: String,
     /// Whom to reach there.
     pub contacts: Vec<Contact>,
     /// Who acts for it.
@@ -64,7 +62,6 @@ pub async fn pack(cx: &Cx, organization: OrganizationId) -> Result<File> {
 
 async fn read(tx: &mut Transaction, id: OrganizationId) -> Result<Own> {
     let organization = acts::organization((&mut *tx).into(), id).await?;
-    let alternate: Option<(String,)> = q!("select name from other_name where space_id = $1", id).opt(&mut *tx).await?;
     let people = q!(
         "select person.id as person, person.name, person_address.address, representative.role, representative.since
          from representative join person on person.id = representative.person_id
@@ -84,7 +81,6 @@ async fn read(tx: &mut Transaction, id: OrganizationId) -> Result<Own> {
     };
     Ok(Own {
         organization,
-        alternate: alternate.map(|it| it.0).unwrap_or_default(),
         contacts: contacts((&mut *tx).into(), id).await?,
         people: people.all(&mut *tx).await?,
         memberships: memberships.all(tx).await?,
@@ -97,8 +93,8 @@ fn put_own(cx: &Cx, bundle: &mut Bundle, own: &Own) -> Result<()> {
     bundle.file("README.txt", t!(cx, "takeaway-readme-organization", name = &it.name).as_bytes())?;
     bundle.file("style.css", index::STYLE.as_bytes())?;
     let logo = if own.logo.is_some() { "logo.png" } else { "" };
-    bundle.json("organization.json", &hsds::organization(it, &own.alternate, logo, &own.contacts))?;
-    bundle.rows("organizations.csv", &hsds::ORGANIZATIONS, &[hsds::row(it, &own.alternate, logo)])?;
+    bundle.json("organization.json", &hsds::organization(it, logo, &own.contacts))?;
+    bundle.rows("organizations.csv", &hsds::ORGANIZATIONS, &[hsds::row(it, logo)])?;
     let contacts: Vec<_> = own.contacts.iter().map(|contact| hsds::contact_row(contact, it)).collect();
     bundle.rows("contacts.csv", &hsds::CONTACTS, &contacts)?;
     let people: Vec<_> = own.people.iter().map(person_row).collect();

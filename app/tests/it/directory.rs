@@ -118,6 +118,38 @@ story! {
 }
 
 story! {
+    fn an_organization_is_found_by_its_other_name_also_after_an_edit(town) {
+        let (ada, rosa) = (town.visitor("ada").await, town.visitor("rosa").await);
+        let page = ada.get(&format!("{FOOD}/edit")).await.expect(200);
+        page.sees("Other name");
+        edited(&ada, &hidden(&page, "drawn_from"), &[("other_name", "NSBA")]).await.expect(303);
+        ada.get(FOOD).await.expect(200).sees("also called NSBA");
+        let seal = hidden(&ada.get(&format!("{FOOD}/edit")).await.expect(200), "drawn_from");
+        edited(&ada, &seal, &[("other_name", "NSBA"), ("does", "Feeds the harbor")]).await.expect(303);
+        town.anon().get(&format!("{LIST}?q=nsba")).await.expect(200).sees("Harbor Food Bank").sees("1 of ");
+        rosa.post(NEW, &[("name", "NSBA"), ("seen", "coalition")]).await.expect(409).sees("may be here already").sees("Harbor Food Bank");
+    }
+}
+
+story! {
+    fn an_imported_other_name_outlives_an_edit(town) {
+        let (cx, rosa) = (town.operator(), town.visitor("rosa").await);
+        let csv = b"name,alternate_name\nNorth Suburban Bar Association,NSBA\n".to_vec();
+        let args = manyhands::import::Args { file: "a.csv".into(), coalition: "elmwater".into(), map: vec![], source: String::new(), dry_run: false };
+        manyhands::import::organizations(&cx, &args, csv.clone()).await.expect("imported");
+        let edit = format!("{LIST}/north-suburban-bar-association/edit");
+        let page = rosa.get(&edit).await.expect(200);
+        assert!(page.body.contains("value=\"NSBA\""), "it stands in its field");
+        let fields = [("drawn_from", hidden(&page, "drawn_from")), ("name", "North Suburban Bar Association".into()), ("other_name", "NSBA".into()), ("does", "Argues".into()), ("seen", "coalition".into())];
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        rosa.post(&edit, &fields).await.expect(303);
+        town.anon().get(&format!("{LIST}?q=nsba")).await.expect(200).sees("North Suburban Bar Association");
+        let again = manyhands::import::organizations(&cx, &args, csv).await.expect("imported");
+        assert_eq!(again.last().map(String::as_str), Some("0 new, 0 changed, 1 unchanged, 0 refused"));
+    }
+}
+
+story! {
     fn two_who_edit_at_once_lose_nothing(town) {
         let ada = town.visitor("ada").await;
         let seal = hidden(&ada.get(&format!("{FOOD}/edit")).await.expect(200), "drawn_from");

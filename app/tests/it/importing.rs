@@ -8,7 +8,7 @@ use std::sync::Arc;
 use base::{Cx, Error, q};
 use manyhands::import::{self, Args};
 use people::importing::guess::Mapping;
-use people::importing::types::{Counts, Decisions};
+use people::importing::types::{Counts, Decisions, Field, Outcome};
 use people::importing::{acts, file};
 use zip::write::SimpleFileOptions;
 use zip::{ZipArchive, ZipWriter};
@@ -208,6 +208,31 @@ story! {
         assert_eq!(members(town, "elmwater").await, before + 1);
         let again = drafted(&rosa, list).await;
         rosa.get(&again).await.expect(200).sees("Nothing would change");
+    }
+}
+
+story! {
+    fn what_is_written_is_what_the_next_file_is_compared_with(town) {
+        let cx = town.operator();
+        let header = "id,name,other-name,does,sector,area,site,mail,phone,address,languages,contact,contact-role";
+        let row = "7,Tide Pool Museum,TPM,Fish,nonprofit,East shore,https://tide.example,a@tide.example,555-0142,1 Elm St,English,Ida,Desk";
+        let reading = Arc::new(file::read(format!("{header}\n{row}\n").into_bytes()).await.expect("a table"));
+        let mapping = Mapping(Field::ALL.iter().copied().map(Some).collect());
+        let (coalition, none) = (coalition_of(&cx, "elmwater").await.expect("it"), Decisions::default());
+        let first = acts::ready(&cx, coalition, &reading, (&mapping, "list"), &none).await.expect("planned");
+        let mut tx = cx.begin_in(&first.spaces(coalition)).await.expect("the spaces");
+        assert!(acts::carry_out(&mut tx, coalition, &first).await.expect("done"));
+        tx.commit().await.expect("kept");
+        let again = acts::plan(&cx, coalition, &reading, &mapping, "list").await.expect("planned");
+        let link = &again.here.links[again.rows[0].link.expect("it was here before")];
+        let mut values = first.batch.new[0].values.clone();
+        assert_eq!(values.given().count(), Field::ALL.len());
+        // Its id stands with the link, and what a contact does with the contact.
+        values.set(Field::Id, "");
+        values.set(Field::ContactRole, "");
+        assert_eq!(again.here.existing[link.at].values, values);
+        assert_eq!((&link.seal, &link.source_id), (&first.batch.new[0].seal, &first.batch.new[0].source_id));
+        assert_eq!(again.rows[0].outcome, Outcome::Unchanged(link.at));
     }
 }
 

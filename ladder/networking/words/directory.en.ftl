@@ -73,6 +73,9 @@ directory-invite-instead = Invite { $name } instead
 directory-another = It is another one. List it all the same.
 
 # An organization's own page
+org-other-name = Other name
+org-other-name-hint = An abbreviation, or a name that people still use. Searching finds it.
+org-also-called = also called { $name }
 org-does = What it does
 org-does-hint = For whom, and what people can count on.
 org-customs = Its customs

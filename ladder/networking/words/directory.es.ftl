@@ -73,6 +73,9 @@ directory-invite-instead = Mejor invitar a { $name }
 directory-another = Es otra. Regístrala de todos modos.
 
 # La página propia de una organización
+org-other-name = Otro nombre
+org-other-name-hint = Una sigla, o un nombre que la gente todavía usa. La búsqueda lo encuentra.
+org-also-called = también { $name }
 org-does = Qué hace
 org-does-hint = Para quién, y con qué se puede contar.
 org-customs = Sus costumbres

@@ -16,7 +16,7 @@ use crate::organizations::types::{Sector, Seen};
 
 record! {
     struct Row {
-        id: OrganizationId, slug: String, name: String, sector: Sector, does: String, area: String, languages: String,
+        id: OrganizationId, slug: String, name: String, other_name: String, sector: Sector, does: String, area: String, languages: String,
         site: String, mail: String, phone: String, address: String, listed_by: Option<CoalitionId>,
         claimed_at: Option<DateTime<Utc>>, left_at: Option<DateTime<Utc>>, source: String, source_id: String,
         source_digest: String,
@@ -26,7 +26,7 @@ record! {
 /// Everything in a coalition that a file could say something about.
 pub async fn here(mut conn: Conn<'_>, coalition: CoalitionId) -> Result<Here> {
     let rows: Vec<Row> = q!(
-        "select organization.id, membership.slug, name, sector, does, area, languages, site, mail, phone, address, listed_by, claimed_at, left_at, source, source_id, source_digest
+        "select organization.id, membership.slug, name, other_name, sector, does, area, languages, site, mail, phone, address, listed_by, claimed_at, left_at, source, source_id, source_digest
          from membership join organization on organization.id = membership.organization_id
          where membership.space_id = $1 order by membership.organization_id",
         coalition
@@ -43,8 +43,7 @@ pub async fn here(mut conn: Conn<'_>, coalition: CoalitionId) -> Result<Here> {
     }
     let places: HashMap<OrganizationId, usize> = here.existing.iter().enumerate().map(|(at, it)| (it.id, at)).collect();
     joined(conn.again(), coalition, &places, &mut here).await?;
-    people(conn.again(), coalition, &places, &mut here).await?;
-    other_names(conn, coalition, &places, &mut here).await?;
+    people(conn, coalition, &places, &mut here).await?;
     Ok(here)
 }
 
@@ -55,6 +54,7 @@ fn existing(row: Row, coalition: CoalitionId) -> Existing {
     }
     for (field, text) in [
         (Field::Name, row.name),
+        (Field::OtherName, row.other_name),
         (Field::Does, row.does),
         (Field::Area, row.area),
         (Field::Languages, row.languages),
@@ -114,27 +114,6 @@ async fn people(
     Ok(())
 }
 
-async fn other_names(
-    conn: Conn<'_>,
-    coalition: CoalitionId,
-    places: &HashMap<OrganizationId, usize>,
-    here: &mut Here,
-) -> Result<()> {
-    let rows: Vec<(OrganizationId, String)> = q!(
-        "select other_name.space_id, other_name.name from membership join other_name on other_name.space_id = membership.organization_id
-         where membership.space_id = $1",
-        coalition
-    )
-    .all(conn)
-    .await?;
-    for (id, name) in rows {
-        if let Some(at) = places.get(&id) {
-            here.existing[*at].values.set(Field::OtherName, name);
-        }
-    }
-    Ok(())
-}
-
 /// Writes a batch; `tx` has entered the coalition and every organization that changes.
 pub async fn write(tx: &mut Tx, coalition: CoalitionId, source: &str, batch: &Batch) -> Result<()> {
     list(tx, coalition, source, &batch.new).await?;
@@ -167,8 +146,8 @@ async fn list(tx: &mut Tx, coalition: CoalitionId, source: &str, new: &[New]) ->
     .run(tx.db())
     .await?;
     many!(
-        "insert into organization (id, name, folded, words, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)",
+        "insert into organization (id, name, folded, words, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at, other_name)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23)",
         new.iter().map(|it| page(it, coalition, at)).collect()
     )
     .run(tx.db())
@@ -203,7 +182,7 @@ fn page(it: &New, coalition: CoalitionId, at: DateTime<Utc>) -> Vec<Value> {
         it.id.into(),
         (&draft.name).into(),
         fold(&draft.name).into(),
-        searched(&it.values).into(),
+        words(&draft).into(),
         draft.sector.unwrap_or(Sector::Unknown).into(),
         draft.does.into(),
         draft.area.into(),
@@ -222,25 +201,19 @@ fn page(it: &New, coalition: CoalitionId, at: DateTime<Utc>) -> Vec<Value> {
         at.into(),
         coalition.into(),
         Value::Time(None),
+        draft.other_name.into(),
     ]
-}
-
-/// What a search looks through: the other name counts as well.
-fn searched(values: &Values) -> String {
-    let own = words(&values.draft());
-    let other = fold(values.get(Field::OtherName));
-    if other.is_empty() { own } else { format!("{own} {other}") }
 }
 
 async fn rewrite(tx: &mut Tx, change: &Change) -> Result<()> {
     let draft = change.values.draft();
     q!(
-        "update organization set name = $2, folded = $3, words = $4, sector = $5, does = $6, area = $7, languages = $8, site = $9, mail = $10, phone = $11, address = $12
+        "update organization set name = $2, folded = $3, words = $4, sector = $5, does = $6, area = $7, languages = $8, site = $9, mail = $10, phone = $11, address = $12, other_name = $13
          where id = $1 and claimed_at is null",
         change.id,
         &draft.name,
         fold(&draft.name),
-        searched(&change.values),
+        words(&draft),
         draft.sector.unwrap_or(Sector::Unknown),
         draft.does,
         draft.area,
@@ -248,7 +221,8 @@ async fn rewrite(tx: &mut Tx, change: &Change) -> Result<()> {
         draft.site,
         draft.mail,
         draft.phone,
-        draft.address
+        draft.address,
+        draft.other_name
     )
     .run(tx.db())
     .await?;
@@ -282,7 +256,7 @@ async fn renew(tx: &mut Tx, coalition: CoalitionId, source: &str, row: &Renewed)
     Ok(())
 }
 
-/// Other names and contacts. An imported contact is for those who look after the page, until they open it to more.
+/// Contacts. An imported contact is for those who look after the page, until they open it to more.
 async fn people_of(tx: &mut Tx, batch: &Batch) -> Result<()> {
     let new = batch.new.iter().map(|it| (it.id, &it.values, true));
     let changed = batch.changed.iter().map(|it| (it.id, &it.values, it.fields.contains(&Field::Contact)));
@@ -296,15 +270,6 @@ async fn people_of(tx: &mut Tx, batch: &Batch) -> Result<()> {
     many!(
         "insert into contact (space_id, id, name, role, mail, phone, seen, seen_level) values ($1, $2, $3, $4, $5, $6, $7, $8)",
         with_contact.map(contact).collect()
-    )
-    .run(tx.db())
-    .await?;
-    let new = batch.new.iter().map(|it| (it.id, it.values.get(Field::OtherName)));
-    let changed = batch.changed.iter().map(|it| (it.id, it.values.get(Field::OtherName)));
-    let named = new.chain(changed).filter(|(_, name)| !name.is_empty());
-    many!(
-        "insert into other_name (space_id, name) values ($1, $2) on conflict (space_id) do update set name = excluded.name",
-        named.map(|(id, name)| vec![id.into(), name.into()]).collect()
     )
     .run(tx.db())
     .await

@@ -78,6 +78,7 @@ impl Values {
         let text = |field| self.get(field).to_owned();
         Draft {
             name: base::form::one_line(self.get(Field::Name)),
+            other_name: base::form::one_line(self.get(Field::OtherName)),
             sector: self.get(Field::Sector).parse().ok(),
             does: text(Field::Does),
             area: text(Field::Area),

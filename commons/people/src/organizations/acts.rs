@@ -14,7 +14,7 @@ use base::cx::SpaceKind;
 /// An organization by its id, whoever asks: for acts that have decided already.
 pub async fn organization(conn: Conn<'_>, id: OrganizationId) -> Result<Organization> {
     q!(
-        "select id, name, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at
+        "select id, name, other_name, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at
          from organization where id = $1",
         id
     )
@@ -25,7 +25,7 @@ pub async fn organization(conn: Conn<'_>, id: OrganizationId) -> Result<Organiza
 /// A member of a coalition by the name it has in addresses, with everything its page shows.
 pub async fn at(conn: Conn<'_>, coalition: CoalitionId, slug: &str) -> Result<Organization> {
     q!(
-        "select organization.id, name, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at
+        "select organization.id, name, other_name, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at
          from membership join organization on organization.id = membership.organization_id
          where membership.space_id = $1 and membership.slug = $2 and membership.left_at is null",
         coalition, slug
@@ -153,8 +153,8 @@ async fn keep_new(tx: &mut Tx, id: OrganizationId, listed_by: Option<CoalitionId
     tx.make_space(SpaceKind::Organization, id).await?;
     let at = tx.now;
     q!(
-        "insert into organization (id, name, folded, words, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at)
-         values ($1, $2, $3, $20, $4, $5, $6, $7, $8, null, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, null)",
+        "insert into organization (id, name, folded, words, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at, other_name)
+         values ($1, $2, $3, $20, $4, $5, $6, $7, $8, null, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, null, $21)",
         id,
         draft.name.trim(),
         base::words::fold(&draft.name),
@@ -174,7 +174,8 @@ async fn keep_new(tx: &mut Tx, id: OrganizationId, listed_by: Option<CoalitionId
         draft.seen_level.clamp(1, 5),
         at,
         listed_by,
-        rules::words(draft)
+        rules::words(draft),
+        draft.other_name.trim()
     )
     .run(tx.db())
     .await?;

@@ -17,6 +17,7 @@ impl Draft {
     pub fn of(it: &Organization) -> Draft {
         Draft {
             name: it.name.clone(),
+            other_name: it.other_name.clone(),
             sector: Some(it.sector),
             does: it.does.clone(),
             area: it.area.clone(),
@@ -40,6 +41,7 @@ impl Draft {
         let eyes = rules::read_eyes(field("seen"));
         Draft {
             name: line("name"),
+            other_name: line("other_name"),
             sector: field("sector").parse().ok(),
             does: text("does"),
             area: line("area"),
@@ -64,10 +66,11 @@ impl Draft {
     }
 
     /// The same as the fields of a form, in the order shown.
-    pub fn fields(&self) -> [(&'static str, String); 14] {
+    pub fn fields(&self) -> [(&'static str, String); 15] {
         let text = |it: &str| it.trim().replace("\r\n", "\n");
         [
             ("name", text(&self.name)),
+            ("other_name", text(&self.other_name)),
             ("sector", self.sector.map_or(String::new(), |it| it.to_string())),
             ("sentence", text(&self.sentence)),
             ("does", text(&self.does)),
@@ -167,7 +170,7 @@ async fn keep(conn: Conn<'_>, id: OrganizationId, draft: &Draft) -> Result<u64> 
     let draft = draft.tidied();
     q!(
         "update organization set name = $2, folded = $3, words = $4, sector = coalesce($5, sector), does = $6, area = $7, sentence = $8, hue = coalesce($9, hue),
-           languages = $10, customs = $11, observances = $12, site = $13, mail = $14, phone = $15, address = $16, seen = $17, seen_level = $18
+           languages = $10, customs = $11, observances = $12, site = $13, mail = $14, phone = $15, address = $16, seen = $17, seen_level = $18, other_name = $19
          where id = $1",
         id,
         &draft.name,
@@ -186,7 +189,8 @@ async fn keep(conn: Conn<'_>, id: OrganizationId, draft: &Draft) -> Result<u64> 
         &draft.phone,
         &draft.address,
         draft.seen.unwrap_or(Seen::Coalition),
-        draft.seen_level
+        draft.seen_level,
+        &draft.other_name
     )
     .run(conn)
     .await

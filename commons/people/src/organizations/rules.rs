@@ -19,6 +19,7 @@ pub fn problems(draft: &Draft) -> Vec<Problem> {
     let mut problems = vec![];
     required(&mut problems, "name", &draft.name, NAME);
     for (field, text, most) in [
+        ("other_name", &draft.other_name, NAME),
         ("does", &draft.does, PARAGRAPH),
         ("area", &draft.area, LINE),
         ("sentence", &draft.sentence, LINE),
@@ -66,9 +67,9 @@ pub fn is_mail(text: &str) -> bool {
         })
 }
 
-/// The name and what the organization does, folded: what a search looks through.
+/// The names and what the organization does, folded: what a search looks through.
 pub fn words(draft: &Draft) -> String {
-    fold(&format!("{} {}", draft.name, draft.does))
+    fold(&format!("{} {} {}", draft.name, draft.other_name, draft.does))
 }
 
 /// Who sees a thing, in one word of a form: `public`, `coalition`, `partners-2`, `own`.

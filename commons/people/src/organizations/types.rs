@@ -42,6 +42,7 @@ record! {
     pub struct Organization {
         pub id: OrganizationId,
         pub name: String,
+        pub other_name: String,
         pub sector: Sector,
         pub does: String,
         pub area: String,
@@ -81,6 +82,8 @@ record! {
 pub struct Draft {
     /// Its name; the only thing that must be there.
     pub name: String,
+    /// Another name it goes by, or an abbreviation.
+    pub other_name: String,
     /// Its sector; none is [`Sector::Unknown`].
     pub sector: Option<Sector>,
     /// What it does, in a sentence.

@@ -107,6 +107,7 @@ record! {
         id: base::OrganizationId,
         slug: String,
         name: String,
+        other_name: String,
         sector: Sector,
         hue: i64,
         logo: Option<i64>,
@@ -121,7 +122,7 @@ record! {
 /// of their own looks after: they can be invited.
 pub async fn twins_elsewhere(conn: Conn<'_>, coalition: CoalitionId, draft: &Draft) -> Result<Vec<Member>> {
     let known: Vec<Known> = q!(
-        "select organization.id, '' as slug, organization.name, organization.sector, organization.hue, organization.logo,
+        "select organization.id, '' as slug, organization.name, organization.other_name, organization.sector, organization.hue, organization.logo,
            organization.site, '' as phone, '' as mail, '' as address
          from organization where organization.claimed_at is not null and organization.id not in (
            select organization_id from membership where space_id = $1 and left_at is null) order by organization.folded, organization.id",
@@ -135,7 +136,7 @@ pub async fn twins_elsewhere(conn: Conn<'_>, coalition: CoalitionId, draft: &Dra
 /// Members that are probably the organization that the draft describes, the likeliest first.
 pub async fn twins(conn: Conn<'_>, coalition: CoalitionId, draft: &Draft) -> Result<Vec<Member>> {
     let known: Vec<Known> = q!(
-        "select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo,
+        "select organization.id, membership.slug, organization.name, organization.other_name, organization.sector, organization.hue, organization.logo,
            organization.site, organization.phone, organization.mail, organization.address
          from membership join organization on organization.id = membership.organization_id
          where membership.space_id = $1 and membership.left_at is null order by membership.folded, membership.slug",
@@ -148,9 +149,9 @@ pub async fn twins(conn: Conn<'_>, coalition: CoalitionId, draft: &Draft) -> Res
 
 /// One against all: nothing is sorted for a single look.
 fn probable(known: &[Known], draft: &Draft) -> Vec<Member> {
-    let new = key(&draft.name, &draft.site, &draft.phone, &draft.mail, &draft.address);
+    let new = key(&draft.name, &draft.other_name, [&draft.site, &draft.phone, &draft.mail, &draft.address]);
     let found = known.iter().filter_map(|it| {
-        let key = key(&it.name, &it.site, &it.phone, &it.mail, &it.address);
+        let key = key(&it.name, &it.other_name, [&it.site, &it.phone, &it.mail, &it.address]);
         Some((at_least(THRESHOLD, &new, &key)?.score, it))
     });
     let mut found: Vec<(f32, &Known)> = found.collect();
@@ -158,10 +159,10 @@ fn probable(known: &[Known], draft: &Draft) -> Vec<Member> {
     found.into_iter().take(5).map(|(_, it)| member(it)).collect()
 }
 
-fn key(name: &str, site: &str, phone: &str, mail: &str, address: &str) -> Key {
+fn key(name: &str, other_name: &str, [site, phone, mail, address]: [&str; 4]) -> Key {
     let filled = |text| Some(text).filter(|text: &&str| !text.trim().is_empty());
-    let (site, phone, mail, address) = (filled(site), filled(phone), filled(mail), filled(address));
-    Key::new(&Facts { name, alternate_name: None, site, phone, mail, address })
+    let (alternate_name, site, phone) = (filled(other_name), filled(site), filled(phone));
+    Key::new(&Facts { name, alternate_name, site, phone, mail: filled(mail), address: filled(address) })
 }
 
 fn member(it: &Known) -> Member {

@@ -91,6 +91,7 @@ fn page(cx: &Cx, form: &Form, twins: &Twins) -> Result<Markup> {
         (fields::once(form))
         (asked(cx, place, twins))
         (Field::new("name", &t!(cx, "org-name")).input(cx, form))
+        (form::other_name(cx, form, &[]))
         (form::sectors(cx, form, None))
         (form::about(cx, form, &[]))
         (form::reach(cx, form, &[]))

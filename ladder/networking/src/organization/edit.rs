@@ -69,6 +69,7 @@ fn page(cx: &Cx, it: &Organization, here: &str, form: &Form, other: Option<&Mean
         @if other.is_some() { (meanwhile(cx, theirs)) }
         input type="hidden" name="drawn_from" value=(form.text("drawn_from"));
         (form::name(cx, form, theirs))
+        (form::other_name(cx, form, theirs))
         (form::sectors(cx, form, Some(it.sector)))
         (form::about(cx, form, theirs))
         (form::reach(cx, form, theirs))

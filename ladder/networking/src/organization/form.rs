@@ -67,6 +67,13 @@ pub fn name(cx: &Cx, form: &Form, theirs: &Theirs) -> Markup {
     field(cx, theirs, "name", &t!(cx, "org-name"), "").input(cx, form)
 }
 
+/// Another name that people may look for.
+pub fn other_name(cx: &Cx, form: &Form, theirs: &Theirs) -> Markup {
+    field(cx, theirs, "other_name", &t!(cx, "org-other-name"), &t!(cx, "org-other-name-hint"))
+        .optional()
+        .input(cx, form)
+}
+
 /// The colour, as one of twelve.
 pub fn hues(cx: &Cx, form: &Form, id: OrganizationId, name: &str) -> Markup {
     let chosen: Option<i64> = form.get("hue");

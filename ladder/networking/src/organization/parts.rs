@@ -23,6 +23,7 @@ pub fn head(cx: &Cx, it: &Organization, crumbs: Markup, acts: Markup) -> Markup 
                 h1 dir="auto" { (it.name) }
                 @if !it.sentence.is_empty() { p class="org-says" dir="auto" { (it.sentence) } }
                 p class="org-line" {
+                    @if !it.other_name.is_empty() { span dir="auto" { (t!(cx, "org-also-called", name = &it.other_name)) } }
                     (sector(cx, it.sector))
                     @if !it.area.is_empty() { span dir="auto" { (it.area) } }
                     @if !it.languages.is_empty() { span dir="auto" { (it.languages) } }

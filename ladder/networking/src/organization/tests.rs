@@ -14,6 +14,7 @@ fn clinic(seen: Seen, seen_level: i64) -> Organization {
     Organization {
         id: OrganizationId::new(),
         name: text("Shore Clinic"),
+        other_name: String::new(),
         sector: Sector::Nonprofit,
         does: text("Looks after everybody"),
         area: String::new(),
