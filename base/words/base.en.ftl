@@ -10,15 +10,15 @@ oneself = Yourself
 settings-of = Settings of { $name }
 your-page = Your page
 pages = Pages
-kept-here = { $name } keeps its own books here.
+kept-here = This is the place of { $name }.
 what-this-is = Manyhands: the shared workbench of organizations that work together.
 about = About
 demo-roles = Everybody in the demo
 demo-letters = Letters
 why-do-i-see-this = Why do I see this?
 pages-of-list = Pages of this list
-page-before = Before
-page-after = After
+page-before = Previous
+page-after = Next
 page-range = { $from }–{ $to } of { $total }
 
 # Forms
@@ -29,7 +29,6 @@ need-another-look = { $n ->
 }
 field-is-empty = This is still empty. Write a few words.
 field-is-too-long = This has { $length } characters; there is room for { $most }. Please shorten it.
-form-lacks-acting-for = This form does not say whom you act for. Open the page again.
 acting-for-has-changed = You now act for { $name }, and this page was made while you acted for somebody else. Nothing was changed. Open the page again, or switch back.
 act-for-an-organization-first = This is done for an organization. Choose at the top which one you act for.
 form-is-somebody-elses = This form was made for somebody else. Open the page again.

@@ -20,7 +20,7 @@ test("a relationship is proposed by one and accepted by the other", async ({ bro
   await looksRight(page, info, complaints);
   await page.setViewportSize({ width: 320, height: 640 });
   await fits(page);
-  const send = page.getByRole("button", { name: "Propose this to Keel House, for Harbor Bakery" });
+  const send = page.getByRole("button", { name: "Propose this to Keel House, and accept it for Harbor Bakery" });
   await send.click();
   await expect(page.locator("#wrongs"), "an empty purpose needs another look").toBeVisible();
   await page.getByLabel("What is it for?").fill(purpose);
@@ -57,7 +57,7 @@ test("the map draws where scripts run, and the table is there either way", async
 
 test("a letter signs in, once", async ({ page }) => {
   await page.goto("/sign-in?back=%2Fme");
-  await page.getByLabel("Your mail address").fill("leah@elmwater-library.example");
+  await page.getByLabel("Your email address").fill("leah@elmwater-library.example");
   await page.getByRole("button", { name: "Send me a link" }).click();
   await page.getByRole("link", { name: "Read the letters of the demo" }).click();
   await page.locator(".outbox a", { hasText: "Leah Fairbanks" }).filter({ hasText: "Your link to sign in" }).first().click();

@@ -156,7 +156,7 @@ story! {
         let (ada, omar) = (town.visitor("ada").await, town.visitor("omar").await);
         let address = proposed(town, &ada).await;
         omar.get(&address).await.expect(200).lacks("Read version 1 and answer");
-        omar.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect(403).sees("Your role sees and comments");
+        omar.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect(403).sees("With your role you read and comment");
         omar.post(&format!("{address}/comments"), &[("text", "Who washes up?")]).await.expect(303);
         ada.post(&format!("{address}/comments"), &[("text", "The *van* is quietly broken."), ("confidential", "yes")]).await.expect(303);
         ada.get(&address).await.expect(200).sees("Who washes up?").sees("is quietly broken.");

@@ -38,9 +38,9 @@ impl Level {
         ["networking", "coordination", "cooperation", "collaboration", "multisector"][self as usize - 1]
     }
 
-    /// The rungs between this one and `to`, which somebody who goes straight there skips.
-    pub fn skipped(self, to: Level) -> Vec<Level> {
-        Level::ALL.into_iter().filter(|between| *between > self && *between < to).collect()
+    /// The rungs between `from` and `to`, which somebody who goes straight there skips. From nothing, all below `to`.
+    pub fn skipped(from: Option<Level>, to: Level) -> Vec<Level> {
+        Level::ALL.into_iter().filter(|between| Some(*between) > from && *between < to).collect()
     }
 }
 

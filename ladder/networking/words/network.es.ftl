@@ -10,9 +10,9 @@ network-numbers = { $organizations ->
     [one] Una organización
    *[other] { $organizations } organizaciones
 }, { $relationships ->
-    [0] ninguna relación vigente
-    [one] una relación vigente
-   *[other] { $relationships } relaciones vigentes
+    [0] ninguna relación en vigor
+    [one] una relación en vigor
+   *[other] { $relationships } relaciones en vigor
 }; { $without ->
     [0] todas trabajan con alguien.
     [one] una organización no tiene ninguna todavía.

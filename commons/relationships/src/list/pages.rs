@@ -154,7 +154,17 @@ pub fn names(cx: &Cx, names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [firsts @ .., last] if names.len() <= 5 => t!(cx, "names-and", firsts = firsts.join(", "), last = *last),
+        [firsts @ .., last] if names.len() <= 5 => {
+            t!(cx, "names-and", firsts = firsts.join(", "), sound = sound(last), last = *last)
+        }
         _ => t!(cx, "names-and-others", firsts = names[..4].join(", "), n = names.len() - 4),
     }
+}
+
+/// What a name begins with to the ear, where "and" depends on it: "i", unless another vowel follows, or "other".
+fn sound(name: &str) -> &'static str {
+    let name = base::words::fold(name);
+    let mut letters = name.strip_prefix('h').unwrap_or(&name).chars();
+    let is_i = letters.next() == Some('i') && letters.next().is_none_or(|next| !"aeou".contains(next));
+    if is_i { "i" } else { "other" }
 }
