@@ -10,6 +10,7 @@ oneself = Yourself
 settings-of = Settings of { $name }
 your-page = Your page
 pages = Pages
+where-this-is = Where this is
 kept-here = This is the place of { $name }.
 what-this-is = Manyhands: the shared workbench of organizations that work together.
 about = About

@@ -10,6 +10,7 @@ oneself = En nombre propio
 settings-of = Ajustes de { $name }
 your-page = Tu página
 pages = Páginas
+where-this-is = Dónde estás
 kept-here = Este es el lugar de { $name }.
 what-this-is = Manyhands: la mesa común de las organizaciones que trabajan juntas.
 about = Qué es esto

@@ -33,7 +33,7 @@ pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
         &cx,
         &title,
         html! {
-            (html::head(&[], &title, html! { (t!(cx, "relationships-lede")) }))
+            (html::head(&cx, &[], &title, html! { (t!(cx, "relationships-lede")) }))
         (html::why(&cx, &t!(cx, "relationships-why")))
             @if may_propose(&cx, place.coalition).is_ok() {
                 p class="buttons" { a class="button button-main" href={ "/c/" (place.slug) "/relationships/new" } { (t!(cx, "propose-one")) } }

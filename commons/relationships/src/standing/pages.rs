@@ -79,7 +79,7 @@ fn head(cx: &Cx, it: &Relationship) -> Markup {
     let present: Vec<&str> = it.named().map(|party| party.name.as_str()).collect();
     html! {
         header class="head head-tie" {
-            (html::crumbs(&[(t!(cx, "relationships").into_owned(), format!("/c/{slug}/relationships"))]))
+            (html::crumbs(cx, &[(t!(cx, "relationships").into_owned(), format!("/c/{slug}/relationships"))]))
             span class="parties" { @for party in it.named() { (parts::mark(party, "")) } }
             h1 dir="auto" { (it.row.purpose) }
             p class="lede" { (line(cx, it)) " " (state(cx, it.standing.state.as_str(), &cx.lang.word(&format!("state-{}", it.standing.state)))) }

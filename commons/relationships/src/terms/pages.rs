@@ -43,7 +43,7 @@ fn version(cx: &Cx, it: &Relationship, n: i64) -> Result<Markup> {
         &title,
         html! {
             header class="head head-tie" {
-                (html::crumbs(&crumbs(cx, it)))
+                (html::crumbs(cx, &crumbs(cx, it)))
                 span class="parties" { @for party in &it.parties { @if paper.terms.parties.contains_key(&party.organization) { (parts::mark(party, "")) } } }
                 h1 dir="auto" { (paper.terms.purpose) }
                 p class="lede" { (t!(cx, "version-n", n = n)) ": " (parts::outcome(cx, it, its.outcome)) ". " (paper.terms.level.word(cx.lang)) "." }
@@ -149,7 +149,7 @@ fn difference(cx: &Cx, it: &Relationship, from: i64, to: i64) -> Result<Markup> 
         cx,
         &title,
         html! {
-            (html::head(&crumbs(cx, it), &title, html! { (t!(cx, "difference-lede", n = changed.len())) }))
+            (html::head(cx, &crumbs(cx, it), &title, html! { (t!(cx, "difference-lede", n = changed.len())) }))
             @if let Some(paper) = it.paper(to).ok().filter(|paper| !paper.why.is_empty()) {
                 p { "“" span dir="auto" { (paper.why) } "” " span class="quiet" { (paper.proposer) } }
             }

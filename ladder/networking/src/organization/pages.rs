@@ -35,7 +35,7 @@ pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> Result<Mar
 
 /// The way back to the directory.
 pub fn way(cx: &Cx, place: &Place) -> Markup {
-    crumbs(&[(t!(cx, "directory-title").into_owned(), format!("/c/{}/organizations", place.slug))])
+    crumbs(cx, &[(t!(cx, "directory-title").into_owned(), format!("/c/{}/organizations", place.slug))])
 }
 
 fn buttons(cx: &Cx, place: &Place, slug: &str, view: &View) -> Markup {
