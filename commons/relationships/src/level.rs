@@ -81,7 +81,7 @@ impl Level {
         lang.word(&format!("level-{self}"))
     }
 
-    /// Its drawing; the word always stands beside it. `size` is "", "mark-level-l" or "mark-level-xl".
+    /// Its drawing; the word always stands beside it. `size` is "" or "mark-level-l".
     pub fn mark(self, cx: &base::Cx, size: &str) -> maud::Markup {
         maud::html! { svg class={ "mark-level " (size) } aria-hidden="true" { use href=(cx.mark(self.as_str())) {} } }
     }
