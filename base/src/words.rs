@@ -220,3 +220,9 @@ pub fn fold(text: &str) -> String {
     let plain: String = text.nfkd().filter(|it| !is_combining_mark(*it)).flat_map(char::to_lowercase).collect();
     plain.split_whitespace().collect::<Vec<_>>().join(" ")
 }
+
+/// A pattern for `like … escape '\'` that finds this folded text anywhere, whatever signs it holds.
+pub fn pattern(folded: &str) -> String {
+    let plain = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("%{plain}%")
+}

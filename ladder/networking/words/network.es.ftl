@@ -1,9 +1,3 @@
-# Relaciones en listas
-ties-and = y
-ties-proposed = { $level }, todavía sin acordar
-ties-since = { $level } desde { $since }
-ties-since-review = { $level } desde { $since }, próxima revisión { $review }
-
 # Quién trabaja con quién
 network-title = Quién trabaja con quién
 network-numbers = { $organizations ->

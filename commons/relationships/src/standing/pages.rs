@@ -13,7 +13,8 @@ use super::parts;
 use super::store::{Relationship, RelationshipId, moves};
 use super::types::{Outcome, State};
 use crate::access::Action;
-use crate::list::pages::names;
+use crate::list::acts::Stands;
+use crate::list::pages::{names, since};
 use crate::talk::{self, Comment};
 
 type Id = Path<(String, RelationshipId)>;
@@ -88,21 +89,17 @@ fn head(cx: &Cx, it: &Relationship) -> Markup {
     }
 }
 
-/// "Cooperation since March 2025, next review 3 May."
+/// "Cooperation, together since March 2025, next review 3 May."
 fn line(cx: &Cx, it: &Relationship) -> String {
-    let item = crate::list::acts::Item {
-        id: it.row.id,
+    let stands = Stands {
         state: it.standing.state,
         level: it.row.level,
-        purpose: String::new(),
-        seen: it.row.seen,
         agreed_at: it.row.agreed_at,
         review_on: it.standing.review_on,
         ends_on: it.standing.ends_on,
         ended_at: it.row.ended_at,
-        changed_at: it.row.proposed_at,
     };
-    format!("{}.", crate::list::pages::since(cx, &item))
+    format!("{}.", since(cx, stands))
 }
 
 /// What somebody sees who is no party: that it is, with whom and on which rung.
