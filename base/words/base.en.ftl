@@ -41,6 +41,7 @@ error-sign-in = Sign in first
 error-sign-in-says = This page is for people who are signed in. You come back here afterwards.
 error-not-found = This page is not here
 error-not-found-says = There is nothing at this address, or it is not open to the organization you act for.
+error-not-found-sign-in = If this is for you, sign in: it may open then.
 error-forbidden = This is not open to you
 error-refused = This cannot be done now
 error-invalid = Something needs another look

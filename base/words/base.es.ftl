@@ -41,6 +41,7 @@ error-sign-in = Primero hay que entrar
 error-sign-in-says = Esta página es para quienes han entrado. Después volverás aquí.
 error-not-found = Esta página no está aquí
 error-not-found-says = No hay nada en esta dirección, o no está abierto a la organización por la que actúas.
+error-not-found-sign-in = Si es para ti, entra: quizá se abra.
 error-forbidden = Esto no está abierto para ti
 error-refused = Ahora no se puede hacer
 error-invalid = Algo necesita otra mirada
