@@ -17,7 +17,7 @@ async fn page(cx: Cx) -> Markup {
         (t!(cx, "about-kept"), t!(cx, "about-kept-says")),
     ];
     let main = html! {
-        (base::html::head(&[], &title, html! { (t!(cx, "about-lede")) }))
+        (base::html::head(&cx, &[], &title, html! { (t!(cx, "about-lede")) }))
         @for (heading, says) in &parts {
             section class="part" { h2 { (heading) } p { (says) } }
         }

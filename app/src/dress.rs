@@ -115,9 +115,14 @@ impl Asked {
     }
 
     fn stop(&self, cx: &Cx, error: &Error) -> maud::Markup {
-        let (title, says) = words(cx, error, &self.number);
+        let (title, mut says) = words(cx, error, &self.number);
+        // Said of what is not there and of what may not be seen alike, so that it tells of neither.
+        let may_open = matches!(error, Error::NotFound) && cx.who.is_none() && self.reads;
+        if may_open {
+            says = format!("{says} {}", t!(cx, "error-not-found-sign-in"));
+        }
         let ways = markup! {
-            @if matches!(error, Error::SignIn) {
+            @if may_open || matches!(error, Error::SignIn) {
                 a class="button button-main" href=(self.sign_in()) { (t!(cx, "sign-in")) }
             }
             @if let Some(back) = self.back(cx) { a class="button" href=(back) { (t!(cx, "go-back")) } }

@@ -21,7 +21,7 @@ async fn list(cx: Cx) -> Result<Markup> {
     let letters = outbox::latest(&cx, SHOWN).await?;
     let title = t!(cx, "demo-letters");
     let main = html! {
-        (base::html::head(&[], &title, html! { (t!(cx, "demo-letters-lede")) }))
+        (base::html::head(&cx, &[], &title, html! { (t!(cx, "demo-letters-lede")) }))
         @if letters.is_empty() {
             (base::html::empty(&cx, "drawing-letters", &t!(cx, "demo-letters-none"), &t!(cx, "demo-letters-none-then"), None))
         } @else {
@@ -53,7 +53,7 @@ async fn one(cx: Cx, Path(id): Path<String>) -> Result<Markup> {
     let letter = outbox::letter(&cx, id).await?;
     let crumbs = [(t!(cx, "demo-letters").into_owned(), "/demo/outbox".to_owned())];
     let main = html! {
-        header class="head" { (base::html::crumbs(&crumbs)) h1 { (letter.subject) } }
+        header class="head" { (base::html::crumbs(&cx, &crumbs)) h1 { (letter.subject) } }
         article class="mail-open" {
             dl class="facts" {
                 div { dt { (t!(cx, "demo-letter-for")) } dd { (letter.to_name) " <" (letter.to_address) ">" } }

@@ -71,7 +71,7 @@ async fn page(cx: Cx) -> Result<Markup> {
     let plays = |person: &Person| roles.iter().any(|(_, it)| it.key == person.key);
     let others: Vec<&Person> = people()?.person.iter().filter(|it| !plays(it)).collect();
     let main = html! {
-        (base::html::head(&[], &title, html! { (t!(cx, "demo-lede")) }))
+        (base::html::head(&cx, &[], &title, html! { (t!(cx, "demo-lede")) }))
         ul class="rows" { @for (role, person) in &roles { li class="row" { (way_in(&cx, role, person)) } } }
         details class="part" {
             summary { (t!(cx, "demo-others", n = others.len())) }

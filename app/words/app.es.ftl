@@ -9,9 +9,9 @@ home-about = ¿Qué es esto?
 
 # Qué es
 about-title = Qué es Manyhands
-about-lede = Treinta personas pueden levantar un coche. Varios grupos de treinta pueden levantar un camión. Manyhands es la mesa de trabajo común de las organizaciones que trabajan juntas.
+about-lede = Treinta personas pueden levantar un carro. Varios grupos de treinta pueden levantar un camión. Manyhands es la mesa de trabajo común de las organizaciones que trabajan juntas.
 about-levels = Tan cerca como haga falta
-about-levels-says = Dos organizaciones pueden solo saber una de la otra, mover una fecha, compartir una furgoneta o correr juntas un riesgo. Eligen el nivel más bajo que alcanza sus metas, y suben o bajan de un paso en un paso.
+about-levels-says = Dos organizaciones pueden solo saber una de la otra, mover una fecha, compartir una camioneta o correr juntas un riesgo. Eligen el nivel más bajo que basta para sus metas, y suben o bajan paso a paso.
 about-yes = Nadie dice que sí por ti
 about-yes-says = Las personas actúan por su organización, y cada página dice por cuál. Lo que vale entre organizaciones lo aceptó cada una, con esas mismas palabras.
 about-seen = Puedes ver por qué lo ves
@@ -72,8 +72,8 @@ counted-level = Nivel
 no-relationships-counted = Todavía no se ha escrito ninguna relación.
 unclaimed-heading = { $n ->
     [0] Todas las organizaciones están en manos de su propia gente
-    [one] Una organización sigue sin reclamar
-   *[other] { $n } organizaciones siguen sin reclamar
+    [one] Una organización sigue sin nadie a cargo
+   *[other] { $n } organizaciones siguen sin nadie a cargo
 }
 alone-heading = { $n ->
     [0] Todas las organizaciones tienen alguna relación
@@ -97,4 +97,4 @@ command-smtp-unknown = Esto empieza por smtp://, smtps:// o file:.
 coalition-is-empty = Todavía no hay nadie en esta coalición.
 coalition-is-empty-then = Trae la lista que tengas, tal como está. Lo ves todo antes de que se guarde nada.
 coalition-import = Importar organizaciones
-unclaimed-all = Ver todas las que nadie representa
+unclaimed-all = Ver todas las que no tienen a nadie a cargo

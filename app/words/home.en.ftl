@@ -2,7 +2,7 @@
 home-invited = { $who } invites you to act for { $name }, in { $coalition }
 home-invited-to-coordinate = { $who } invites you to coordinate { $coalition }
 home-invited-until = Open until { $day }
-home-claimed = { $who } says they are of { $name }, and waits for your word
+home-claimed = { $who } says they are from { $name }, and waits for your word
 home-claimed-since = Said { $since }
 home-claim-look = Decide about { $name }
 home-unheard = { $address } has not answered your invitation to act for { $name }

@@ -16,12 +16,12 @@ backup-journal-broken = { $what } { $flaws ->
 # Taking everything away: the pages
 takeaway-title = Take everything away: { $name }
 takeaway-lede = One file with everything your organization brought here and everything it is party to. You can read it without Manyhands.
-takeaway-coalition-lede = One file with the books of the coalition, as far as its coordinators see them.
+takeaway-coalition-lede = One file with what the coalition has here, as far as its coordinators see it.
 takeaway-inside = What is in it
 takeaway-outside = What is not in it
-takeaway-has-page = Your page, your contacts and your logo, also as an HSDS file that other directories read.
-takeaway-has-people = Who acts for you, with their mail addresses.
-takeaway-has-relationships = Every relationship you are or were a party to: each version word for word with its digest, who accepted it, and every step up or down.
+takeaway-has-page = Your page, your contacts and your logo, also in the format that other directories of services read (HSDS).
+takeaway-has-people = Who acts for you, with their email addresses.
+takeaway-has-relationships = Every relationship you are or were a party to: each version word for word with its fingerprint, who accepted it, and every step up or down.
 takeaway-has-talk = What was said about them, as far as your role reads it.
 takeaway-has-journal = Every line of the journal about you, as a sentence and as it was written.
 takeaway-has-directory = The directory of members, with what each of them shows to the coalition.
@@ -33,7 +33,7 @@ takeaway-lacks-others = What others keep between themselves, or keep to themselv
 takeaway-lacks-secrets = Passkeys, sessions and the secrets of links.
 takeaway-lacks-terms = Terms, ground rules and talk. They stay with the parties.
 takeaway-lacks-closed = Relationships that only their parties know of, and what members show to partners only.
-takeaway-private = The file has names and mail addresses of people in it. Keep it where only those who need it find it. The journal notes that you took it.
+takeaway-private = The file has names and email addresses of people in it. Keep it where only those who need it find it. The journal notes that you took it.
 takeaway-noted = The file has contacts of people in it. Keep it where only those who need it find it. The journal notes that you took it, and every member can read that.
 takeaway-take = Take away everything of { $name }
 takeaway-act-for-it = Choose at the top that you act for this organization, then take its things away.
@@ -52,8 +52,8 @@ takeaway-sector = Sector
 takeaway-does = What it does
 takeaway-area = Where
 takeaway-site = Site
-takeaway-mail = Mail
-takeaway-phone = Telephone
+takeaway-mail = Email
+takeaway-phone = Phone
 takeaway-address = Address
 takeaway-languages = Languages
 takeaway-customs = Customs
@@ -64,7 +64,7 @@ takeaway-readme-organization =
     Open index.html to read it. The other files are for spreadsheets and programs.
 
     organization.json, organizations.csv, contacts.csv: the page, in the names of HSDS 3.1 (Human Services Data Specification).
-    people.csv: who acts for it, one line for each mail address.
+    people.csv: who acts for it, one line for each email address.
     memberships.csv: the coalitions it is and was in.
     relationships.csv, relationships.json: every relationship it is or was a party to.
     versions.csv, shares.csv: each version of the terms, and who brings what.
@@ -73,14 +73,14 @@ takeaway-readme-organization =
     journal.csv: every line of the journal about it, as a sentence and as it was written.
 
     To check the documents, open a terminal in the folder terms and run: sha256sum -c SHA256SUMS
-    The digest of a document is the one that acceptances.csv shows for those who accepted it.
+    The fingerprint of a document is the one that acceptances.csv shows for those who accepted it.
 
     CSV files are UTF-8. A cell that a spreadsheet would run as a formula has an apostrophe in front.
     Times are in UTC.
 takeaway-readme-coalition =
-    The books of { $name }, as its coordinators see them in Manyhands
+    What { $name } has in Manyhands, as its coordinators see it
 
-    Open index.html to read them. The other files are for spreadsheets and programs.
+    Open index.html to read it. The other files are for spreadsheets and programs.
 
     coalition.json, coordinators.csv: what it is, and who coordinates it.
     organizations.csv, organizations.json, contacts.csv: the directory, in the names of HSDS 3.1 (Human Services Data Specification).
@@ -94,7 +94,7 @@ takeaway-readme-coalition =
 
 # The journal
 journal-organization-took-away = { $who } took away a copy of everything that { $name } has here.
-journal-coalition-took-away = { $who } took away a copy of the books of { $name }.
+journal-coalition-took-away = { $who } took away a copy of what { $name } has here.
 
 # The command
 export-in-which-coalition = Say in which coalition it is, or give its id instead of its name.

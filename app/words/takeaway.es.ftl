@@ -16,10 +16,10 @@ backup-journal-broken = { $what } { $flaws ->
 # Llevárselo todo: las páginas
 takeaway-title = Llevarse todo: { $name }
 takeaway-lede = Un archivo con todo lo que tu organización trajo y todo aquello de lo que es parte. Se puede leer sin Manyhands.
-takeaway-coalition-lede = Un archivo con los libros de la coalición, hasta donde los ven quienes la coordinan.
+takeaway-coalition-lede = Un archivo con lo que la coalición tiene aquí, hasta donde lo ven quienes la coordinan.
 takeaway-inside = Lo que lleva
 takeaway-outside = Lo que no lleva
-takeaway-has-page = Tu página, tus contactos y tu logotipo, también como archivo HSDS que otros directorios leen.
+takeaway-has-page = Tu página, tus contactos y tu logotipo, también en el formato que leen otros directorios de servicios (HSDS).
 takeaway-has-people = Quiénes actúan por ella, con sus direcciones de correo.
 takeaway-has-relationships = Cada relación de la que eres o fuiste parte: cada versión palabra por palabra con su huella, quién la aceptó y cada paso hacia arriba o abajo.
 takeaway-has-talk = Lo que se dijo sobre ellas, hasta donde tu papel lo lee.
@@ -28,11 +28,11 @@ takeaway-has-directory = El directorio de miembros, con lo que cada uno muestra 
 takeaway-has-memberships = Quién entró y salió y cuándo, quién coordina, y las invitaciones que tienes a tu cargo.
 takeaway-has-outlines = Las relaciones que la coalición conoce: su propósito, nivel, estado y partes.
 takeaway-has-open-journal = Las líneas del diario que todos los miembros leen.
-takeaway-lacks-contacts = Cómo encontrar a otras organizaciones. Aparecen con su nombre y con lo que los acuerdos dicen de ellas.
+takeaway-lacks-contacts = Cómo encontrar a otras organizaciones. Aparecen con su nombre y con lo que los términos dicen de ellas.
 takeaway-lacks-others = Lo que otras guardan entre ellas o para sí.
 takeaway-lacks-secrets = Llaves de acceso, sesiones y los secretos de los enlaces.
-takeaway-lacks-terms = Acuerdos, reglas de base y conversaciones. Se quedan con las partes.
-takeaway-lacks-closed = Las relaciones que solo conocen sus partes, y lo que los miembros muestran solo a sus socios.
+takeaway-lacks-terms = Términos, reglas de trato y comentarios. Se quedan con las partes.
+takeaway-lacks-closed = Las relaciones que solo conocen sus partes, y lo que los miembros muestran solo a sus aliadas.
 takeaway-private = El archivo lleva nombres y direcciones de correo de personas. Guárdalo donde solo lo encuentre quien lo necesita. El diario anota que te lo llevaste.
 takeaway-noted = El archivo lleva contactos de personas. Guárdalo donde solo lo encuentre quien lo necesita. El diario anota que te lo llevaste, y todos los miembros pueden leerlo.
 takeaway-take = Llevarse todo lo de { $name }
@@ -55,7 +55,7 @@ takeaway-site = Sitio
 takeaway-mail = Correo
 takeaway-phone = Teléfono
 takeaway-address = Dirección
-takeaway-languages = Lenguas
+takeaway-languages = Idiomas
 takeaway-customs = Costumbres
 takeaway-observances = Días que guarda
 takeaway-readme-organization =
@@ -67,7 +67,7 @@ takeaway-readme-organization =
     people.csv: quiénes actúan por ella, una línea por dirección de correo.
     memberships.csv: las coaliciones en las que está y estuvo.
     relationships.csv, relationships.json: cada relación de la que es o fue parte.
-    versions.csv, shares.csv: cada versión de los acuerdos y quién aporta qué.
+    versions.csv, shares.csv: cada versión de los términos y quién aporta qué.
     parties.csv, acceptances.csv, moves.csv, comments.csv: quién está, quién dijo sí a qué, los pasos en la escalera, lo que se dijo.
     terms: los documentos mismos, byte por byte como se aceptaron.
     journal.csv: cada línea del diario sobre ella, como frase y tal como se escribió.
@@ -78,15 +78,15 @@ takeaway-readme-organization =
     Los archivos CSV están en UTF-8. Una celda que una hoja de cálculo ejecutaría como fórmula lleva un apóstrofo delante.
     Las horas están en UTC.
 takeaway-readme-coalition =
-    Los libros de { $name }, como los ven quienes la coordinan en Manyhands
+    Lo que { $name } tiene en Manyhands, como lo ven quienes la coordinan
 
-    Abre index.html para leerlos. Los otros archivos son para hojas de cálculo y programas.
+    Abre index.html para leerlo. Los otros archivos son para hojas de cálculo y programas.
 
     coalition.json, coordinators.csv: qué es y quién la coordina.
     organizations.csv, organizations.json, contacts.csv: el directorio, con los nombres de HSDS 3.1 (Human Services Data Specification).
     memberships.csv: quién entró y salió y cuándo.
-    relationships.csv, relationships.json, parties.csv: las relaciones que la coalición conoce, sin sus acuerdos.
-    invitations.csv: invitaciones a coordinar y a organizaciones que nadie ha reclamado, y las que escribiste.
+    relationships.csv, relationships.json, parties.csv: las relaciones que la coalición conoce, sin sus términos.
+    invitations.csv: invitaciones a coordinar y a organizaciones sin nadie a cargo, y las que escribiste.
     journal.csv: las líneas que todos los miembros leen, como frases y tal como se escribieron.
 
     Los archivos CSV están en UTF-8. Una celda que una hoja de cálculo ejecutaría como fórmula lleva un apóstrofo delante.
@@ -94,7 +94,7 @@ takeaway-readme-coalition =
 
 # El diario
 journal-organization-took-away = { $who } se llevó una copia de todo lo que { $name } tiene aquí.
-journal-coalition-took-away = { $who } se llevó una copia de los libros de { $name }.
+journal-coalition-took-away = { $who } se llevó una copia de lo que { $name } tiene aquí.
 
 # La orden
 export-in-which-coalition = Di en qué coalición está, o da su id en vez de su nombre.

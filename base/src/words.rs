@@ -31,6 +31,14 @@ pub struct WordFile {
 }
 inventory::collect!(WordFile);
 
+impl WordFile {
+    /// What in its text is no message; nothing when all of it can be read.
+    pub fn flaws(&self) -> Vec<String> {
+        let flaws = FluentResource::try_new(self.text.to_owned()).err().map_or(vec![], |(_, flaws)| flaws);
+        flaws.iter().map(ToString::to_string).collect()
+    }
+}
+
 /// A key that the source names, as the registry holds it.
 pub struct Key(pub &'static str);
 inventory::collect!(Key);
@@ -112,7 +120,7 @@ impl Language {
         bundle.set_use_isolating(false);
         let mut plain = HashMap::new();
         for file in inventory::iter::<WordFile>.into_iter().filter(|file| file.lang == lang) {
-            // A word file that does not parse is found by the test below, not by a visitor.
+            // A word file that does not parse is found by `every_word_file_parses`, not by a visitor.
             let resource = FluentResource::try_new(file.text.to_owned()).unwrap_or_else(|(good, _)| good);
             let keys: Vec<String> = resource.entries().filter_map(message_key).collect();
             bundle.add_resource_overriding(resource);
@@ -208,3 +216,9 @@ impl Lang {
 /// What is searched and sorted by, the same on both databases: lower case, without accents, with single spaces. There is
 /// one fold in the house; what it keeps and why stands with it.
 pub use likeness::fold;
+
+/// A pattern for `like … escape '\'` that finds this folded text anywhere, whatever signs it holds.
+pub fn pattern(folded: &str) -> String {
+    let plain = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
+    format!("%{plain}%")
+}

@@ -10,15 +10,16 @@ oneself = Yourself
 settings-of = Settings of { $name }
 your-page = Your page
 pages = Pages
-kept-here = { $name } keeps its own books here.
+where-this-is = Where this is
+kept-here = This is the place of { $name }.
 what-this-is = Manyhands: the shared workbench of organizations that work together.
 about = About
 demo-roles = Everybody in the demo
 demo-letters = Letters
 why-do-i-see-this = Why do I see this?
 pages-of-list = Pages of this list
-page-before = Before
-page-after = After
+page-before = Previous
+page-after = Next
 page-range = { $from }–{ $to } of { $total }
 
 # Forms
@@ -29,7 +30,6 @@ need-another-look = { $n ->
 }
 field-is-empty = This is still empty. Write a few words.
 field-is-too-long = This has { $length } characters; there is room for { $most }. Please shorten it.
-form-lacks-acting-for = This form does not say whom you act for. Open the page again.
 acting-for-has-changed = You now act for { $name }, and this page was made while you acted for somebody else. Nothing was changed. Open the page again, or switch back.
 act-for-an-organization-first = This is done for an organization. Choose at the top which one you act for.
 form-is-somebody-elses = This form was made for somebody else. Open the page again.
@@ -41,6 +41,7 @@ error-sign-in = Sign in first
 error-sign-in-says = This page is for people who are signed in. You come back here afterwards.
 error-not-found = This page is not here
 error-not-found-says = There is nothing at this address, or it is not open to the organization you act for.
+error-not-found-sign-in = If this is for you, sign in: it may open then.
 error-forbidden = This is not open to you
 error-refused = This cannot be done now
 error-invalid = Something needs another look

@@ -10,10 +10,11 @@ oneself = En nombre propio
 settings-of = Ajustes de { $name }
 your-page = Tu página
 pages = Páginas
-kept-here = { $name } lleva aquí sus propios libros.
+where-this-is = Dónde estás
+kept-here = Este es el lugar de { $name }.
 what-this-is = Manyhands: la mesa común de las organizaciones que trabajan juntas.
 about = Qué es esto
-demo-roles = Todas las personas de la demostración
+demo-roles = Todas las personas de la ciudad de muestra
 demo-letters = Cartas
 why-do-i-see-this = ¿Por qué veo esto?
 pages-of-list = Páginas de esta lista
@@ -29,8 +30,7 @@ need-another-look = { $n ->
 }
 field-is-empty = Esto sigue vacío. Escribe unas palabras.
 field-is-too-long = Esto tiene { $length } caracteres; caben { $most }. Hay que acortarlo.
-form-lacks-acting-for = Este formulario no dice por quién actúas. Abre la página de nuevo.
-acting-for-has-changed = Ahora actúas por { $name }, y esta página se hizo cuando actuabas por otra parte. No se cambió nada. Abre la página de nuevo o vuelve a cambiar.
+acting-for-has-changed = Ahora actúas por { $name }, y esta página se hizo cuando actuabas por otra organización o en nombre propio. No se cambió nada. Abre la página de nuevo o vuelve a cambiar.
 act-for-an-organization-first = Esto se hace por una organización. Elige arriba por cuál actúas.
 form-is-somebody-elses = Este formulario se hizo para otra persona. Abre la página de nuevo.
 form-is-too-long = Es más de lo que cabe en este formulario. No se guardó nada.
@@ -41,10 +41,11 @@ error-sign-in = Primero hay que entrar
 error-sign-in-says = Esta página es para quienes han entrado. Después volverás aquí.
 error-not-found = Esta página no está aquí
 error-not-found-says = No hay nada en esta dirección, o no está abierto a la organización por la que actúas.
+error-not-found-sign-in = Si es para ti, entra: quizá se abra.
 error-forbidden = Esto no está abierto para ti
 error-refused = Ahora no se puede hacer
 error-invalid = Algo necesita otra mirada
-error-busy = Demasiadas a la vez
+error-busy = Demasiadas peticiones a la vez
 error-busy-says = Espera { $seconds ->
     [one] un segundo
    *[other] { $seconds } segundos

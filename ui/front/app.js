@@ -5,12 +5,9 @@ const all = (selector, root = document) => root.querySelectorAll(selector);
 addEventListener("click", (e) => all("details.acting[open]").forEach((d) => d.contains(e.target) || (d.open = false)));
 addEventListener("keydown", (e) => {
   if (e.key === "Escape") all("details.acting[open]").forEach((d) => { d.open = false; d.firstElementChild.focus(); });
-  const typing = e.target.closest("input, textarea, select, [contenteditable]");
-  const search = document.querySelector(".search input");
-  if (e.key === "/" && search && !typing && !e.ctrlKey && !e.metaKey && !e.altKey) { e.preventDefault(); search.focus(); }
 });
 
-// A form is sent once. The mark is taken away when the page comes back from the browser's memory.
+// A form is sent once. Its buttons wake when the page comes back: from memory, or from a browser that keeps what was off.
 addEventListener("submit", (e) => {
   const form = e.target;
   if (e.defaultPrevented || form.method !== "post" || "again" in form.dataset) return;
@@ -19,8 +16,9 @@ addEventListener("submit", (e) => {
   // Only after the browser has read the form, or the button's own value would be lost.
   setTimeout(() => all("button:not([type=button])", form).forEach((b) => { b.disabled = true; }));
 });
-addEventListener("pageshow", (e) => {
-  if (e.persisted) all("form[data-sent]").forEach((f) => { delete f.dataset.sent; all("button", f).forEach((b) => { b.disabled = false; }); });
+addEventListener("pageshow", () => {
+  all("form[data-sent]").forEach((f) => delete f.dataset.sent);
+  all("form[method=post] button:disabled").forEach((b) => { b.disabled = false; });
 });
 
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();

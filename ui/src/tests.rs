@@ -1,4 +1,8 @@
 //! What is embedded can be found, is small, and says what the docs say.
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
 use super::{FILES, file, mark, url};
 
 const LOOK: &str = include_str!("../../docs/look.md");
@@ -13,6 +17,7 @@ const STYLES: &str = concat!(
     include_str!("../front/css/relationships.css"),
     include_str!("../front/css/words.css"),
     include_str!("../front/css/map.css"),
+    include_str!("../front/css/preferences.css"),
     include_str!("../front/css/print.css"),
 );
 
@@ -46,14 +51,67 @@ fn documented_classes() -> Vec<&'static str> {
         .collect()
 }
 
+/// The classes that the stylesheets name, whole.
+fn styled_classes() -> BTreeSet<String> {
+    let (mut classes, mut rest) = (BTreeSet::new(), without_texts(STYLES));
+    while let Some(at) = rest.find('.') {
+        let name = |it: &char| it.is_ascii_alphanumeric() || *it == '-';
+        let class: String = rest[at + 1..].chars().take_while(name).collect();
+        rest.replace_range(..=at, "");
+        // After the point of a number stands a digit.
+        if class.starts_with(|it: char| it.is_ascii_alphabetic()) {
+            classes.insert(class);
+        }
+    }
+    classes
+}
+
+/// A stylesheet without its comments and without what stands between quotes, such as drawings.
+fn without_texts(style: &str) -> String {
+    let rules = style.split("/*").map(|part| part.split_once("*/").map_or(part, |(_, after)| after));
+    rules.collect::<String>().split('"').step_by(2).collect()
+}
+
 #[test]
 fn every_class_in_the_docs_has_a_style() {
     // These name a part of another that is styled by its place.
     let bare = ["change-before", "change-after", "thread-note", "letter-words", "rung-above", "talk", "mail-open"];
+    let classes = styled_classes();
     for class in documented_classes() {
-        let styled = STYLES.contains(&format!(".{class}")) || class.starts_with("hue-") || bare.contains(&class);
+        let styled = classes.contains(class) || class.starts_with("hue-") || bare.contains(&class);
         assert!(styled, "docs/look.md names .{class}, and no stylesheet does");
     }
+}
+
+/// Every name that stands in what draws pages: the rooms' sources and our scripts, without comments and tests.
+fn written_names() -> BTreeSet<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let mut folders: Vec<_> = ["app/src", "base/src", "commons", "ladder", "ui/front"].map(|it| root.join(it)).to_vec();
+    let mut names = BTreeSet::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(folder).expect("a folder of sources").flatten() {
+            let (path, name) = (entry.path(), entry.file_name().to_string_lossy().into_owned());
+            if path.is_dir() {
+                folders.push(path);
+            } else if (name.ends_with(".rs") || name.ends_with(".js")) && name != "tests.rs" {
+                let text = fs::read_to_string(&path).expect("a source");
+                let lines = text.lines().filter(|line| !line.trim_start().starts_with("//"));
+                let words = lines.flat_map(|line| line.split(|it: char| !it.is_ascii_alphanumeric() && it != '-'));
+                names.extend(words.map(str::to_owned));
+            }
+        }
+    }
+    names
+}
+
+#[test]
+fn every_class_with_a_style_is_written_by_some_page() {
+    // What follows these is a name of the model.
+    let begins = ["hue-", "state-", "notice-", "sector-"];
+    let written = written_names();
+    let idle: Vec<String> = styled_classes().into_iter().filter(|it| !written.contains(it)).collect();
+    let idle: Vec<_> = idle.iter().filter(|class| !begins.iter().any(|it| class.starts_with(it))).collect();
+    assert!(idle.is_empty(), "styled, and nobody writes them: {idle:?}");
 }
 
 #[test]
@@ -79,8 +137,15 @@ fn the_script_of_every_page_is_small() {
 
 #[test]
 fn nothing_in_our_sources_breaks_the_policy() {
-    let scripts =
-        [include_str!("../front/app.js"), include_str!("../front/passkey.js"), include_str!("../front/network-map.js")];
+    let scripts = [
+        include_str!("../front/app.js"),
+        include_str!("../front/passkey.js"),
+        include_str!("../front/network-map.js"),
+        include_str!("../front/network-map/filter.js"),
+        include_str!("../front/network-map/labels.js"),
+        include_str!("../front/network-map/look.js"),
+        include_str!("../front/network-map/side.js"),
+    ];
     for forbidden in ["innerHTML", "eval(", "new Function", "setAttribute(\"style\""] {
         assert!(scripts.iter().all(|s| !s.contains(forbidden)), "{forbidden}");
     }

@@ -1,4 +1,4 @@
-//! The browser tests: the demo town on a free port, and every page visited as a person would.
+//! The browser tests: the demo town on a free port, and the pages that people open most visited as a person would.
 //!
 //! The packages they need lie beside the built programs, never in the repository.
 

@@ -29,7 +29,7 @@ async fn welcome(cx: &Cx) -> Result<Markup> {
         cx,
         &title,
         html! {
-            (html::head(&[], &title, html! { (t!(cx, "home-lede")) }))
+            (html::head(cx, &[], &title, html! { (t!(cx, "home-lede")) }))
             div class="buttons" {
                 @if cx.house.demo { a class="button button-main" href="/demo" { (t!(cx, "home-demo")) } }
                 a class={ "button" @if !cx.house.demo { " button-main" } } href="/sign-in" { (t!(cx, "sign-in")) }
@@ -59,7 +59,7 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
         cx,
         &title,
         html! {
-            (html::head(&[], &title, html! {
+            (html::head(cx, &[], &title, html! {
                 (time::day(cx.lang, cx.today(), cx.today())) ". " (t!(cx, "home-waiting-lede", n = waiting.len() + waits.len()))
             }))
             section class="part" aria-labelledby="waiting" {

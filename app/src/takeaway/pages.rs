@@ -56,7 +56,7 @@ fn page(cx: &Cx, it: &Organization, here: &str) -> Result<Markup> {
         [t!(cx, "takeaway-lacks-contacts"), t!(cx, "takeaway-lacks-others"), t!(cx, "takeaway-lacks-secrets")];
     let crumbs = [(it.name.clone(), here.to_owned())];
     let main = html! {
-        (html::head(&crumbs, &title, html! { (t!(cx, "takeaway-lede")) }))
+        (html::head(cx, &crumbs, &title, html! { (t!(cx, "takeaway-lede")) }))
         (what(&t!(cx, "takeaway-inside"), &inside))
         (what(&t!(cx, "takeaway-outside"), &outside))
         (ask(cx, &format!("{here}/takeaway"), &t!(cx, "takeaway-private"), &t!(cx, "takeaway-take", name = &it.name)))
@@ -125,7 +125,7 @@ pub async fn coalition(cx: Cx) -> Result<Markup> {
     let outside = [t!(cx, "takeaway-lacks-terms"), t!(cx, "takeaway-lacks-closed"), t!(cx, "takeaway-lacks-secrets")];
     let crumbs = [(place.name.clone(), format!("/c/{}", place.slug))];
     let main = html! {
-        (html::head(&crumbs, &title, html! { (t!(cx, "takeaway-coalition-lede")) }))
+        (html::head(&cx, &crumbs, &title, html! { (t!(cx, "takeaway-coalition-lede")) }))
         (what(&t!(cx, "takeaway-inside"), &inside))
         (what(&t!(cx, "takeaway-outside"), &outside))
         (ask(&cx, &format!("/c/{}/takeaway", place.slug), &t!(cx, "takeaway-noted"), &t!(cx, "takeaway-take", name = &place.name)))

@@ -9,7 +9,8 @@ for (const path of PAGES) {
     test(`${path} at ${size.width}`, async ({ page }, info) => {
       const complaints = listen(page);
       await page.setViewportSize(size);
-      await page.goto(path);
+      const answer = await page.goto(path);
+      expect(answer.status()).toBe(path === "/nothing/here" ? 404 : 200);
       await looksRight(page, info, complaints);
     });
   }

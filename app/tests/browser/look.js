@@ -1,6 +1,7 @@
 // What must hold on every page that somebody looks at.
 import { expect } from "@playwright/test";
 import AxeBuilder from "@axe-core/playwright";
+import { openAll } from "./town.js";
 
 // Every page is looked at on a desk and on the smallest phone.
 export const SIZES = [{ width: 1280, height: 800 }, { width: 320, height: 640 }];
@@ -20,14 +21,17 @@ export function listen(page) {
   return complaints;
 }
 
-// The page fits, has one heading of the first rank and a title, and axe and the browser have nothing to say.
+// The page fits, has one heading of the first rank and a title, and axe, with everything
+// unfolded, and the browser have nothing to say.
 export async function looksRight(page, info, complaints) {
   await expect(page.locator("h1")).toHaveCount(1);
   await expect(page).toHaveTitle(/\S+ · \S+/);
   await fits(page);
   // Without scripts axe cannot run in the page.
   if (info.project.name === "js") {
+    const foldAgain = await openAll(page);
     const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze();
+    await foldAgain();
     const found = violations.map((it) => `${it.id}: ${it.nodes.map((node) => node.target).join(", ")}`);
     expect(found, `axe at ${page.url()}`).toEqual([]);
   }

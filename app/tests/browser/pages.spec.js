@@ -1,5 +1,5 @@
-// Every kind of page as its readers see it: on a desk and on a phone, by day and by night.
-import { test } from "@playwright/test";
+// The pages that people open most, as their readers see them: on a desk and on a phone, by day and by night.
+import { test, expect } from "@playwright/test";
 import { listen, looksRight } from "./look.js";
 import { FOOD, LOOKS, PLACE, be, relationship } from "./town.js";
 
@@ -34,7 +34,8 @@ for (const [who, name, where] of PAGES) {
     for (const { colorScheme, ...size } of LOOKS) {
       await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await page.setViewportSize(size);
-      await page.goto(address);
+      const answer = await page.goto(address);
+      expect(answer.status()).toBe(200);
       await looksRight(page, info, complaints);
     }
   });

@@ -16,9 +16,17 @@ export const FOOD = `${PLACE}/organizations/harbor-food-bank`;
 
 // The address of the first relationship in the list with this in its name.
 export async function relationship(page, words) {
-  await page.goto(`${PLACE}/relationships?q=${encodeURIComponent(words)}`);
+  await page.goto(`${PLACE}/relationships?purpose=${encodeURIComponent(words)}`);
   const link = page.locator(".ties h3 a", { hasText: words }).first();
   return link.getAttribute("href");
+}
+
+// Opens everything that is folded away, so that it can be looked at too; what it gives back folds that again.
+export async function openAll(page, inside = "body") {
+  const folded = await page.evaluateHandle((inside) => [...document.querySelectorAll(`${inside} details:not([open])`)], inside);
+  const all = (open) => folded.evaluate((them, open) => them.forEach((it) => { it.open = open; }), open);
+  await all(true);
+  return () => all(false);
 }
 
 // A desk by day and a phone by night: each size and each scheme once, since neither changes what the other breaks.

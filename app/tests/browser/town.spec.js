@@ -1,7 +1,7 @@
 // What people do in the town, with scripts and without.
 import { test, expect } from "@playwright/test";
 import { fits, listen, looksRight } from "./look.js";
-import { FOOD, PLACE, be, focusIsSeen, tabTo } from "./town.js";
+import { FOOD, PLACE, be, focusIsSeen, openAll, relationship, tabTo } from "./town.js";
 
 // The town is shared by everything that runs at once, so what is made here has a name of its own.
 const own = (info) => `${info.project.name}-${info.testId.slice(-6)}-${Date.now().toString(36)}`;
@@ -20,7 +20,7 @@ test("a relationship is proposed by one and accepted by the other", async ({ bro
   await looksRight(page, info, complaints);
   await page.setViewportSize({ width: 320, height: 640 });
   await fits(page);
-  const send = page.getByRole("button", { name: "Propose this to Keel House, for Harbor Bakery" });
+  const send = page.getByRole("button", { name: "Propose this to Keel House, and accept it for Harbor Bakery" });
   await send.click();
   await expect(page.locator("#wrongs"), "an empty purpose needs another look").toBeVisible();
   await page.getByLabel("What is it for?").fill(purpose);
@@ -57,7 +57,7 @@ test("the map draws where scripts run, and the table is there either way", async
 
 test("a letter signs in, once", async ({ page }) => {
   await page.goto("/sign-in?back=%2Fme");
-  await page.getByLabel("Your mail address").fill("leah@elmwater-library.example");
+  await page.getByLabel("Your email address").fill("leah@elmwater-library.example");
   await page.getByRole("button", { name: "Send me a link" }).click();
   await page.getByRole("link", { name: "Read the letters of the demo" }).click();
   await page.locator(".outbox a", { hasText: "Leah Fairbanks" }).filter({ hasText: "Your link to sign in" }).first().click();
@@ -96,4 +96,28 @@ test("the keyboard reaches what matters", async ({ page }) => {
   const first = page.getByRole("link", { name: "Propose a relationship" });
   await tabTo(page, first);
   await focusIsSeen(first);
+});
+
+test("on a phone nothing that has the focus lies behind what is fixed", async ({ page }) => {
+  await be(page, "ada");
+  await page.emulateMedia({ reducedMotion: "reduce" });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await page.goto(await relationship(page, "A Tuesday supper"));
+  await expect(page.locator(".dock")).toBeVisible();
+  await openAll(page, "main");
+  const behind = [];
+  let last = null;
+  for (let n = 0; n < 200 && last !== "the end"; n += 1) {
+    await page.keyboard.press("Tab");
+    last = await page.evaluate(() => {
+      const it = document.activeElement;
+      if (it === document.body) return "the end";
+      const box = it.getBoundingClientRect();
+      const hit = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+      const seen = hit && (it.contains(hit) || hit.contains(it));
+      return seen ? "" : `${it.outerHTML.slice(0, 80)} at ${Math.round(box.y)}, under ${hit?.outerHTML.slice(0, 60)}`;
+    });
+    if (last && last !== "the end") behind.push(last);
+  }
+  expect(behind).toEqual([]);
 });

@@ -112,7 +112,7 @@ story! {
         ada.get(FOOD).await.expect(200).sees("Feeds the harbor");
         town.anon().get(&format!("{LIST}?q=feeds")).await.expect(200).sees("Harbor Food Bank");
         let wrong = edited(&ada, &seal, &[("site", "javascript:alert(1)"), ("mail", "nobody")]).await.expect(422);
-        wrong.sees("starting with https://").sees("A mail address has a name");
+        wrong.sees("starting with https://").sees("An email address looks like");
         assert!(wrong.body.contains("javascript:alert(1)"), "what was typed is kept");
     }
 }
@@ -210,7 +210,7 @@ story! {
         let anybody = town.anon().get(FOOD).await.expect(200);
         anybody.sees("Front desk").lacks("boxes@harbor.example").lacks("Night desk").lacks("Ada Okafor");
         let noor = town.visitor("noor").await.get(FOOD).await.expect(200);
-        noor.sees("Keel House and its owner work together at the level of coordination").sees("Ada Okafor");
+        noor.sees("Keel House and the organization that this belongs to work together at the level of coordination").sees("Ada Okafor");
         town.visitor("ada").await.get(FOOD).await.expect(200).sees("Cellar").sees("boxes@harbor.example");
     }
 }

@@ -63,7 +63,7 @@ story! {
         let draft = drafted(&rosa, THREE).await;
         let page = rosa.get(&draft).await.expect(200);
         page.sees("3 organizations are new to Elmwater Together.").sees("List 3 organizations in Elmwater Together");
-        page.sees("nobody@").sees("A mail address has a name").sees("Row 4 may be the same as another").sees("the same site");
+        page.sees("nobody@").sees("An email address looks like").sees("Row 4 may be the same as another").sees("the same site");
         rosa.get(&format!("{draft}?show=all")).await.expect(200).sees("Elm Street Shelter").sees("New");
         let before = members(town, "elmwater").await;
         let done = rosa.post(&format!("{draft}/carry-out"), &[]).await.expect(303);
@@ -403,7 +403,7 @@ story! {
         assert_eq!(lines.last().map(String::as_str), Some("3 new, 0 changed, 0 unchanged, 0 refused"));
         assert!(coalition_of(&cx, "harbor-ring").await.is_err(), "a dry run keeps nothing");
         let lines = imports(&cx, "Harbor Ring", THREE.as_bytes()).await;
-        assert!(lines.iter().any(|it| it.starts_with("row 3, mail: A mail address")), "{lines:?}");
+        assert!(lines.iter().any(|it| it.starts_with("row 3, mail: An email address")), "{lines:?}");
         assert!(lines.iter().any(|it| it == "row 4, Tide Pool Museum may be the same as row 2, Tide Pool Museum"), "{lines:?}");
         assert_eq!(lines.last().map(String::as_str), Some("3 new, 0 changed, 0 unchanged, 0 refused"));
         let again = imports(&cx, "harbor ring", THREE.as_bytes()).await;

@@ -1,9 +1,10 @@
 //! Letters leave once they are due, are tried again when they could not leave, and are shown in the demo instead.
 
-use base::q;
+use base::{Cx, q};
 use chrono::TimeDelta;
 use manyhands::jobs;
 use manyhands::mail::Mailer;
+use people::organizations::{self, types::Draft};
 
 use crate::cast;
 use crate::house::Town;
@@ -152,5 +153,27 @@ story! {
             town.anon().get(path).await.expect(404);
         }
         town.anon().post("/demo/sign-in", &[("person", "ada")]).await.expect(404);
+    }
+}
+
+story! {
+    fn whoever_has_not_said_in_which_language_is_written_to_in_both(town) {
+        let cx = town.operator();
+        let coalition = cast::coalition_of(&cx, "elmwater").await.expect("of the cast");
+        let mut tx = cx.begin(coalition).await.expect("the coalition's space");
+        let draft = Draft { name: "Net Menders".into(), mail: "office@menders.example".into(), ..Draft::default() };
+        let menders = organizations::acts::list(&mut tx, coalition, draft).await.expect("it is listed").to_string();
+        tx.commit().await.expect("it is kept");
+        let bank = cast::organization_of(&cx, "Harbor Food Bank").await.expect("of the cast").to_string();
+        let terms = [("purpose", "Nets for the pantry"), ("level", "coordination"), ("starts_on", "2027-06-08"),
+            ("review_on", "2027-12-08"), ("notice_days", "30"), ("seen", "coalition"), ("with", &bank), ("with", &menders)];
+        town.visitor("ada").await.post("/c/elmwater/relationships", &terms).await.expect(303);
+        let letters = base::outbox::latest(&Cx::of_house(&town.house), 50).await.expect("the letters");
+        let letter = letters.iter().find(|it| it.to_address == "office@menders.example").expect("a letter to the menders");
+        for words in ["asks you to accept version 1", "te pide aceptar la versión 1"] {
+            assert!(letter.subject.contains(words), "{}", letter.subject);
+        }
+        let (english, spanish) = (letter.body.find("Good day, Net Menders"), letter.body.find("Hola, Net Menders"));
+        assert!(english.is_some() && english < spanish, "{}", letter.body);
     }
 }

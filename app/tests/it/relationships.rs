@@ -49,6 +49,7 @@ async fn proposed(town: &Town, ada: &Visitor) -> String {
 story! {
     fn two_organizations_agree(town) {
         let (ada, mei, dot) = (town.visitor("ada").await, town.visitor("mei").await, town.visitor("dot").await);
+        let omar = town.visitor("omar").await;
         let address = proposed(town, &ada).await;
         ada.get(&address).await.expect(200).sees("Version 1 is on the table").sees("Harbor Food Bank gives an evening");
         // Nobody outside knows of it yet.
@@ -56,6 +57,9 @@ story! {
         dot.get(LIST).await.expect(200).lacks("Suppers after surgery");
         mei.get("/").await.expect(200).sees("Harbor Food Bank asks you to answer version 1 of “Suppers after surgery”");
         mei.get(&format!("{address}/versions/1")).await.expect(200).sees("Accept version 1 for Shore Clinic");
+        // Whoever may not answer reads who may.
+        let asked = omar.get(&format!("{address}/versions/1")).await.expect(200);
+        asked.sees("Mei Castellano-Wu may say yes or no for Shore Clinic").lacks("Accept version 1 for Shore Clinic");
         mei.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect(303);
         let page = mei.get(&address).await.expect(200);
         page.sees("Agreed").sees("Began at Coordination").lacks("is on the table");
@@ -64,7 +68,25 @@ story! {
         let outside = dot.get(&address).await.expect(200);
         outside.sees("Suppers after surgery").sees("stay with the parties").lacks("gives an evening").lacks("Dot speaks");
         dot.get(&format!("{address}/versions/1")).await.expect(404);
-        town.anon().get(&address).await.expect(404);
+        // A letter's link, opened before signing in, and one that leads nowhere say the same.
+        for path in [&address, "/c/elmwater/relationships/nothing"] {
+            town.anon().get(path).await.expect(404).sees("If this is for you, sign in: it may open then.");
+            dot.get(&format!("{path}/versions/1")).await.expect(404).lacks("If this is for you");
+        }
+    }
+}
+
+story! {
+    fn signs_in_a_search_are_only_signs(town) {
+        let ada = town.visitor("ada").await;
+        let fields = fields(&town.operator(), &["Harbor Food Bank", "Shore Clinic"], r"Half (50%) of_it C:\soup").await;
+        post(&ada, LIST, &fields).await.expect(303);
+        for found in ["HALF", "50%25", "of_it", "c:%5Csoup"] {
+            ada.get(&format!("{LIST}?purpose={found}")).await.expect(200).sees("Half (50%) of_it");
+        }
+        for none in ["half%25it", "h_lf", "%5C%25"] {
+            ada.get(&format!("{LIST}?purpose={none}")).await.expect(200).sees("Nothing fits what you asked for");
+        }
     }
 }
 
@@ -156,7 +178,7 @@ story! {
         let (ada, omar) = (town.visitor("ada").await, town.visitor("omar").await);
         let address = proposed(town, &ada).await;
         omar.get(&address).await.expect(200).lacks("Read version 1 and answer");
-        omar.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect(403).sees("Your role sees and comments");
+        omar.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect(403).sees("With your role you read and comment");
         omar.post(&format!("{address}/comments"), &[("text", "Who washes up?")]).await.expect(303);
         ada.post(&format!("{address}/comments"), &[("text", "The *van* is quietly broken."), ("confidential", "yes")]).await.expect(303);
         ada.get(&address).await.expect(200).sees("Who washes up?").sees("is quietly broken.");

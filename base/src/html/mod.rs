@@ -168,10 +168,10 @@ fn footer(cx: &Cx) -> Markup {
 }
 
 /// The head of a page: where it is, its heading, and one sentence that says what matters.
-pub fn head(crumbs: &[(String, String)], title: &str, lede: Markup) -> Markup {
+pub fn head(cx: &Cx, crumbs: &[(String, String)], title: &str, lede: Markup) -> Markup {
     html! {
         header class="head" {
-            (self::crumbs(crumbs))
+            (self::crumbs(cx, crumbs))
             h1 { (title) }
             p class="lede" { (lede) }
         }
@@ -179,10 +179,10 @@ pub fn head(crumbs: &[(String, String)], title: &str, lede: Markup) -> Markup {
 }
 
 /// The way here: `(words, address)`.
-pub fn crumbs(crumbs: &[(String, String)]) -> Markup {
+pub fn crumbs(cx: &Cx, crumbs: &[(String, String)]) -> Markup {
     html! {
         @if !crumbs.is_empty() {
-            nav class="crumbs" { ol { @for (words, address) in crumbs { li { a href=(address) { (words) } } } } }
+            nav class="crumbs" aria-label=(t!(cx, "where-this-is")) { ol { @for (words, address) in crumbs { li { a href=(address) { (words) } } } } }
         }
     }
 }

@@ -1,25 +1,25 @@
 # Claims
 claim-title = We are { $name }
-claim-says = Nobody of { $name } looks after its page here yet. If you are of it, take the page over: it costs one letter.
-claim-address = Your mail address
+claim-says = Nobody from { $name } looks after its page here yet. If you are from there, take the page over: it costs one letter.
+claim-address = Your email address
 claim-address-hint = Best one of the organization's own domain: then nobody else has to look at it.
 claim-why = How you belong to it
 claim-why-hint = A sentence for the coordinators, if your address does not show it.
 claim-send = Send me the letter
 claim-sent-says = A letter is on its way to { $address }. Follow its link within { $days } days to go on with { $name }.
 claim-back = To the page of { $name }
-claim-claimed-already = Somebody of this organization looks after its page already. Ask them for an invitation.
+claim-claimed-already = Somebody from this organization looks after its page already. Ask them for an invitation.
 claim-unknown = There is no such link here. Perhaps a part of it was lost on the way: copy the whole line from the letter.
 claim-closed = This link opens nothing more
 claim-not-open = The time of this link is over, or it was used already. Ask for another on the organization's page.
 claim-waits = You have confirmed this. A coordinator now decides whether you look after the page of { $name }; a letter tells you.
 claim-granted = The page of { $name } has been taken over with this claim.
 claim-declined = A coordinator declined this claim on { $name }.
-claim-confirm-says = { $address } is yours, and you are of { $name }?
+claim-confirm-says = { $address } is yours, and you are from { $name }?
 claim-proved = Your address is of its own domain. You look after its page and people from now on, as its steward.
 claim-then-waits = A coordinator of { $coalition } looks at it next, and a letter tells you what they decide.
-claim-confirm = Yes, I am of { $name }
-claim-decide-title = Somebody of { $name }?
+claim-confirm = Yes, I am from { $name }
+claim-decide-title = Somebody from { $name }?
 claim-decide-says = { $who } says so since { $day }. If it is true, they look after the page and people of { $name } from now on.
 claim-address-fact = Their address
 claim-mail-fact = Address on the page
@@ -33,7 +33,7 @@ claim-not-confirmed = The letter's link has not been followed yet.
 claim-not-waiting = This has been decided already.
 claim-letter-about = Take over the page of { $name }
 claim-letter =
-    Somebody, you we hope, said with this address that they are of { $name } in { $coalition }.
+    Somebody, you we hope, said with this address that they are from { $name } in { $coalition }.
 
     If it was you, go on here within { $days } days:
     { $link }
@@ -55,6 +55,6 @@ claim-letter-declined =
     { $link }
 
 # The journal
-journal-claim-asked = { $who } said that they are of { $organization }
-journal-claim-granted = { $organization } looks after its own page now
-journal-claim-declined = { $who } declined a claim on { $organization }
+journal-claim-asked = { $who } said that they are from { $organization }.
+journal-claim-granted = { $organization } looks after its own page now.
+journal-claim-declined = { $who } declined a claim on { $organization }.

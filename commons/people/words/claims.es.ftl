@@ -1,4 +1,4 @@
-# Reclamar una página
+# Hacerse cargo de una página
 claim-title = Somos { $name }
 claim-says = Todavía nadie de { $name } cuida aquí su página. Si eres de allí, hazte cargo: cuesta una carta.
 claim-address = Tu dirección de correo
@@ -55,6 +55,6 @@ claim-letter-declined =
     { $link }
 
 # El diario
-journal-claim-asked = { $who } dijo que es de { $organization }
-journal-claim-granted = { $organization } cuida ahora su propia página
-journal-claim-declined = { $who } no aceptó una petición sobre { $organization }
+journal-claim-asked = { $who } dijo que es de { $organization }.
+journal-claim-granted = { $organization } cuida ahora su propia página.
+journal-claim-declined = { $who } no aceptó una petición sobre { $organization }.

@@ -94,8 +94,8 @@ importing-same-as-row = The same as row { $line }
 importing-same-name = the same name
 importing-alike-name = a similar name
 importing-same-site = the same site
-importing-same-phone = the same telephone
-importing-same-mail = the same mail host
+importing-same-phone = the same phone number
+importing-same-mail = the same email domain
 importing-same-address = the same address
 importing-alike-address = a similar address
 importing-by-hand = { $n ->
@@ -142,7 +142,7 @@ importing-refused = { $n ->
 importing-refused-then = Take them as a file, mend them there, and import that file. It is kept here for a day.
 importing-next = What comes next
 importing-next-look = Look whether the pages say what you expect.
-importing-next-invite = Invite somebody of each organization, so that it looks after its own page.
+importing-next-invite = Invite somebody from each organization, so that it looks after its own page.
 importing-see = See the organizations of { $place }
 importing-another = Import another list
 
@@ -154,8 +154,8 @@ importing-field-does = What it does
 importing-field-sector = Sector
 importing-field-area = Where it works
 importing-field-site = Site
-importing-field-mail = Mail
-importing-field-phone = Telephone
+importing-field-mail = Email
+importing-field-phone = Phone
 importing-field-address = Address, or a part of it
 importing-field-languages = Languages
 importing-field-contact = Contact: name
@@ -170,9 +170,8 @@ importing-name-empty = The name is empty. Write the organization’s name.
 importing-too-long = This has { $length } characters; there is room for { $most }. Shorten it.
 importing-site-not-understood = This is no address of a site. Write it like https://clinic.example.
 importing-only-first-site = Only the first address is kept.
-importing-mail-not-understood = A mail address has a name, one @ and a host, such as front-desk@clinic.example.
 importing-only-first-mail = Only the first address is kept.
-importing-sector-not-understood = This is none of public, private, nonprofit or residents. It is listed as "not known yet".
+importing-sector-not-understood = This is none of public, private, nonprofit or residents. It is listed as “not known yet”.
 importing-row-twice = Row { $line } says exactly the same. That one counts.
 importing-id-twice = Row { $line } has the same id. Give this row an id of its own.
 importing-claimed = It has been claimed; its stewards keep its page.
@@ -223,7 +222,7 @@ importing-coalition-purpose = This coalition began with a list of organizations.
 journal-organization-renewed = { $who } brought the page of { $name } up to date from a list.
 journal-organizations-imported = { $who } imported a list: { $new } new, { $changed } changed, { $unchanged } as before, { $refused } left out.
 importing-without-sector = { $n ->
-    [one] One new organization comes without a sector. It is listed as "not known yet" until somebody says which it is.
-   *[other] { $n } new organizations come without a sector. They are listed as "not known yet" until somebody says which they are.
+    [one] One new organization comes without a sector. It is listed as “not known yet” until somebody says which it is.
+   *[other] { $n } new organizations come without a sector. They are listed as “not known yet” until somebody says which they are.
 }
 importing-alike = The { $n } rows below that have the same name and the same site as what they are compared with are the same: join them all.

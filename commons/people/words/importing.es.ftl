@@ -107,14 +107,14 @@ importing-take = Tomar lo que dice el archivo
 importing-nothing-to-do = No cambiaría nada: todo lo de este archivo ya está aquí.
 importing-all-or-nothing = Las filas que quedan fuera se apartan. Todas las demás se guardan juntas; si una no se puede guardar, no se guarda ninguna.
 importing-do-list = { $n ->
-    [one] Incluir una organización en { $place }
-   *[other] Incluir { $n } organizaciones en { $place }
+    [one] Registrar una organización en { $place }
+   *[other] Registrar { $n } organizaciones en { $place }
 }
 importing-do-change = { $n ->
     [one] Cambiar una organización
    *[other] Cambiar { $n } organizaciones
 }
-importing-do-both = Incluir { $new } y cambiar { $changed } en { $place }
+importing-do-both = Registrar { $new } y cambiar { $changed } en { $place }
 importing-do-chosen = Guardar lo que elegiste
 
 importing-done = La lista ya está aquí
@@ -170,14 +170,13 @@ importing-name-empty = El nombre está vacío. Escribe el nombre de la organizac
 importing-too-long = Esto tiene { $length } caracteres; caben { $most }. Acórtalo.
 importing-site-not-understood = Esto no es la dirección de un sitio. Escríbela como https://clinica.example.
 importing-only-first-site = Solo se guarda la primera dirección.
-importing-mail-not-understood = Una dirección de correo tiene un nombre, una @ y un dominio, como recepcion@clinica.example.
 importing-only-first-mail = Solo se guarda la primera dirección.
-importing-sector-not-understood = No es público, privado, sin fines de lucro ni vecinos. Aparece como «aún no se sabe».
+importing-sector-not-understood = No es público, privado, sin fines de lucro ni vecindario. Aparece como «aún no se sabe».
 importing-row-twice = La fila { $line } dice exactamente lo mismo. Esa es la que cuenta.
 importing-id-twice = La fila { $line } tiene el mismo identificador. Dale a esta fila uno propio.
-importing-claimed = Ya tiene quien responda por ella; sus responsables cuidan su página.
-importing-kept-elsewhere = Otra coalición la incluyó y cuida su página.
-importing-has-left = Dejó esta coalición. Invítala a volver en vez de incluirla otra vez.
+importing-claimed = Ya tiene quien esté a su cargo; sus responsables cuidan su página.
+importing-kept-elsewhere = Otra coalición la registró y cuida su página.
+importing-has-left = Dejó esta coalición. Invítala a volver en vez de registrarla otra vez.
 importing-ids-of-another-list = Los identificadores de este archivo son de otras organizaciones en la lista { $source }. Dale a esta lista un nombre propio.
 importing-above-header = Esta línea está encima de los nombres de las columnas y se dejó fuera.
 importing-renamed = Una columna no tenía nombre, o tenía el de otra, y aquí se llama { $name }.

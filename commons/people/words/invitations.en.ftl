@@ -15,13 +15,13 @@ invitation-revoked = { $who } took this invitation back. Ask them if it surprise
 invitation-expired = The two weeks of this invitation are over. Ask { $who } for another.
 invitation-not-open = This invitation is no longer open.
 invitation-no-longer-stands = Whoever invited you no longer runs this here, so the invitation does not hold any more. Ask somebody who does.
-invitation-only-stewards = A steward invites for their own organization, while acting for it; a coordinator invites where nobody of an organization is here yet, and to coordinate.
+invitation-only-stewards = A steward invites for their own organization, while acting for it; a coordinator invites where nobody from an organization is here yet, and to coordinate.
 invitation-no-such-task = One is invited either to act for an organization or to coordinate.
 invitation-here-already = Somebody with this address is here already.
 invitation-write = Invite somebody
-invitation-first = Nobody of { $name } is here yet. Whoever accepts takes its page over; from then on only its own stewards invite.
+invitation-first = Nobody from { $name } is here yet. Whoever accepts takes its page over; from then on only its own stewards invite.
 invitation-more = They get a letter with a link, and come to act for the organization when they follow it.
-invitation-address = Their mail address
+invitation-address = Their email address
 invitation-address-hint = The invitation is for this address alone and stays open for { $days } days.
 invitation-language = Language of the letter
 invitation-send = Send the invitation
@@ -50,12 +50,12 @@ invitation-letter-coordinator =
 journal-invitation-made = { $who } invited somebody { $task ->
     [coordinator] to coordinate
    *[other] to act for { $organization }
-}
+}.
 journal-invitation-revoked = { $who } took back an invitation { $task ->
     [coordinator] to coordinate
    *[other] to act for { $organization }
-}
+}.
 journal-invitation-accepted = { $who } accepted the invitation { $task ->
     [coordinator] to coordinate
    *[other] to act for { $organization }
-}
+}.

@@ -6,11 +6,11 @@ invitation-by-operator = Quien opera este lugar
 invitation-accept = Aceptar y actuar por { $name }
 invitation-accept-coordinator = Aceptar y coordinar { $coalition }
 invitation-for = Esta invitación es para { $address } y queda abierta hasta el { $until }. Si no la quieres, no hagas nada.
-invitation-somebody-else = Esta invitación es para { $address }, y estás dentro como { $name }. Sal, y volverás aquí.
+invitation-somebody-else = Esta invitación es para { $address }, y tienes la sesión abierta como { $name }. Sal, y volverás aquí.
 invitation-switch = Salir y volver aquí
 invitation-closed = Esta invitación está cerrada
 invitation-unknown = Aquí no hay tal invitación. Quizá se perdió una parte del enlace por el camino: copia la línea entera de la carta.
-invitation-used = Esta invitación ya se aceptó, y cada una abre una sola vez. Si fuiste tú, entra.
+invitation-used = Esta invitación ya se aceptó, y cada una sirve una sola vez. Si fuiste tú, entra.
 invitation-revoked = { $who } retiró esta invitación. Pregúntale si te sorprende.
 invitation-expired = Las dos semanas de esta invitación terminaron. Pide otra a { $who }.
 invitation-not-open = Esta invitación ya no está abierta.
@@ -36,7 +36,7 @@ invitation-letter =
     La página de este enlace dice qué significa y pregunta si quieres:
     { $link }
 
-    El enlace abre una vez, hasta el { $until }. Si no quieres, no hagas nada.
+    El enlace sirve una sola vez, hasta el { $until }. Si no quieres, no hagas nada.
 invitation-letter-coordinator-about = Coordinar { $coalition }
 invitation-letter-coordinator =
     { $who } te invita a coordinar { $coalition }.
@@ -44,18 +44,18 @@ invitation-letter-coordinator =
     La página de este enlace dice qué significa y pregunta si quieres:
     { $link }
 
-    El enlace abre una vez, hasta el { $until }. Si no quieres, no hagas nada.
+    El enlace sirve una sola vez, hasta el { $until }. Si no quieres, no hagas nada.
 
 # El diario
 journal-invitation-made = { $who } invitó a alguien { $task ->
     [coordinator] a coordinar
    *[other] a actuar por { $organization }
-}
+}.
 journal-invitation-revoked = { $who } retiró una invitación { $task ->
     [coordinator] a coordinar
    *[other] a actuar por { $organization }
-}
+}.
 journal-invitation-accepted = { $who } aceptó la invitación { $task ->
     [coordinator] a coordinar
    *[other] a actuar por { $organization }
-}
+}.

@@ -10,7 +10,7 @@ joining-send = Send it
 joining-leave-it = Leave it
 joining-not-yours = Only a steward who acts for the organization now, or a coordinator of the coalition, does this.
 joining-in-already = This organization is in the coalition already.
-joining-nobody-there = Nobody of this organization looks after its page yet, so nobody could answer.
+joining-nobody-there = Nobody from this organization looks after its page yet, so nobody could answer.
 joining-asked-already = This has been asked already, and waits for its answer.
 joining-not-open = This is no longer open.
 joining-title = { $name } and { $coalition }
@@ -57,14 +57,14 @@ joining-letter =
 
 # The journal
 journal-joining-asked = { $side ->
-    [coalition] { $who } invited { $organization } into the coalition
-   *[other] { $who } asked for { $organization } to join the coalition
+    [coalition] { $who } invited { $organization } into the coalition.
+   *[other] { $who } asked for { $organization } to join the coalition.
 }
 journal-joining-declined = { $side ->
-    [coalition] The invitation to { $organization } was declined
-   *[other] The wish of { $organization } to join was declined
+    [coalition] The invitation to { $organization } was declined.
+   *[other] The wish of { $organization } to join was declined.
 }
 journal-joining-taken-back = { $side ->
-    [coalition] { $who } took back the invitation to { $organization }
-   *[other] { $organization } no longer asks to join
+    [coalition] { $who } took back the invitation to { $organization }.
+   *[other] { $organization } no longer asks to join.
 }

@@ -57,14 +57,14 @@ joining-letter =
 
 # El diario
 journal-joining-asked = { $side ->
-    [coalition] { $who } invitó a { $organization } a la coalición
-   *[other] { $who } pidió que { $organization } entrara en la coalición
+    [coalition] { $who } invitó a { $organization } a la coalición.
+   *[other] { $who } pidió que { $organization } entrara en la coalición.
 }
 journal-joining-declined = { $side ->
-    [coalition] La invitación a { $organization } fue rechazada
-   *[other] No se aceptó que { $organization } entrara
+    [coalition] La invitación a { $organization } fue rechazada.
+   *[other] No se aceptó que { $organization } entrara.
 }
 journal-joining-taken-back = { $side ->
-    [coalition] { $who } retiró la invitación a { $organization }
-   *[other] { $organization } ya no pide entrar
+    [coalition] { $who } retiró la invitación a { $organization }.
+   *[other] { $organization } ya no pide entrar.
 }

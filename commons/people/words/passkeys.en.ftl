@@ -17,6 +17,6 @@ passkey-too-late = This took longer than five minutes. Start again.
 passkey-unknown = This passkey is not known here, or was removed. Ask for a link instead.
 
 # The journal
-journal-passkey-added = { $who } added a passkey
-journal-passkey-renamed = { $who } renamed a passkey
-journal-passkey-removed = { $who } removed a passkey
+journal-passkey-added = { $who } added a passkey.
+journal-passkey-renamed = { $who } renamed a passkey.
+journal-passkey-removed = { $who } removed a passkey.

@@ -16,14 +16,14 @@ me-session-end = Sign out there
 me-session-end-others = Sign out everywhere but here
 me-device = { $browser } on { $system }
 me-device-unknown = A device that does not say what it is
-me-claim-waits = You said that you are of { $name }. A coordinator of { $coalition } looks at it; a letter tells you what they decide.
+me-claim-waits = You said that you are from { $name }. A coordinator of { $coalition } looks at it; a letter tells you what they decide.
 person-zone-unknown = This is no time zone that we know. Choose one from the list, such as America/New_York.
 person-address-taken = This address belongs to somebody else here.
 
 # The journal
-journal-person-joined = { $who } joined
-journal-person-changed = { $who } changed what their own page says
-journal-session-ended-elsewhere = { $who } signed out everywhere else
+journal-person-joined = { $who } joined.
+journal-person-changed = { $who } changed what their own page says.
+journal-session-ended-elsewhere = { $who } signed out everywhere else.
 
 # One's own addresses
 address-new = Another address of yours
@@ -48,5 +48,5 @@ address-letter =
     { $link }
 
     If it is not, do nothing: nobody gets this address without the link.
-journal-person-address-added = { $who } added an address
-journal-person-address-removed = { $who } took an address away
+journal-person-address-added = { $who } added an address.
+journal-person-address-removed = { $who } took an address away.

@@ -9,21 +9,21 @@ me-keep = Guardar esto
 me-addresses = Tus direcciones
 me-addresses-says = Aquí llegan las cartas, y con cada una puedes entrar. Solo tú las ves.
 me-confirmed = confirmada el { $day }
-me-sessions = Dónde estás dentro
-me-session-here = este aparato, ahora
+me-sessions = Dónde tienes la sesión abierta
+me-session-here = este dispositivo, ahora
 me-session-seen = usado por última vez: { $at }
-me-session-end = Salir allí
-me-session-end-others = Salir en todas partes menos aquí
+me-session-end = Cerrar la sesión allí
+me-session-end-others = Cerrar la sesión en todas partes menos aquí
 me-device = { $browser } en { $system }
-me-device-unknown = Un aparato que no dice qué es
+me-device-unknown = Un dispositivo que no dice qué es
 me-claim-waits = Dijiste que eres de { $name }. Lo mira quien coordina { $coalition }; una carta te dirá qué se decide.
 person-zone-unknown = No conocemos esta zona horaria. Elige una de la lista, por ejemplo America/New_York.
 person-address-taken = Esta dirección es de otra persona aquí.
 
 # El diario
-journal-person-joined = { $who } se unió
-journal-person-changed = { $who } cambió lo que dice su página
-journal-session-ended-elsewhere = { $who } salió en todos los demás sitios
+journal-person-joined = { $who } se unió.
+journal-person-changed = { $who } cambió lo que dice su página.
+journal-session-ended-elsewhere = { $who } salió en todos los demás sitios.
 
 # Las direcciones propias
 address-new = Otra dirección tuya
@@ -48,5 +48,5 @@ address-letter =
     { $link }
 
     Si no lo eres, no hagas nada: sin el enlace nadie se queda con esta dirección.
-journal-person-address-added = { $who } añadió una dirección
-journal-person-address-removed = { $who } quitó una dirección
+journal-person-address-added = { $who } añadió una dirección.
+journal-person-address-removed = { $who } quitó una dirección.

@@ -5,13 +5,13 @@ people-lede = { $n ->
     [one] One person.
    *[other] { $n } people.
 }
-people-nobody = Nobody acts for { $name } here yet. Invite somebody of its own: they take its page over.
+people-nobody = Nobody acts for { $name } here yet. Invite somebody from there: they take its page over.
 people-since = since { $day }
 people-change = Change
 people-role = Role
 people-roles-explained = What may each role do?
 people-keep-role = Give { $name } this role
-people-remove = End that { $name } acts for us
+people-remove = { $name } no longer acts for us
 people-mine = Whom you act for
 people-mine-none = You act for no organization yet. When one invites you, it stands here.
 people-leave-ask = Leave
@@ -25,11 +25,11 @@ journal-representative-joined = { $who } now acts for the organization as { $rol
     [steward] steward
     [representative] representative
    *[member] member
-}
-journal-representative-changed = { $who } made somebody of the organization { $role ->
+}.
+journal-representative-changed = { $who } made somebody from the organization { $role ->
     [steward] steward
     [representative] representative
    *[member] member
-}
-journal-representative-left = { $who } no longer acts for the organization
-journal-representative-removed = { $who } ended that somebody acts for the organization
+}.
+journal-representative-left = { $who } no longer acts for the organization.
+journal-representative-removed = { $who } decided that somebody no longer acts for the organization.

@@ -11,7 +11,7 @@ people-change = Cambiar
 people-role = Papel
 people-roles-explained = ¿Qué puede hacer cada papel?
 people-keep-role = Dar este papel a { $name }
-people-remove = Que { $name } deje de actuar por nuestra parte
+people-remove = Que { $name } deje de actuar por nuestra organización
 people-mine = Por quién actúas
 people-mine-none = Todavía no actúas por ninguna organización. Cuando una te invite, estará aquí.
 people-leave-ask = Dejarla
@@ -25,11 +25,11 @@ journal-representative-joined = { $who } actúa ahora por la organización como 
     [steward] responsable
     [representative] representante
    *[member] miembro
-}
+}.
 journal-representative-changed = { $who } dio a alguien de la organización el papel de { $role ->
     [steward] responsable
     [representative] representante
    *[member] miembro
-}
-journal-representative-left = { $who } ya no actúa por la organización
-journal-representative-removed = { $who } hizo que alguien dejara de actuar por la organización
+}.
+journal-representative-left = { $who } ya no actúa por la organización.
+journal-representative-removed = { $who } hizo que alguien dejara de actuar por la organización.

@@ -1,6 +1,6 @@
 # Signing in
 sign-in-title = Sign in
-sign-in-address = Your mail address
+sign-in-address = Your email address
 sign-in-address-hint = A letter with a link comes to it. The link opens once, within { $minutes } minutes.
 sign-in-send = Send me a link
 sign-in-or = or
@@ -10,9 +10,9 @@ sign-in-passkey-cancelled = Nothing was done. Try again whenever you like.
 sign-in-passkey-unknown = The answer never came. Look whether it worked before you try again.
 sign-in-demo = Choose somebody of the demo town instead
 sign-in-demo-letters = Read the letters of the demo
-sign-in-sent = Look into your mail
+sign-in-sent = Look into your email
 sign-in-sent-says = If { $address } is known here, a letter is on its way. Its link opens once, within { $minutes } minutes.
-sign-in-sent-not-come = Nothing there? Look among the unwanted mail, or try the address that your invitation came to.
+sign-in-sent-not-come = Nothing there? Look in the spam folder, or try the address that your invitation came to.
 sign-in-again = Use another address
 sign-in-confirm = Sign in as { $name }
 sign-in-welcome = Welcome
@@ -25,7 +25,7 @@ sign-in-link-closed = This link opens nothing
 sign-in-link-unknown = There is no such link here. Perhaps a part of it was lost on the way: copy the whole line from the letter, or ask for another link.
 sign-in-link-used = This link has been used already, and each opens only once. Ask for another one.
 sign-in-link-expired = The time of this link is over. Ask for another one.
-sign-in-nobody = Nobody is here by the address that this link was made for. Ask a coordinator of your coalition for an invitation.
+sign-in-nobody = Nobody here uses the address that this link was made for. Ask a coordinator of your coalition for an invitation.
 sign-in-somebody-else = You are signed in as somebody else. Sign out, then follow the link again.
 sign-in-ask-again = Send me another link
 sign-in-letter-about = Your link to sign in
@@ -36,16 +36,16 @@ sign-in-letter =
     { $link }
 
     Was it not you? Then do nothing: without this letter nobody gets in.
-sign-in-letter-nobody-about = Nobody is here by this address
+sign-in-letter-nobody-about = Nobody here uses this address
 sign-in-letter-nobody =
-    Somebody asked to sign in at { $url } with this address, but nobody is here by it.
+    Somebody asked to sign in at { $url } with this address, but nobody here uses it.
 
-    If it was you, you may be here by another address: try the one that your invitation came to. If you have had no invitation yet, ask a coordinator of your coalition for one.
+    If it was you, you may use another address here: try the one that your invitation came to. If you have had no invitation yet, ask a coordinator of your coalition for one.
 
     If it was not you, do nothing. We keep nothing about you.
 sign-in-hop = as { $name }
 sign-in-first = You are here already: sign in first, and you come back to this page.
 
 # The journal
-journal-session-opened = { $who } signed in
-journal-session-ended = { $who } signed out
+journal-session-opened = { $who } signed in.
+journal-session-ended = { $who } signed out.

@@ -38,9 +38,9 @@ impl Level {
         ["networking", "coordination", "cooperation", "collaboration", "multisector"][self as usize - 1]
     }
 
-    /// The rungs between this one and `to`, which somebody who goes straight there skips.
-    pub fn skipped(self, to: Level) -> Vec<Level> {
-        Level::ALL.into_iter().filter(|between| *between > self && *between < to).collect()
+    /// The rungs between `from` and `to`, which somebody who goes straight there skips. From nothing, all below `to`.
+    pub fn skipped(from: Option<Level>, to: Level) -> Vec<Level> {
+        Level::ALL.into_iter().filter(|between| Some(*between) > from && *between < to).collect()
     }
 }
 
@@ -81,7 +81,7 @@ impl Level {
         lang.word(&format!("level-{self}"))
     }
 
-    /// Its drawing; the word always stands beside it. `size` is "", "mark-level-l" or "mark-level-xl".
+    /// Its drawing; the word always stands beside it. `size` is "" or "mark-level-l".
     pub fn mark(self, cx: &base::Cx, size: &str) -> maud::Markup {
         maud::html! { svg class={ "mark-level " (size) } aria-hidden="true" { use href=(cx.mark(self.as_str())) {} } }
     }

@@ -5,33 +5,31 @@
 
 level-networking = Networking
 level-networking-is = Partners tell each other what they do, when and for whom, so that nobody plans in the dark.
-level-networking-asks = A contact who answers, and a few minutes a month to keep what you share up to date.
-level-networking-unlocks = See each other’s calendars and listings for partners, send bulletins, keep a mail circle and meet in a regular series.
+level-networking-unlocks = You see the contacts that each of you keeps for partners, and tell each other what is coming.
 level-networking-builds = a habit of answering each other and a picture of who does what
 
 level-coordination = Coordination
 level-coordination-is = Partners change something of their own, such as a date, an hour or a form, so that people find their way between them.
 level-coordination-asks = Room to move your own plans, and someone who may say yes to moving them.
-level-coordination-unlocks = Offer to move a date or opening hours, find gaps and doubles, build pathways from one service to the next and accept each other’s screening.
+level-coordination-unlocks = You see what each of you shows to partners from this level up, and move dates, hours or forms for each other as these terms say.
 level-coordination-builds = proof that each will move for the other, and keeps to what was moved
 
 level-cooperation = Cooperation
 level-cooperation-is = Partners lend each other what they have, be it people, rooms, vans, skills or money, and stop guarding it as theirs alone.
 level-cooperation-asks = Something to lend, time to look after it, and peace of mind when others use it their own way.
-level-cooperation-unlocks = Put staff, volunteers, skills, rooms, equipment and funds in a common pool, book them, and see what each has given and taken.
+level-cooperation-unlocks = You see what each of you shows to partners from this level up, and lend each other what these terms name.
 level-cooperation-builds = trust with things that cost money, and practice in sorting out small damage
 
 level-collaboration = Collaboration
 level-collaboration-is = Partners make one another stronger and stand in together for the work, its risks, its rewards and its good name.
 level-collaboration-asks = The will to see the other thrive, a share of the risk, and patience with decisions that belong to nobody alone.
-level-collaboration-unlocks = Run joint projects and grants with agreed shares, one ledger, credit lines that name everybody, and help for each other’s staff to grow.
+level-collaboration-unlocks = You see what each of you shows to partners from this level up, and share work, risks and credit as these terms say.
 level-collaboration-builds = shared successes and shared losses, and the knowledge that nobody walks off with the credit
 
 level-multisector = Multisector collaboration
 level-multisector-is = Public bodies, businesses, nonprofits and residents take on one tangled problem of the whole town, name it together and stay with it.
 level-multisector-asks = Years rather than months, seats where residents weigh as much as anyone, and the town’s good before your own.
-level-multisector-unlocks = Write the shared problem, the strategy and its measures together, see which sectors are missing, and keep seats for residents.
-level-multisector-builds = the staying power to face a problem that none of you can end alone
+level-multisector-unlocks = You see all that each of you shows to partners, and work together on one problem of the whole town as these terms say.
 
 ## What each party brings and meets
 
@@ -40,7 +38,7 @@ give-goals-hint = What would be different for the people you serve, or for you, 
 give-gives = Gives
 give-gives-hint = What you bring: time, people, rooms, skills, money, information, a date moved.
 give-carries = Carries
-give-carries-hint = The work and the duties that are yours, by name or by post.
+give-carries-hint = The work and the duties that are yours, by name or by position.
 give-risks = Risks
 give-risks-hint = What you could lose or be blamed for, said plainly so that others can help you guard it.
 give-receives = Receives
@@ -56,7 +54,7 @@ rule-media-hint = Name who answers the press on which subject, who reads it firs
 rule-media-carried = Whoever the press calls finds here who speaks on what, and how everybody is credited.
 rule-confidentiality = What stays between us?
 rule-confidentiality-hint = Say what must not leave this circle, who inside it may know, and how long that lasts.
-rule-confidentiality-carried = Whatever is marked confidential says so where it stands and is withheld from everybody else, also in mails and exports.
+rule-confidentiality-carried = A comment marked confidential says so where it stands, and is withheld from those who may not accept, also in exports.
 rule-information = How is news passed on?
 rule-information-hint = Agree who tells whom, by which way, how quickly, and in which languages.
 rule-information-carried = Letters about this relationship go to everybody who may accept for a party, in the language each has chosen.
@@ -73,7 +71,7 @@ starter-networking-decisions = Each of us decides for itself. We share news; nob
 starter-networking-media = Each of us speaks for itself only. If the press asks about another, we pass on that partner’s number.
 starter-networking-confidentiality = What we share here may be passed on unless the one who shares it says otherwise. We name no person we serve.
 starter-networking-information = We keep our own listing and dates up to date, and send word when something changes that others rely on.
-starter-networking-representatives = Each of us names one contact who answers within a week, and a second for holidays.
+starter-networking-representatives = Each of us names one contact who answers within a week, and a second for vacations.
 starter-networking-other = Anybody may step back at any time by saying so. No hard feelings.
 
 ## Starter texts: coordination
@@ -97,15 +95,15 @@ starter-cooperation-other = Whoever breaks it says so, and we mend it together. 
 ## Starter texts: collaboration
 
 starter-collaboration-decisions = We decide together, by consent, in meetings announced a week ahead to every party. Nothing is settled where a party is missing, unless it sent word that we may go on.
-starter-collaboration-media = We name one spokesperson for each subject, and nobody else speaks for all. Every mention names every partner; texts are seen by all of us two working days before they go out.
+starter-collaboration-media = We name one spokesperson for each subject, and nobody else speaks for all. Every mention names every partner; texts are seen by all of us two business days before they go out.
 starter-collaboration-confidentiality = Budgets, drafts, staff matters and everything marked confidential stay with the parties, also after this ends. Whoever must disclose something by law tells the others first.
-starter-collaboration-information = Notes of each meeting are with everybody within three working days. Bad news travels first, and to all of us at once.
+starter-collaboration-information = Notes of each meeting are with everybody within three business days. Bad news travels first, and to all of us at once.
 starter-collaboration-representatives = Each of us sends one representative with power to decide and one deputy, and both stay for at least a year. What exceeds the agreed budget or changes the shares goes home before it is accepted.
 starter-collaboration-other = We share loss in the same shares as gain. Before a quarrel reaches a board or a newspaper, we sit down with somebody we all trust.
 
 ## Starter texts: multisector
 
-starter-multisector-decisions = Each organization has one voice, whatever its size or its cheque, and resident seats count the same. We look for consent; if it fails twice, three quarters of the voices decide, among them at least one from each sector.
+starter-multisector-decisions = Each organization has one voice, whatever its size or its check, and resident seats count the same. We look for consent; if it fails twice, three quarters of the voices decide, among them at least one from each sector.
 starter-multisector-media = Two people speak for all of us, and one of them is a resident. They tell what we agreed, name all partners, and never announce what is still being discussed.
 starter-multisector-confidentiality = Our aims, measures and results are public, also the disappointing ones. What people tell us about their lives stays with those they told, and is used only in numbers too large to point at anyone.
 starter-multisector-information = Everything needed for a decision goes out ten days ahead, in plain words and in every language spoken at the table. Those without a screen get it on paper.
@@ -128,13 +126,9 @@ sector-unknown-is = Nobody has said. You can change it at any time.
 ## States of a relationship
 
 state-proposed = Proposed
-state-proposed-is = The terms are on the table; they hold once every party has accepted the same version.
 state-agreed = Agreed
-state-agreed-is = Every party has accepted the same version, and its terms hold.
 state-in-review = In review
-state-in-review-is = The day to look again has come; the terms go on holding while the parties renew, change or end them.
 state-under-notice = Under notice
-state-under-notice-is = A party has said that it will leave; everything agreed still holds until the notice runs out.
 state-ended = Ended
 state-ended-is = The terms no longer hold; what was agreed and done stays readable for those who were parties.
 state-declined = Declined
@@ -152,17 +146,15 @@ role-representative-may = May propose, accept, decline and withdraw for the orga
 role-member = Member
 role-member-may = Sees what the organization sees and may comment and ask, but cannot accept anything for it.
 role-coordinator = Coordinator
-role-coordinator-may = Brings organizations together, lists and invites them and opens rooms, but never accepts for any of them.
+role-coordinator-may = Brings organizations together, lists and invites them, but never accepts for any of them.
 
 ## Who sees it
 
 seen-public = Everybody
-seen-public-is = Anyone can read it, also without signing in.
+seen-public-is = Anyone may know that it exists, with whom and at which level, also without signing in.
 seen-coalition = The coalition
-seen-coalition-is = People who act for an organization of this coalition can read it.
+seen-coalition-is = Whoever acts for an organization of this coalition may know that it exists, with whom and at which level.
 seen-partners = Partners
-seen-partners-is = Organizations that have a relationship with the owner, at the chosen level or above, can read it.
 seen-parties = The parties only
-seen-parties-is = Only the parties to this relationship can read it, or know that it exists.
+seen-parties-is = Only the parties know that it exists.
 seen-own = Our organization only
-seen-own-is = Only people who act for the organization that owns it can read it.

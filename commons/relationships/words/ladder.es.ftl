@@ -1,70 +1,68 @@
 # Las palabras de la escalera: niveles, reglas y sus textos de partida, partes, sectores, estados, funciones, visibilidad.
-# Cada clave de este archivo está también en ladder.en.ftl. Tono: plural y neutro, sin «tú» ni «usted».
+# Cada clave de este archivo está también en ladder.en.ftl. Quien lee es «tú»; los textos de partida hablan como «nosotros».
 
 ## Los cinco niveles
 
 level-networking = Intercambio
 level-networking-is = Las organizaciones se cuentan qué hacen, cuándo y para quién, y así ninguna planea a ciegas.
-level-networking-asks = Una persona de contacto que conteste y unos minutos al mes para tener al día lo compartido.
-level-networking-unlocks = Ver los calendarios y fichas reservados a las organizaciones aliadas, enviar boletines, mantener un círculo de correo y reunirse con regularidad.
+level-networking-unlocks = Ven los contactos que cada parte reserva a sus aliadas y se cuentan lo que viene.
 level-networking-builds = la costumbre de contestarse y una idea clara de quién hace qué
 
 level-coordination = Coordinación
 level-coordination-is = Las organizaciones cambian algo propio, sea una fecha, un horario o un formulario, para que la gente se mueva entre ellas sin tropiezos.
 level-coordination-asks = Margen para mover los planes propios y alguien que pueda decir que sí a moverlos.
-level-coordination-unlocks = Proponer otra fecha u otro horario, encontrar huecos y duplicados, trazar caminos de un servicio al siguiente y aceptar la evaluación hecha en otro lugar.
+level-coordination-unlocks = Ven lo que cada parte muestra a sus aliadas desde este nivel, y mueven fechas, horarios o formularios como dicen estos términos.
 level-coordination-builds = la prueba de que cada cual se mueve por la otra parte y cumple lo acordado
 
 level-cooperation = Cooperación
 level-cooperation-is = Las organizaciones se prestan lo que tienen, ya sean personas, salas, camionetas, saberes o dinero, y dejan de guardarlo como solo suyo.
 level-cooperation-asks = Algo que prestar, tiempo para cuidarlo y serenidad cuando otras manos lo usan a su manera.
-level-cooperation-unlocks = Reunir personal, voluntariado, saberes, salas, equipos y fondos en un bien común, reservarlos y ver qué ha dado y recibido cada parte.
+level-cooperation-unlocks = Ven lo que cada parte muestra a sus aliadas desde este nivel, y se prestan lo que nombran estos términos.
 level-cooperation-builds = confianza con cosas que cuestan dinero y práctica en arreglar pequeños daños
 
 level-collaboration = Colaboración
 level-collaboration-is = Las organizaciones se fortalecen unas a otras y responden juntas por el trabajo, los riesgos, los frutos y el buen nombre.
 level-collaboration-asks = Ganas de ver crecer a la otra parte, una porción del riesgo y paciencia con decisiones que no son de nadie en particular.
-level-collaboration-unlocks = Llevar proyectos y subvenciones en común con porciones acordadas, una sola cuenta, reconocimientos que nombran a todas las partes y formación mutua.
+level-collaboration-unlocks = Ven lo que cada parte muestra a sus aliadas desde este nivel, y comparten trabajo, riesgos y reconocimiento como dicen estos términos.
 level-collaboration-builds = éxitos y pérdidas compartidos, y la certeza de que nadie se queda con todo el mérito
 
 level-multisector = Colaboración multisectorial
 level-multisector-is = Instituciones públicas, empresas, asociaciones y vecindario afrontan un problema enredado de toda la ciudad, lo definen en común y no lo sueltan.
 level-multisector-asks = Años más que meses, asientos donde el vecindario pese como cualquiera y el bien de la ciudad por delante del propio.
-level-multisector-unlocks = Escribir en común el problema, la estrategia y sus medidas, ver qué sectores faltan y reservar asientos para el vecindario.
-level-multisector-builds = el aguante para encarar un problema que ninguna parte puede resolver sola
+level-multisector-unlocks = Ven todo lo que cada parte muestra a sus aliadas, y trabajan juntas en un problema de toda la ciudad como dicen estos términos.
 
 ## Lo que cada parte aporta y encuentra
 
-give-goals = Espera
-give-goals-hint = Qué cambiaría para la gente atendida, o para la propia organización, si esto sale bien.
+give-goals = Busca
+give-goals-hint = Qué cambiaría para la gente que atiendes, o para tu organización, si esto sale bien.
 give-gives = Da
-give-gives-hint = Lo que se aporta: tiempo, personas, salas, saberes, dinero, información, una fecha que se mueve.
+give-gives-hint = Lo que aportas: tiempo, personas, salas, saberes, dinero, información, una fecha que se mueve.
 give-carries = Se encarga de
-give-carries-hint = El trabajo y las obligaciones propias, con nombre o con puesto.
+give-carries-hint = El trabajo y las obligaciones que son tuyos, con nombre o con puesto.
 give-risks = Arriesga
-give-risks-hint = Lo que se podría perder o tener que explicar, dicho con claridad para que las demás partes ayuden a cuidarlo.
+give-risks-hint = Lo que podrías perder o tener que explicar, dicho con claridad para que las demás partes te ayuden a cuidarlo.
 give-receives = Recibe
-give-receives-hint = Lo que vuelve: ayuda, dinero, reconocimiento, aprendizaje, días más tranquilos.
+give-receives-hint = Lo que te llega a cambio: ayuda, dinero, reconocimiento, aprendizaje, días más tranquilos.
 
-## Reglas de convivencia: seis temas
+## Reglas de trato: seis temas
 
 rule-decisions = ¿Cómo decidimos?
-rule-decisions-hint = Aquí se acuerda quién tiene que estar conforme con qué, en qué plazo, y qué pasa si alguien no pudo estar.
+rule-decisions-hint = Acuerda quién tiene que estar conforme con qué, en qué plazo, y qué pasa si alguien no pudo estar.
 rule-decisions-carried = Forma parte de lo que cada parte acepta, palabra por palabra, y queda aquí para quien pregunte cómo se decide algo.
 rule-media = ¿Quién habla con la prensa?
-rule-media-hint = Aquí se nombra quién responde sobre cada asunto, quién lo lee antes y cómo se reconoce a todas las partes.
+rule-media-hint = Nombra a quien responde sobre cada asunto, quién lo lee antes y cómo se reconoce a todas las partes.
 rule-media-carried = Quien reciba la llamada de la prensa encuentra aquí quién habla de qué y cómo se nombra a todas las partes.
 rule-confidentiality = ¿Qué queda entre nosotros?
-rule-confidentiality-hint = Aquí se dice qué no debe salir de este círculo, quién puede saberlo dentro de él y por cuánto tiempo.
-rule-confidentiality-carried = Lo marcado como confidencial lo dice allí donde está y no se muestra a nadie más, tampoco en correos ni exportaciones.
+rule-confidentiality-hint = Di qué no debe salir de este círculo, quién puede saberlo dentro de él y por cuánto tiempo.
+rule-confidentiality-carried = Un comentario confidencial lo dice donde está y no se muestra a quienes no pueden aceptar, tampoco en las copias.
 rule-information = ¿Cómo circulan las noticias?
-rule-information-hint = Aquí se acuerda quién avisa a quién, por qué vía, con qué rapidez y en qué idiomas.
+rule-information-hint = Acuerda quién avisa a quién, por qué vía, con qué rapidez y en qué idiomas.
 rule-information-carried = Las cartas sobre esta relación llegan a todas las personas que pueden aceptar por una parte, en el idioma que cada una eligió.
 rule-representatives = ¿Qué pueden hacer nuestros representantes?
-rule-representatives-hint = Aquí se dice qué pueden decidir en el momento, qué deben consultar antes en casa y quién les suple.
+rule-representatives-hint = Di qué pueden decidir en el momento, qué deben consultar antes en casa y quién les suple.
 rule-representatives-carried = Solo quien puede aceptar en nombre de una organización ve el botón de aceptar; las demás personas ven quién puede hacerlo.
 rule-other = ¿Algo más?
-rule-other-hint = Aquí cabe lo que, si se calla, acaba estropeando las cosas: dinero, retrasos, niñas y niños en la sala, días de fiesta, la llave del armario.
+rule-other-hint = Escribe lo que, si se calla, acaba estropeando las cosas: dinero, retrasos, niñas y niños en la sala, días de fiesta, la llave del armario.
 rule-other-carried = Se muestra junto a los términos y se vuelve a leer en cada revisión.
 
 ## Textos de partida: intercambio
@@ -123,18 +121,14 @@ sector-nonprofit-is = Trabaja por una causa y no por ganar dinero: asociaciones,
 sector-resident = Vecindario
 sector-resident-is = Gente que vive aquí y habla por sí misma, con o sin un grupo registrado.
 sector-unknown = Aún no se sabe
-sector-unknown-is = Nadie lo ha dicho. Se puede cambiar en cualquier momento.
+sector-unknown-is = Nadie lo ha dicho. Puedes cambiarlo en cualquier momento.
 
 ## Estados de una relación
 
 state-proposed = Propuesta
-state-proposed-is = Los términos están sobre la mesa; valen cuando todas las partes hayan aceptado la misma versión.
 state-agreed = Acordada
-state-agreed-is = Todas las partes han aceptado la misma versión y sus términos valen.
 state-in-review = En revisión
-state-in-review-is = Ha llegado el día de volver a mirarla; los términos siguen valiendo mientras las partes renuevan, cambian o terminan.
 state-under-notice = Con aviso de salida
-state-under-notice-is = Una parte ha dicho que se va; todo lo acordado vale hasta que se cumpla el plazo.
 state-ended = Terminada
 state-ended-is = Los términos ya no valen; lo acordado y lo hecho queda a la vista de quienes fueron parte.
 state-declined = Rechazada
@@ -152,17 +146,15 @@ role-representative-may = Puede proponer, aceptar, rechazar y retirarse en nombr
 role-member = Miembro
 role-member-may = Ve lo que ve la organización y puede comentar y preguntar, pero no puede aceptar nada en su nombre.
 role-coordinator = Coordinación
-role-coordinator-may = Reúne a las organizaciones, las anota, las invita y abre espacios, pero nunca acepta por ninguna de ellas.
+role-coordinator-may = Reúne a las organizaciones, las registra y las invita, pero nunca acepta por ninguna de ellas.
 
 ## Quién lo ve
 
 seen-public = Todo el mundo
-seen-public-is = Cualquiera puede leerlo, también sin iniciar sesión.
+seen-public-is = Cualquiera puede saber que existe, con quién y en qué nivel, también sin entrar.
 seen-coalition = La coalición
-seen-coalition-is = Pueden leerlo quienes actúan por una organización de esta coalición.
+seen-coalition-is = Quien actúa por una organización de esta coalición puede saber que existe, con quién y en qué nivel.
 seen-partners = Organizaciones aliadas
-seen-partners-is = Pueden leerlo las organizaciones que tienen relación con la dueña, en el nivel elegido o por encima.
 seen-parties = Solo las partes
-seen-parties-is = Solo las partes de esta relación pueden leerlo o saber que existe.
+seen-parties-is = Solo las partes saben que existe.
 seen-own = Solo nuestra organización
-seen-own-is = Solo pueden leerlo quienes actúan por la organización dueña.

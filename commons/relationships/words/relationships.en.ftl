@@ -15,11 +15,11 @@ another-version-waits = You answered version { $version }, and version { $open }
 no-version-waits = Version { $version } no longer waits for an answer. Nothing was changed.
 another-version-came = Version { $version } was put on the table while you wrote. Your words are still here: read that version, then put yours again if you still want to.
 nothing-changed = Nothing differs from the version before. Change something, or renew it as it is.
-role-may-not-accept = Your role sees and comments. A representative or steward says yes or no.
+role-may-not-accept = With your role you read and comment. Only a representative or a steward says yes or no.
 only-parties-do-this = Only the parties to this relationship do this.
 party-is-no-member = One of these organizations is not a member of this coalition. Choose from the list.
 terms-need-two-parties = A relationship has at least two parties. Choose another organization.
-terms-have-too-many-parties = A paper holds at most { $most } parties.
+terms-have-too-many-parties = One version holds at most { $most } parties.
 terms-seen-by = Choose who knows that this relationship exists: everybody, the coalition or the parties.
 review-before-start = The review comes before the start. Choose a later day.
 review-is-past = The review day has passed. Choose a day to come.
@@ -33,7 +33,7 @@ choose-a-level = Choose a level.
 because-public = This is open to everybody.
 because-member = { $name } is a member of this coalition, and this is open to its members.
 because-coordinator = You coordinate this coalition.
-because-partner = { $name } and its owner work together at the level of { $level }, and this is open to partners.
+because-partner = { $name } and the organization that this belongs to work together at the level of { $level }, and this is open to such partners.
 because-party = { $name } is a party to this.
 because-former = { $name } was a party to this. What was agreed then stays readable; nothing further is opened.
 because-own = This belongs to { $name }.
@@ -90,14 +90,16 @@ line-since = { $level }, together since { $month }, next review { $day }
 line-since-only = { $level }, together since { $month }
 line-ends = { $level } until { $day }
 line-ended = { $level } from { $from } to { $to }
-names-and = { $firsts } and { $last }
+names-and = { $firsts } { $sound ->
+   *[other] and
+} { $last }
 names-and-others = { $firsts } and { $n ->
     [one] one other
    *[other] { $n } others
 }
 
 # One relationship
-ladder-label = The ladder, from the lowest rung
+ladder-label = The five levels, from the lowest up
 included = Included
 who-brings-what = Who brings what
 who-brings-what-hint = Side by side, so that give and take are in plain sight. A field may stay empty; empty means nobody has said, not “nothing”.
@@ -112,8 +114,8 @@ waiting = Waiting
 did-not-answer = Did not answer
 history = History
 kind-proposal = The first proposal
-kind-change = Other words
-kind-step = Another rung
+kind-change = A change
+kind-step = Another level
 kind-renewal = Renewed after a review
 kind-joining = A party joins
 kind-ending = To end together
@@ -151,7 +153,7 @@ confidential-tick = Only for those who may say yes or no (representatives and st
 confidential-to-representatives = Confidential: representatives and stewards only
 on-version = on version { $n }
 what-next = What can come next
-propose-change = Propose a change or another rung
+propose-change = Propose a change or another level
 propose-renewal = Renew it as it is
 print-agreement = Read or print the agreement
 stay-after-all = Stay after all
@@ -174,13 +176,14 @@ fingerprint = Fingerprint of this exact version:
 compare-with = Compare with version { $n }
 level = Level
 purpose = What is it for?
-purpose-hint = One sentence that a neighbour would understand.
+purpose-hint = One sentence that a neighbor would understand.
 starts-on = Starts on
+starts-on-hint = What you open to each other opens when all have accepted, also before this day.
 review-on = Next review
 review-on-hint = The day on which you look at it together.
 notice = Notice
 notice-in-days = Notice, in days
-notice-hint = How long everything still holds after somebody leaves.
+notice-hint = How long everything still holds after a party gives notice.
 days-of-notice = { $n ->
     [0] none
     [one] one day
@@ -189,12 +192,13 @@ days-of-notice = { $n ->
 who-knows = Who knows that this exists
 who-knows-hint = What each brings, the ground rules and the talk always stay with the parties.
 your-answer = Your answer
+others-may-answer = { $names } may say yes or no for { $organization }.
 accept-says = Your yes is for exactly these words. It comes into force when every party has said yes to this version.
 accept-last-says = Yours is the last yes that is missing: with it, exactly these words come into force.
 accept-version-for = Accept version { $n } for { $name }
 decline-version = Decline version { $n }
 decline-version-for = Decline version { $n } for { $name }
-propose-next = Propose other words
+propose-next = Propose a change instead
 ask-about-it = Ask about it first
 take-version-back = Take version { $n } back
 difference-of = From version { $from } to version { $to }
@@ -212,9 +216,9 @@ is-taken-out = It is taken out
 a-party = A party
 
 # Proposing
-propose-lede = Choose with whom and on which rung. The right rung is the lowest that reaches your goals; you can step up later.
-which-rung = Which rung?
-which-rung-hint = Each contains those before it. Higher is not better.
+propose-lede = Choose with whom and at which level. The right level is the lowest that reaches your goals; you can step up later.
+which-level = Which level?
+which-level-hint = Each contains those before it. Higher is not better.
 steps-between = The steps between usually build { $what }.
 with-whom = With whom?
 find-in-list = Find in this list
@@ -224,7 +228,7 @@ from-when = From when, and how it ends
 why-proposed = Why now?
 why-propose-hint = What led to this, in a sentence. The other parties read it first.
 why-next-hint = What you changed and why. The other parties read it first.
-propose-to = Propose this to { $names }, for { $own }
+propose-to = Propose this to { $names }, and accept it for { $own }
 propose-between = Propose this between { $names }
 next-title = Write version { $n }
 renew-title = Renew as version { $n }

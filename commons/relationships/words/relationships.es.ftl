@@ -5,7 +5,7 @@ nothing-to-end-yet = No hay nada en vigor que terminar. Mejor rechaza la propues
 not-a-party-of-this-version = Esta versión no nombra a tu organización.
 accepted-already-so-counter = Tu organización ya aceptó esta versión. Si quiere otra cosa, que proponga la siguiente.
 only-the-proposer-takes-back = Solo la organización que propuso una versión la retira.
-nothing-in-force = No hay nada en vigor de lo que irse.
+nothing-in-force = No hay nada en vigor que puedas dejar.
 not-a-party = Tu organización no es parte de esta relación.
 notice-given-already = Tu organización ya dio aviso.
 no-notice-to-take-back = Tu organización no ha dado aviso.
@@ -15,31 +15,31 @@ another-version-waits = Respondiste a la versión { $version }, y la versión { 
 no-version-waits = La versión { $version } ya no espera respuesta. No se cambió nada.
 another-version-came = Mientras escribías llegó a la mesa la versión { $version }. Tus palabras siguen aquí: lee esa versión y vuelve a proponer las tuyas si aún quieres.
 nothing-changed = Nada difiere de la versión anterior. Cambia algo o renuévala tal como está.
-role-may-not-accept = Tu papel es ver y comentar. Decir sí o no toca a representantes y responsables.
+role-may-not-accept = Con tu papel puedes leer y comentar. Solo una persona representante o responsable dice sí o no.
 only-parties-do-this = Esto solo lo hacen las partes de esta relación.
 party-is-no-member = Una de estas organizaciones no es miembro de esta coalición. Elige de la lista.
 terms-need-two-parties = Una relación tiene al menos dos partes. Elige otra organización.
-terms-have-too-many-parties = En un papel caben { $most } partes como mucho.
+terms-have-too-many-parties = En una versión caben { $most } partes como mucho.
 terms-seen-by = Elige quién sabe que esta relación existe: todo el mundo, la coalición o las partes.
 review-before-start = La revisión viene antes del comienzo. Elige un día posterior.
 review-is-past = El día de la revisión ya pasó. Elige uno por venir.
 review-is-far = La revisión queda a más de diez años. Elige un día más cercano.
 start-is-far = El comienzo queda a más de diez años. Elige un día más cercano.
-notice-out-of-range = El aviso va de 0 a { $most } días.
-notice-is-a-number = Escribe el aviso como un número de días, por ejemplo 30.
+notice-out-of-range = El preaviso va de 0 a { $most } días.
+notice-is-a-number = Escribe el preaviso como un número de días, por ejemplo 30.
 choose-a-level = Elige un nivel.
 
 # ¿Por qué veo esto?
 because-public = Está abierto a todo el mundo.
 because-member = { $name } es miembro de esta coalición, y esto está abierto a sus miembros.
 because-coordinator = Coordinas esta coalición.
-because-partner = { $name } y la organización dueña trabajan juntas en el nivel de { $level }, y esto está abierto a quienes lo comparten.
+because-partner = { $name } y la organización a la que pertenece esto trabajan juntas en el nivel de { $level }, y esto está abierto a esas aliadas.
 because-party = { $name } es parte de esto.
 because-former = { $name } fue parte de esto. Lo acordado entonces se puede seguir leyendo; no se abre nada más.
 because-own = Esto es de { $name }.
 
 # Cartas
-letter-asks = { $from } pide que se acepte la versión { $version } de «{ $purpose }»
+letter-asks = { $from } te pide aceptar la versión { $version } de «{ $purpose }»
 letter-asks-body =
     Hola, { $name }:
 
@@ -90,14 +90,17 @@ line-since = { $level }, juntas desde { $month }, próxima revisión { $day }
 line-since-only = { $level }, juntas desde { $month }
 line-ends = { $level } hasta el { $day }
 line-ended = { $level } de { $from } a { $to }
-names-and = { $firsts } y { $last }
+names-and = { $firsts } { $sound ->
+    [i] e
+   *[other] y
+} { $last }
 names-and-others = { $firsts } y { $n ->
     [one] una más
    *[other] { $n } más
 }
 
 # Una relación
-ladder-label = La escalera, desde el peldaño más bajo
+ladder-label = Los cinco niveles, desde el más bajo
 included = Incluido
 who-brings-what = Quién aporta qué
 who-brings-what-hint = Lado a lado, para que el dar y el recibir estén a la vista. Un campo puede quedar vacío; vacío quiere decir que nadie lo ha dicho, no «nada».
@@ -112,8 +115,8 @@ waiting = En espera
 did-not-answer = No respondió
 history = Historia
 kind-proposal = La primera propuesta
-kind-change = Otras palabras
-kind-step = Otro peldaño
+kind-change = Un cambio
+kind-step = Otro nivel
 kind-renewal = Renovada tras una revisión
 kind-joining = Se suma una parte
 kind-ending = Terminar juntas
@@ -140,9 +143,9 @@ nothing-on-the-table = No hay nada sobre la mesa. Cualquiera de las partes puede
 read-and-answer = Leer la versión { $n } y responder
 read-version = Leer la versión { $n }
 in-review-now = Es hora de mirar esto juntas.
-in-review-then = Renovarla tal como está, cambiarla, subir o bajar de peldaño, o terminarla con gratitud. Mientras tanto todo sigue valiendo.
+in-review-then = Renovarla tal como está, cambiarla, subir o bajar de nivel, o terminarla con gratitud. Mientras tanto todo sigue valiendo.
 under-notice-until = Se dio aviso. Todo sigue valiendo hasta el { $day }.
-talk = Conversación
+talk = Comentarios
 nobody-said-anything = Nadie ha dicho nada aún. La pregunta que se hace pronto es la más barata.
 say-something = Di o pregunta algo
 say-something-hint = Lo leen las partes. Vale un formato sencillo: *énfasis*, listas, enlaces.
@@ -151,7 +154,7 @@ confidential-tick = Solo para quienes pueden decir sí o no (representantes y re
 confidential-to-representatives = Confidencial: solo representantes y responsables
 on-version = sobre la versión { $n }
 what-next = Lo que puede venir después
-propose-change = Proponer un cambio u otro peldaño
+propose-change = Proponer un cambio u otro nivel
 propose-renewal = Renovarla tal como está
 print-agreement = Leer o imprimir el acuerdo
 stay-after-all = Quedarse después de todo
@@ -160,10 +163,10 @@ end-together = Terminarla juntas
 end-says = Se pone sobre la mesa una versión que la termina. Termina cuando todas las partes acepten, y su historia se conserva.
 give-notice = { $days ->
     [0] Irse hoy
-    [one] Dar un día de aviso
-   *[other] Dar { $days } días de aviso
+    [one] Dar un día de preaviso
+   *[other] Dar { $days } días de preaviso
 }
-give-notice-says = Todo sigue valiendo hasta que se cumpla el aviso. Hasta entonces se puede retirar.
+give-notice-says = Todo sigue valiendo hasta que se cumpla el preaviso. Hasta entonces se puede retirar.
 why-label = Por qué
 why-hint = Una o dos frases, con tus palabras. Las leen las otras partes y quedan en la historia.
 
@@ -176,11 +179,12 @@ level = Nivel
 purpose = ¿Para qué es?
 purpose-hint = Una frase que entendería cualquier vecina.
 starts-on = Empieza el
+starts-on-hint = Lo que se abren unas a otras se abre cuando todas acepten, también antes de ese día.
 review-on = Próxima revisión
 review-on-hint = El día en que la miran juntas.
-notice = Aviso
-notice-in-days = Aviso, en días
-notice-hint = Cuánto sigue valiendo todo después de que alguien se va.
+notice = Preaviso
+notice-in-days = Preaviso, en días
+notice-hint = Cuánto tiempo sigue valiendo todo después de que una parte avisa de que se va.
 days-of-notice = { $n ->
     [0] ninguno
     [one] un día
@@ -189,12 +193,13 @@ days-of-notice = { $n ->
 who-knows = Quién sabe que existe
 who-knows-hint = Lo que aporta cada una, las reglas de trato y lo conversado quedan siempre entre las partes.
 your-answer = Tu respuesta
+others-may-answer = Quién puede decir sí o no por { $organization }: { $names }.
 accept-says = Tu sí vale para exactamente estas palabras. Entran en vigor cuando todas las partes digan sí a esta versión.
 accept-last-says = El tuyo es el último sí que falta: con él entran en vigor exactamente estas palabras.
 accept-version-for = Aceptar la versión { $n } por { $name }
 decline-version = Rechazar la versión { $n }
 decline-version-for = Rechazar la versión { $n } por { $name }
-propose-next = Proponer otras palabras
+propose-next = Proponer otra versión
 ask-about-it = Preguntar antes
 take-version-back = Retirar la versión { $n }
 difference-of = De la versión { $from } a la versión { $to }
@@ -212,26 +217,26 @@ is-taken-out = Se quita
 a-party = Una parte
 
 # Proponer
-propose-lede = Elige con quién y en qué peldaño. El peldaño justo es el más bajo que alcanza lo que buscan; siempre se puede subir después.
-which-rung = ¿Qué peldaño?
-which-rung-hint = Cada uno contiene los anteriores. Más alto no es mejor.
+propose-lede = Elige con quién y en qué nivel. El nivel justo es el más bajo que basta para lo que buscan; siempre se puede subir después.
+which-level = ¿Qué nivel?
+which-level-hint = Cada uno contiene los anteriores. Más alto no es mejor.
 steps-between = Los pasos intermedios suelen dejar { $what }.
 with-whom = ¿Con quién?
 find-in-list = Buscar en esta lista
-go-on-to-terms = Seguir con las condiciones
+go-on-to-terms = Seguir con los términos
 terms-lede = Escribe lo que tienes en mente. Nada vale hasta que todas las partes acepten la misma versión.
 from-when = Desde cuándo, y cómo termina
 why-proposed = ¿Por qué ahora?
 why-propose-hint = Qué llevó a esto, en una frase. Es lo primero que leen las otras partes.
 why-next-hint = Qué cambiaste y por qué. Es lo primero que leen las otras partes.
-propose-to = Proponerlo a { $names }, por { $own }
+propose-to = Proponerlo a { $names } y aceptarlo por { $own }
 propose-between = Proponerlo entre { $names }
 next-title = Escribir la versión { $n }
 renew-title = Renovar como versión { $n }
 next-lede = Estas son las palabras tal como están. Cambia lo que deba cambiar; todas verán la diferencia campo por campo.
 somebody-joins = Alguien se suma
 who-joins = ¿Quién se suma?
-add-party = Añadirla a estas condiciones
+add-party = Añadirla a estos términos
 leave-it = Dejarlo
 
 # Diario
@@ -240,8 +245,8 @@ journal-relationship-countered = { $who } puso sobre la mesa la versión { $vers
 journal-relationship-accepted = { $who } aceptó la versión { $version } de «{ $purpose }».
 journal-relationship-agreed = «{ $purpose }» entró en vigor entre { $parties }.
 journal-relationship-renewed = «{ $purpose }» se acordó de nuevo entre { $parties }.
-journal-relationship-stepped-up = «{ $purpose }» subió de peldaño, entre { $parties }.
-journal-relationship-stepped-down = «{ $purpose }» bajó de peldaño, entre { $parties }.
+journal-relationship-stepped-up = «{ $purpose }» subió de nivel, entre { $parties }.
+journal-relationship-stepped-down = «{ $purpose }» bajó de nivel, entre { $parties }.
 journal-relationship-declined = { $who } rechazó la versión { $version } de «{ $purpose }».
 journal-relationship-taken-back = { $who } retiró la versión { $version } de «{ $purpose }».
 journal-relationship-leaving = { $who } dio aviso en «{ $purpose }».
@@ -249,5 +254,5 @@ journal-relationship-stays = { $who } retiró el aviso en «{ $purpose }».
 journal-relationship-left = { $party } se fue de «{ $purpose }».
 journal-relationship-review-due = Es hora de revisar «{ $purpose }».
 journal-relationship-ended = «{ $purpose }» terminó, entre { $parties }.
-journal-relationship-lapsed = La propuesta «{ $purpose }» venció sin respuesta de todas.
+journal-relationship-lapsed = La propuesta «{ $purpose }» caducó sin respuesta de todas.
 journal-talk-said = { $who } dijo algo sobre «{ $purpose }».

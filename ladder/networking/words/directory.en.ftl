@@ -90,16 +90,16 @@ org-languages = Languages
 org-languages-hint = As people say them: English, Spanish.
 org-site = Site
 org-site-hint = The whole address, starting with https://.
-org-mail = Mail
-org-phone = Telephone
+org-mail = Email
+org-phone = Phone
 org-address = Address
-org-seen = Who sees mail, telephone and address?
+org-seen = Who sees email, phone and address?
 org-seen-hint = Name, sector, what you do, where, and your site are always open to everybody.
-org-hue = Colour
+org-hue = Color
 org-reach = How to reach it
 org-reach-unknown = Nobody has said how to reach it.
-org-reach-members = Mail, telephone and address are for people who act for a member of this coalition.
-org-reach-partners = Mail, telephone and address are for partners from { $level } up.
+org-reach-members = Email, phone and address are for people who act for a member of this coalition.
+org-reach-partners = Email, phone and address are for partners from { $level } up.
 org-contacts-members = { $n ->
     [one] One more contact is
    *[other] { $n } more contacts are
@@ -108,7 +108,7 @@ org-contacts-partners = { $n ->
     [one] One more contact is
    *[other] { $n } more contacts are
 } for partners from { $level } up.
-org-unclaimed = { $coalition } listed { $name } and looks after this page until somebody of { $name } takes it over.
+org-unclaimed = { $coalition } listed { $name } and looks after this page until somebody from { $name } takes it over.
 org-this-is-us = This is us
 org-ties = Works with
 org-ties-none = There is no relationship of { $name } that is open to you.

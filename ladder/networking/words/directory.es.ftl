@@ -6,13 +6,13 @@ network-level = Nivel
 network-every-level = Todos los niveles
 directory-show = Mostrar
 org-leave-it = Dejarlo
-org-is-unclaimed = Sin reclamar
+org-is-unclaimed = Sin nadie a cargo
 directory-take-away = , quitar este filtro
-org-seen-from = Socios a partir de { $level }
+org-seen-from = Organizaciones aliadas desde { $level }
 
 # La primera página de una coalición
 front-no-purpose = Aquí tienen su página común organizaciones que trabajan juntas.
-front-stands-on = En qué nos apoyamos
+front-stands-on = Nuestros principios
 front-stands-on-nothing = Todavía no hay nada escrito.
 front-lately = Qué cambió últimamente
 front-lately-all = Todo
@@ -26,9 +26,9 @@ front-organizations = { $n ->
 front-together = Quién trabaja con quién
 front-map = El mapa
 front-relationships = { $n ->
-    [0] No hay ninguna relación vigente abierta para ti.
-    [one] Una relación vigente.
-   *[other] { $n } relaciones vigentes.
+    [0] No hay ninguna relación en vigor abierta para ti.
+    [one] Una relación en vigor.
+   *[other] { $n } relaciones en vigor.
 }
 front-join = Cómo unirse
 front-join-listed = Puede que tu organización ya esté registrada. Abre su página y di que es la tuya.
@@ -85,7 +85,7 @@ org-observances-hint = Días sagrados, días de cierre, semanas en las que nadie
 org-sentence = Una frase propia
 org-sentence-hint = Quiénes son y siguen siendo, trabajen con quien trabajen.
 org-area = Dónde
-org-area-hint = Por ejemplo, toda la ciudad o la parte norte.
+org-area-hint = Por ejemplo, toda la ciudad o la zona norte.
 org-languages = Idiomas
 org-languages-hint = Como los dice la gente: inglés, español.
 org-site = Sitio web
@@ -99,7 +99,7 @@ org-hue = Color
 org-reach = Cómo dar con ella
 org-reach-unknown = Nadie ha dicho cómo dar con ella.
 org-reach-members = El correo, el teléfono y la dirección son para quienes actúan por un miembro de esta coalición.
-org-reach-partners = El correo, el teléfono y la dirección son para socios a partir de { $level }.
+org-reach-partners = El correo, el teléfono y la dirección son para organizaciones aliadas desde { $level }.
 org-contacts-members = { $n ->
     [one] Un contacto más es
    *[other] { $n } contactos más son
@@ -107,7 +107,7 @@ org-contacts-members = { $n ->
 org-contacts-partners = { $n ->
     [one] Un contacto más es
    *[other] { $n } contactos más son
-} para socios a partir de { $level }.
+} para organizaciones aliadas desde { $level }.
 org-unclaimed = { $coalition } registró { $name } y cuida esta página hasta que alguien de { $name } se haga cargo.
 org-this-is-us = Somos nosotros
 org-ties = Trabaja con
@@ -161,6 +161,6 @@ contact-change = Cambiar
 contact-keep = Guardar este contacto
 contact-remove = Quitar a { $name }
 contact-lede = Un contacto de { $name }.
-contact-name-hint = Una persona, o un mostrador donde alguien responde.
+contact-name-hint = Una persona, o un puesto que alguien atiende.
 contact-role = Qué hace allí
 contact-seen = ¿Quién ve este contacto?

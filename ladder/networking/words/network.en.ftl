@@ -1,9 +1,3 @@
-# Relationships in lists
-ties-and = and
-ties-proposed = { $level }, not agreed yet
-ties-since = { $level } since { $since }
-ties-since-review = { $level } since { $since }, next review { $review }
-
 # Who works with whom
 network-title = Who works with whom
 network-numbers = { $organizations ->

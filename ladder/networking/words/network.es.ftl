@@ -1,18 +1,12 @@
-# Relaciones en listas
-ties-and = y
-ties-proposed = { $level }, todavía sin acordar
-ties-since = { $level } desde { $since }
-ties-since-review = { $level } desde { $since }, próxima revisión { $review }
-
 # Quién trabaja con quién
 network-title = Quién trabaja con quién
 network-numbers = { $organizations ->
     [one] Una organización
    *[other] { $organizations } organizaciones
 }, { $relationships ->
-    [0] ninguna relación vigente
-    [one] una relación vigente
-   *[other] { $relationships } relaciones vigentes
+    [0] ninguna relación en vigor
+    [one] una relación en vigor
+   *[other] { $relationships } relaciones en vigor
 }; { $without ->
     [0] todas trabajan con alguien.
     [one] una organización no tiene ninguna todavía.

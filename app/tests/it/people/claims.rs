@@ -33,10 +33,10 @@ story! {
         rosa.get("/").await.expect(200).sees("Nothing waits for you today");
         let (sam, page) = arrive(town, &link(town, "sam@gmail.com", "/claims/").await, "Sam Rivera").await;
         assert_eq!(page.location(), "/me");
-        sam.get("/me").await.expect(200).sees("You said that you are of Net Menders");
+        sam.get("/me").await.expect(200).sees("You said that you are from Net Menders");
         sam.get(&format!("{MENDERS}/people")).await.expect(404);
         let home = rosa.get("/").await.expect(200);
-        home.sees("One letter waits for you").sees("Sam Rivera says they are of Net Menders");
+        home.sees("One letter waits for you").sees("Sam Rivera says they are from Net Menders");
         let page = address_on(&home, &format!("{MENDERS}/claims/"));
         for other in [&sam, &town.visitor("ada").await, &town.visitor("zoe").await] {
             other.get(&page).await.expect(404);
@@ -68,7 +68,7 @@ story! {
         rosa.post(&page, &[("decision", "decline"), ("reason", "Nobody there knows you.")]).await.expect(303);
         assert!(letter(town, "sam@gmail.com").await.body.contains("Nobody there knows you."));
         rosa.get(&page).await.expect(200).sees("Nobody there knows you.");
-        sam.get("/me").await.expect(200).lacks("You said that you are of");
+        sam.get("/me").await.expect(200).lacks("You said that you are from");
         town.anon().get(&link).await.expect(410);
         // The page is still nobody's; somebody else may be of it.
         town.anon().get(&format!("{MENDERS}/claim")).await.expect(200);

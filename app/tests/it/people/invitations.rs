@@ -116,7 +116,7 @@ story! {
         let (rosa, people) = (town.visitor("rosa").await, "/c/elmwater/organizations/net-menders/people");
         let form = [("address", SAM), ("role", "steward"), ("language", "es")];
         rosa.post(&format!("{FOOD}/people/invite"), &form).await.expect(403);
-        rosa.get(people).await.expect(200).sees("Nobody of Net Menders is here yet");
+        rosa.get(people).await.expect(200).sees("Nobody from Net Menders is here yet");
         rosa.post(&format!("{people}/invite"), &form).await.expect(303);
         assert!(letter(town, SAM).await.body.contains("te invita"));
         town.later(TimeDelta::days(8));

@@ -10,7 +10,7 @@ const ADA: &str = "ada@example.org";
 story! {
     fn a_letter_brings_a_link_that_opens_once(town) {
         let form = town.anon().get("/sign-in?back=%2Fme").await.expect(200);
-        form.sees("Your mail address");
+        form.sees("Your email address");
         town.anon().post("/sign-in", &[("address", " Ada@Example.org "), ("back", "/me")]).await.expect(200);
         let (link, phone) = (link(town, ADA, "/sign-in/").await, town.anon());
         // Programs that look through mail follow links; looking opens nothing.
@@ -60,7 +60,7 @@ story! {
         assert_eq!(ask(ADA).await, ask("eve@example.org").await);
         assert!(path_in(&letter(town, ADA).await, "/sign-in/").is_some());
         let nobody = letter(town, "eve@example.org").await;
-        assert!(path_in(&nobody, "/sign-in/").is_none() && nobody.body.contains("nobody is here by it"), "{}", nobody.body);
+        assert!(path_in(&nobody, "/sign-in/").is_none() && nobody.body.contains("nobody here uses it"), "{}", nobody.body);
         town.anon().post("/sign-in", &[("address", "ada")]).await.expect(422).sees("needs");
     }
 }

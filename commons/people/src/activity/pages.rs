@@ -31,7 +31,7 @@ pub async fn activity(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
         &cx,
         &title,
         html! {
-            (html::head(&[], &title, html! { (t!(cx, "activity-lede")) }))
+            (html::head(&cx, &[], &title, html! { (t!(cx, "activity-lede")) }))
         (html::why(&cx, &t!(cx, "activity-why")))
             @if lines.is_empty() { (html::empty(&cx, "drawing-path", &t!(cx, "no-activity"), &t!(cx, "no-activity-then"), None)) }
             (sentences(&cx, &lines))

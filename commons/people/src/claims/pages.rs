@@ -42,7 +42,7 @@ async fn asking(cx: &Cx, member: &Member, organization: &Organization, form: &Fo
     let (title, address, why) =
         (t!(cx, "claim-title", name = &member.name), t!(cx, "claim-address"), t!(cx, "claim-why"));
     let main = html! {
-        (html::head(&[(member.name.clone(), here.clone())], &title, html! { (t!(cx, "claim-says", name = &member.name)) }))
+        (html::head(cx, &[(member.name.clone(), here.clone())], &title, html! { (t!(cx, "claim-says", name = &member.name)) }))
         (html::form(cx, &format!("{here}/claim"), html! {
             (fields::problems(cx, form))
             (Field::new("address", &address).kind("email").autocomplete("email").hint(t!(cx, "claim-address-hint"))
@@ -187,7 +187,7 @@ fn decision(cx: &Cx, it: &Claim, form: &Form) -> Markup {
         (t!(cx, "claim-decide-title", name = &it.organization_name), it.person_name.as_deref().unwrap_or_default());
     let reason = t!(cx, "claim-reason");
     let main = html! {
-        (html::head(&[(it.organization_name.clone(), here.clone())], &title, html! {
+        (html::head(cx, &[(it.organization_name.clone(), here.clone())], &title, html! {
             (t!(cx, "claim-decide-says", who = who, name = &it.organization_name, day = day(it.confirmed_at.unwrap_or(it.asked_at))))
         }))
         dl class="facts" {

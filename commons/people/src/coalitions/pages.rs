@@ -25,7 +25,7 @@ pub async fn new(cx: Cx) -> Result<Markup> {
 fn founding(cx: &Cx, form: &Form) -> Markup {
     let title = t!(cx, "coalition-new");
     let main = html! {
-        (html::head(&[], &title, html! { (t!(cx, "coalition-new-says")) }))
+        (html::head(cx, &[], &title, html! { (t!(cx, "coalition-new-says")) }))
         (html::form(cx, "/coalitions/new", html! {
             (fields::problems(cx, form))
             (fields::once(form))
@@ -114,7 +114,7 @@ async fn show(cx: &Cx, form: &Form, inviting: &Form) -> Result<Markup> {
         zone: coalition.zone,
     };
     let main = html! {
-        (html::head(&[(place.name.clone(), format!("/c/{}", place.slug))], &title, html! { (t!(cx, "coalition-settings-says")) }))
+        (html::head(cx, &[(place.name.clone(), format!("/c/{}", place.slug))], &title, html! { (t!(cx, "coalition-settings-says")) }))
         (html::form(cx, &here, html! {
             (fields::problems(cx, form))
             (asked(cx, form, &now))

@@ -146,7 +146,7 @@ fn mail(raw: &str) -> Value {
     let pieces = text.split([' ', ',', ';', '/', '<', '>']).map(|it| it.trim_start_matches("mailto:"));
     let good: Vec<&str> = pieces.filter(|it| is_mail(it)).collect();
     match good[..] {
-        [] => Value::but("", say!("importing-mail-not-understood")),
+        [] => Value::but("", say!("mail-not-understood")),
         [one] => Value::kept(one),
         [first, ..] => Value::but(first, say!("importing-only-first-mail")),
     }

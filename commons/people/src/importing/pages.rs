@@ -68,7 +68,7 @@ fn page(cx: &Cx, form: &Form) -> Result<Markup> {
     let title = t!(cx, "importing-title");
     let source = t!(cx, "importing-source");
     let main = html! {
-        (html::head(&crumbs(cx)?, &title, html! { (t!(cx, "importing-lede")) }))
+        (html::head(cx, &crumbs(cx)?, &title, html! { (t!(cx, "importing-lede")) }))
         (fields::form_with_files(cx, &here(cx)?, html! {
             (html::problems(cx, form))
             (fields::once(form))

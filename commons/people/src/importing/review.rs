@@ -166,7 +166,7 @@ fn page(cx: &Cx, it: &Open, plan: Option<&Plan>, form: &Form) -> Result<Markup> 
         }
     };
     let main = html! {
-        (html::head(&crumbs, &title, lede))
+        (html::head(cx, &crumbs, &title, lede))
         (html::problems(cx, form))
         (parts::columns(cx, &it.reading, &it.mapping, plan, &address, (form, &it.draft.source)))
         @if let Some(plan) = plan {
@@ -183,7 +183,7 @@ fn outcome(cx: &Cx, draft: &Draft, counts: Counts) -> Result<Markup> {
     let (here, place) = (here(cx)?, cx.place()?);
     let title = t!(cx, "importing-done");
     let main = html! {
-        (html::head(&crumbs(cx)?, &title, html! { (t!(cx, "importing-done-lede", file = &draft.file)) }))
+        (html::head(cx, &crumbs(cx)?, &title, html! { (t!(cx, "importing-done-lede", file = &draft.file)) }))
         (html::notice(cx, "kept", html! { p { (parts::came_of(cx, counts, &place.name)) } }))
         @if counts.refused > 0 {
             section class="part" aria-labelledby="refused" {

@@ -28,7 +28,7 @@ pub async fn show(cx: &Cx, form: &Form) -> Result<Markup> {
     let (keys, claimed) = (passkeys::acts::mine(cx).await?, claims::found::mine(cx).await?);
     let invited = invitations::found::to_me(cx).await?;
     let main = html! {
-        (html::head(&[], &person.name, html! { (t!(cx, "me-lede")) }))
+        (html::head(cx, &[], &person.name, html! { (t!(cx, "me-lede")) }))
         (invitations::pages::mine(cx, &invited))
         (claiming(cx, &claimed))
         (about(cx, &person, form))

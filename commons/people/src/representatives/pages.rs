@@ -38,7 +38,7 @@ pub async fn show(cx: &Cx, slug: &str, form: &Form) -> Result<Markup> {
     };
     let main = html! {
         header class={ "org-head hue-" (member.hue.rem_euclid(12)) } {
-            (html::crumbs(&[(member.name.clone(), here.clone())]))
+            (html::crumbs(cx, &[(member.name.clone(), here.clone())]))
             (mark_of(member.id, &member.name, member.hue, member.logo, "org-mark-l"))
             div { h1 { (title) } p class="org-line" { (t!(cx, "people-lede", n = people.len())) } }
         }

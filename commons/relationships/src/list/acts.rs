@@ -2,6 +2,7 @@
 
 use crate::visible;
 use base::ids::{CoalitionId, OrganizationId};
+use base::words::{fold, pattern};
 use base::{Cx, Result, q, record};
 use chrono::{DateTime, NaiveDate, Utc};
 use people::organizations::types::Seen;
@@ -42,6 +43,31 @@ record! {
     }
 }
 
+/// Where a relationship stands, as a line tells it.
+#[derive(Clone, Copy, Debug)]
+pub struct Stands {
+    /// Its state.
+    pub state: State,
+    /// Its level.
+    pub level: Level,
+    /// When it first came into force.
+    pub agreed_at: Option<DateTime<Utc>>,
+    /// When its parties look at it again.
+    pub review_on: Option<NaiveDate>,
+    /// When the notice that was given runs out.
+    pub ends_on: Option<NaiveDate>,
+    /// When it ended.
+    pub ended_at: Option<DateTime<Utc>>,
+}
+
+impl Item {
+    /// Where it stands.
+    pub fn stands(&self) -> Stands {
+        let Item { state, level, agreed_at, review_on, ends_on, ended_at, .. } = *self;
+        Stands { state, level, agreed_at, review_on, ends_on, ended_at }
+    }
+}
+
 record! {
     /// A party of a relationship in a list.
     #[derive(Clone, Debug)]
@@ -61,12 +87,12 @@ pub const PAGE: usize = 50;
 /// A page of what `cx` may see, latest change first, and whether there is more.
 pub async fn relationships(cx: &Cx, filter: &Filter) -> Result<(Vec<Item>, bool)> {
     let place = cx.place()?;
-    let like = format!("%{}%", base::words::fold(&filter.purpose));
+    let like = pattern(&fold(&filter.purpose));
     let mut items: Vec<Item> = q!(concat!("select r.id, r.state, r.level, r.purpose, r.seen, r.agreed_at, r.review_on, r.ends_on, r.ended_at, r.changed_at
          from relationship r
          where r.space_id = $1
            and ", visible!("$2", "$3", "$4"), "
-           and (cast($5 as bigint) is null or r.level = $5) and (cast($6 as text) is null or r.state = $6) and r.folded like $7
+           and (cast($5 as bigint) is null or r.level = $5) and (cast($6 as text) is null or r.state = $6) and r.folded like $7 escape '\\'
            and (cast($8 as timestamptz) is null or (r.changed_at, r.id) < ($8, $11))
            and (cast($9 as uuid) is null or exists (select 1 from party where party.organization_id = $9 and party.space_id = r.space_id and party.relationship_id = r.id))
          order by r.changed_at desc, r.id desc limit $10"),

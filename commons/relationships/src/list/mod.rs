@@ -5,6 +5,8 @@
 
 pub mod acts;
 pub mod pages;
+#[cfg(test)]
+mod tests;
 
 use base::doors::Doors;
 

@@ -3,11 +3,11 @@
 use axum::extract::RawQuery;
 use base::form::Form;
 use base::html::{self, parts, state};
-use base::{Cx, Result, t, time};
+use base::{Cx, OrganizationId, Result, t, time};
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
-use super::acts::{Filter, Item, ItemParty, PAGE, parties_of, relationships};
+use super::acts::{Filter, Item, ItemParty, PAGE, Stands, parties_of, relationships};
 use crate::Level;
 use crate::standing::State;
 use crate::standing::acts::may_propose;
@@ -33,7 +33,7 @@ pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
         &cx,
         &title,
         html! {
-            (html::head(&[], &title, html! { (t!(cx, "relationships-lede")) }))
+            (html::head(&cx, &[], &title, html! { (t!(cx, "relationships-lede")) }))
         (html::why(&cx, &t!(cx, "relationships-why")))
             @if may_propose(&cx, place.coalition).is_ok() {
                 p class="buttons" { a class="button button-main" href={ "/c/" (place.slug) "/relationships/new" } { (t!(cx, "propose-one")) } }
@@ -98,49 +98,59 @@ fn further(cx: &Cx, form: &Form, items: &[Item], more: bool) -> Markup {
     }
 }
 
-/// A list of relationships, as every room shows it.
-pub fn ties(cx: &Cx, items: &[Item], parties: &[ItemParty]) -> Markup {
+fn ties(cx: &Cx, items: &[Item], parties: &[ItemParty]) -> Markup {
+    let shown = |item: &Item| {
+        let mine = parties.iter().filter(|party| party.relationship == item.id);
+        mine.map(|it| Shown { id: it.organization, name: &it.name, hue: it.hue, logo: it.logo }).collect::<Vec<_>>()
+    };
+    html! { ul class="ties" { @for item in items { (tie(cx, item.id, &item.purpose, item.stands(), &shown(item))) } } }
+}
+
+/// A party as a list shows it.
+#[derive(Clone, Copy, Debug)]
+pub struct Shown<'a> {
+    /// The organization.
+    pub id: OrganizationId,
+    /// Its name.
+    pub name: &'a str,
+    /// Its colour, 0 to 11.
+    pub hue: i64,
+    /// The version of its logo.
+    pub logo: Option<i64>,
+}
+
+/// A relationship in a list (a `ul.ties`), as every room shows it.
+pub fn tie(cx: &Cx, id: RelationshipId, purpose: &str, stands: Stands, parties: &[Shown<'_>]) -> Markup {
+    let slug = cx.place.as_ref().map_or("", |place| &place.slug);
+    let called: Vec<&str> = parties.iter().map(|party| party.name).collect();
     html! {
-        ul class="ties" {
-            @for item in items {
-                @let mine: Vec<&ItemParty> = parties.iter().filter(|party| party.relationship == item.id).collect();
-                li class="tie" {
-                    (item.level.mark(cx, "mark-level-l"))
-                    div {
-                        h3 { a href=(item.address(cx)) dir="auto" { (item.purpose) } }
-                        p class="tie-who" {
-                            span class="parties" { @for party in mine.iter().take(6) { (parts::mark_of(party.organization, &party.name, party.hue, party.logo, "org-mark-s")) } }
-                            " " span { (names(cx, &mine.iter().map(|party| party.name.as_str()).collect::<Vec<_>>())) }
-                        }
-                    }
-                    p class="tie-end" {
-                        (state(cx, item.state.as_str(), &cx.lang.word(&format!("state-{}", item.state)))) " "
-                        span class="quiet" { (since(cx, item)) }
-                    }
+        li class="tie" {
+            (stands.level.mark(cx, "mark-level-l"))
+            div {
+                h3 { a href={ "/c/" (slug) "/relationships/" (id) } dir="auto" { (purpose) } }
+                p class="tie-who" {
+                    span class="parties" { @for it in parties.iter().take(6) { (parts::mark_of(it.id, it.name, it.hue, it.logo, "org-mark-s")) } }
+                    " " span { (names(cx, &called)) }
                 }
+            }
+            p class="tie-end" {
+                (state(cx, stands.state.as_str(), &cx.lang.word(&format!("state-{}", stands.state)))) " "
+                span class="quiet" { (since(cx, stands)) }
             }
         }
     }
 }
 
-impl Item {
-    /// Its page.
-    pub fn address(&self, cx: &Cx) -> String {
-        let slug = cx.place.as_ref().map_or("", |place| &place.slug);
-        format!("/c/{slug}/relationships/{}", self.id)
-    }
-}
-
-/// "Cooperation since March 2025, next review 3 May": where a relationship stands, in a line.
-pub fn since(cx: &Cx, item: &Item) -> String {
-    let level = item.level.word(cx.lang);
+/// "Cooperation, together since March 2025, next review 3 May": where a relationship stands, in a line.
+pub fn since(cx: &Cx, it: Stands) -> String {
+    let level = it.level.word(cx.lang);
     let today = cx.today();
-    if let Some(on) = item.ends_on {
+    if let Some(on) = it.ends_on {
         return t!(cx, "line-ends", level = level, day = time::day(cx.lang, on, today));
     }
-    let Some(agreed) = item.agreed_at else { return t!(cx, "line-proposed", level = level) };
+    let Some(agreed) = it.agreed_at else { return t!(cx, "line-proposed", level = level) };
     let month = time::month_of(cx.lang, cx.day_of(agreed));
-    match (item.ended_at, item.review_on) {
+    match (it.ended_at, it.review_on) {
         (Some(ended), _) => {
             t!(cx, "line-ended", level = level, from = month, to = time::month_of(cx.lang, cx.day_of(ended)))
         }
@@ -154,7 +164,17 @@ pub fn names(cx: &Cx, names: &[&str]) -> String {
     match names {
         [] => String::new(),
         [one] => (*one).to_owned(),
-        [firsts @ .., last] if names.len() <= 5 => t!(cx, "names-and", firsts = firsts.join(", "), last = *last),
+        [firsts @ .., last] if names.len() <= 5 => {
+            t!(cx, "names-and", firsts = firsts.join(", "), sound = sound(last), last = *last)
+        }
         _ => t!(cx, "names-and-others", firsts = names[..4].join(", "), n = names.len() - 4),
     }
+}
+
+/// What a name begins with to the ear, where "and" depends on it: "i", unless another vowel follows, or "other".
+pub(super) fn sound(name: &str) -> &'static str {
+    let name = base::words::fold(name);
+    let mut letters = name.strip_prefix('h').unwrap_or(&name).chars();
+    let is_i = letters.next() == Some('i') && letters.next().is_none_or(|next| !"aeou".contains(next));
+    if is_i { "i" } else { "other" }
 }

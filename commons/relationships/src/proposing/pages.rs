@@ -54,7 +54,7 @@ fn choose(cx: &Cx, members: &[Member], parties: &[OrganizationId], form: &Form) 
         cx,
         &title,
         html! {
-            (html::head(&[(t!(cx, "relationships").into_owned(), format!("/c/{slug}/relationships"))], &title, html! { (t!(cx, "propose-lede")) }))
+            (html::head(cx, &[(t!(cx, "relationships").into_owned(), format!("/c/{slug}/relationships"))], &title, html! { (t!(cx, "propose-lede")) }))
             (html::problems(cx, form))
             form class="form" method="get" action={ "/c/" (slug) "/relationships/new" } {
                 input type="hidden" name="chosen" value="yes";
@@ -78,7 +78,7 @@ fn write_first(cx: &Cx, members: &[Member], form: &Form) -> Markup {
         cx,
         &title,
         html! {
-            (html::head(&[(t!(cx, "relationships").into_owned(), address.clone())], &title, html! { (t!(cx, "terms-lede")) }))
+            (html::head(cx, &[(t!(cx, "relationships").into_owned(), address.clone())], &title, html! { (t!(cx, "terms-lede")) }))
             (html::problems(cx, form))
             (html::form(cx, &address, html! {
                 (html::fields::once(form))
@@ -169,7 +169,7 @@ async fn write_next(cx: &Cx, it: &crate::standing::store::Relationship, form: &F
         cx,
         &title,
         html! {
-            (html::head(&crumbs, &title, html! { (t!(cx, "next-lede")) }))
+            (html::head(cx, &crumbs, &title, html! { (t!(cx, "next-lede")) }))
             (html::problems(cx, form))
             @if overtaken { p { a class="button" href={ (address) "/versions/" (it.papers.len()) } { (t!(cx, "read-version", n = it.papers.len())) } } }
             @if !renewal { (parts::join(cx, &members, &asked, &format!("{address}/versions/new"))) }

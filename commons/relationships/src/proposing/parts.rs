@@ -14,15 +14,16 @@ use crate::terms::Topic;
 use crate::terms::rules::{rule_field, share_field};
 use crate::terms::types::COLUMNS;
 
-/// The five levels to choose from, each with our own definition. From `now`, what the rungs between usually build.
+/// The five levels to choose from, each with our own definition. From `now`, or from nothing, what the levels
+/// between usually build.
 pub fn levels(cx: &Cx, form: &Form, now: Option<Level>) -> Markup {
     html! {
         fieldset class="choices" id="level" aria-describedby=[form.why("level").map(|_| "level-wrong")] {
-            legend { (t!(cx, "which-rung")) }
-            p class="hint" { (t!(cx, "which-rung-hint")) }
+            legend { (t!(cx, "which-level")) }
+            p class="hint" { (t!(cx, "which-level-hint")) }
             @if let Some(why) = form.why("level") { p class="wrong" id="level-wrong" { (cx.lang.say(why)) } }
             @for level in Level::ALL {
-                @let skipped = now.map_or(if level > Level::Networking { Level::Networking.skipped(level) } else { vec![] }, |now| now.skipped(level));
+                @let skipped = Level::skipped(now, level);
                 label class="choice choice-level" {
                     input type="radio" name="level" value=(level) checked[form.text("level") == level.as_str()];
                     (level.mark(cx, "mark-level-l"))
@@ -99,7 +100,7 @@ pub fn terms(cx: &Cx, form: &Form, parties: &[&Member], now: Option<&Relationshi
         }
         h2 { (t!(cx, "from-when")) }
         div class="fields" {
-            (Field::new("starts_on", &t!(cx, "starts-on")).short().kind("date").input(cx, form))
+            (Field::new("starts_on", &t!(cx, "starts-on")).short().kind("date").hint(t!(cx, "starts-on-hint")).input(cx, form))
             (Field::new("review_on", &t!(cx, "review-on")).short().kind("date").hint(t!(cx, "review-on-hint")).input(cx, form))
             (Field::new("notice_days", &t!(cx, "notice-in-days")).short().kind("number").hint(t!(cx, "notice-hint")).input(cx, form))
         }

@@ -11,7 +11,7 @@ use super::store::Relationship;
 use super::types::{Change, Standing, State};
 
 record! {
-    struct Reader { organization: OrganizationId, name: String, lang: Lang, address: String }
+    struct Reader { organization: OrganizationId, name: String, lang: Option<Lang>, address: String }
 }
 
 /// Asks every party that the open version waits for.
@@ -22,25 +22,26 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
     let paper = it.paper(version)?;
     let (level, words) = (paper.terms.level, quoted(&paper.why));
     for reader in readers(tx, &it.standing.waits_on()).await? {
-        let to = Words { lang: reader.lang };
         let lapses = it.row.answer_by.filter(|_| it.row.state == State::Proposed);
-        let lapses = lapses.map(|day| format!(" {}", t!(to, "letter-lapses", day = time::date(reader.lang, day))));
         let organization = it.name_of(reader.organization);
         let purpose = it.row.purpose.as_str();
-        let subject = t!(to, "letter-asks", from = &from, version = version, purpose = purpose);
-        let body = t!(
-            to,
-            "letter-asks-body",
-            name = &reader.name,
-            from = &from,
-            organization = organization,
-            version = version,
-            purpose = purpose,
-            level = reader.lang.word(&format!("level-{level}")),
-            words = words.as_str(),
-            lapses = lapses.unwrap_or_default(),
-            link = link.as_str()
-        );
+        let (subject, body) = reader.words(|to| {
+            let lapses = lapses.map(|day| format!(" {}", t!(to, "letter-lapses", day = time::date(to.lang, day))));
+            let body = t!(
+                to,
+                "letter-asks-body",
+                name = &reader.name,
+                from = &from,
+                organization = organization,
+                version = version,
+                purpose = purpose,
+                level = to.lang.word(&format!("level-{level}")),
+                words = words.as_str(),
+                lapses = lapses.unwrap_or_default(),
+                link = link.as_str()
+            );
+            (t!(to, "letter-asks", from = &from, version = version, purpose = purpose), body)
+        });
         tx.post(it.space, (&reader.name, &reader.address), &subject, &body).await?;
     }
     Ok(())
@@ -59,23 +60,20 @@ pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes:
         let purpose = it.row.purpose.as_str();
         let by =
             tx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or(String::new(), |acting| acting.name.clone());
-        let day = day.map_or(String::new(), |day| time::date(reader.lang, day));
-        let say = base::Say { key, with: vec![("purpose", purpose.into()), ("by", by.into()), ("day", day.into())] };
-        let says = reader.lang.say(&say);
-        let to = Words { lang: reader.lang };
-        let body = t!(
-            to,
-            "letter-happened-body",
-            name = &reader.name,
-            says = &says,
-            words = quoted(why),
-            link = link.as_str()
-        );
+        let (says, body) = reader.words(|to| {
+            let day = day.map_or(String::new(), |day| time::date(to.lang, day));
+            let with = vec![("purpose", purpose.into()), ("by", by.as_str().into()), ("day", day.into())];
+            let says = to.lang.say(&base::Say { key, with });
+            let (words, link) = (quoted(why), link.as_str());
+            let body = t!(to, "letter-happened-body", name = &reader.name, says = &says, words = words, link = link);
+            (says, body)
+        });
         tx.post(it.space, (&reader.name, &reader.address), &says, &body).await?;
     }
     Ok(())
 }
 
+#[derive(Clone, Copy)]
 struct Words {
     lang: Lang,
 }
@@ -103,6 +101,15 @@ async fn address(tx: &mut Tx, it: &Relationship) -> Result<String> {
     Ok(format!("{}/c/{slug}/relationships/{}", tx.house.url, it.row.id))
 }
 
+impl Reader {
+    /// A letter in the reader's language; where nobody has said which that is, in each, one below the other.
+    fn words(&self, letter: impl Fn(Words) -> (String, String)) -> (String, String) {
+        let langs: &[Lang] = self.lang.as_ref().map_or(Lang::ALL, std::slice::from_ref);
+        let (subjects, bodies): (Vec<_>, Vec<_>) = langs.iter().map(|&lang| letter(Words { lang })).unzip();
+        (subjects.join(" · "), bodies.join("\n\n* * *\n\n"))
+    }
+}
+
 /// Everybody who may accept for these organizations; for an unclaimed one, the address it is known by.
 async fn readers(tx: &mut Tx, organizations: &BTreeSet<OrganizationId>) -> Result<Vec<Reader>> {
     let mut readers = vec![];
@@ -119,7 +126,7 @@ async fn readers(tx: &mut Tx, organizations: &BTreeSet<OrganizationId>) -> Resul
         .await?;
         if found.is_empty() {
             found = q!(
-                "select id as organization, name, 'en' as lang, mail as address from organization where id = $1 and mail <> '' and claimed_at is null",
+                "select id as organization, name, cast(null as text) as lang, mail as address from organization where id = $1 and mail <> '' and claimed_at is null",
                 *organization
             )
             .all(tx.db())

@@ -13,7 +13,8 @@ use super::parts;
 use super::store::{Relationship, RelationshipId, moves};
 use super::types::{Outcome, State};
 use crate::access::Action;
-use crate::list::pages::names;
+use crate::list::acts::Stands;
+use crate::list::pages::{names, since};
 use crate::talk::{self, Comment};
 
 type Id = Path<(String, RelationshipId)>;
@@ -79,7 +80,7 @@ fn head(cx: &Cx, it: &Relationship) -> Markup {
     let present: Vec<&str> = it.named().map(|party| party.name.as_str()).collect();
     html! {
         header class="head head-tie" {
-            (html::crumbs(&[(t!(cx, "relationships").into_owned(), format!("/c/{slug}/relationships"))]))
+            (html::crumbs(cx, &[(t!(cx, "relationships").into_owned(), format!("/c/{slug}/relationships"))]))
             span class="parties" { @for party in it.named() { (parts::mark(party, "")) } }
             h1 dir="auto" { (it.row.purpose) }
             p class="lede" { (line(cx, it)) " " (state(cx, it.standing.state.as_str(), &cx.lang.word(&format!("state-{}", it.standing.state)))) }
@@ -88,21 +89,17 @@ fn head(cx: &Cx, it: &Relationship) -> Markup {
     }
 }
 
-/// "Cooperation since March 2025, next review 3 May."
+/// "Cooperation, together since March 2025, next review 3 May."
 fn line(cx: &Cx, it: &Relationship) -> String {
-    let item = crate::list::acts::Item {
-        id: it.row.id,
+    let stands = Stands {
         state: it.standing.state,
         level: it.row.level,
-        purpose: String::new(),
-        seen: it.row.seen,
         agreed_at: it.row.agreed_at,
         review_on: it.standing.review_on,
         ends_on: it.standing.ends_on,
         ended_at: it.row.ended_at,
-        changed_at: it.row.proposed_at,
     };
-    format!("{}.", crate::list::pages::since(cx, &item))
+    format!("{}.", since(cx, stands))
 }
 
 /// What somebody sees who is no party: that it is, with whom and on which rung.

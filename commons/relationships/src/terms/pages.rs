@@ -7,9 +7,11 @@ use base::form::Form;
 use base::html::{self, fields, icon, why};
 use base::{Cx, Error, OrganizationId, Result, t, time};
 use maud::{Markup, html};
+use people::representatives;
 
 use super::differences::{Difference, Field, Run, differences, fields as all_fields, runs};
 use super::types::Terms;
+use crate::list::pages::names;
 use crate::standing::store::{Relationship, RelationshipId};
 use crate::standing::{Outcome, acts, parts};
 
@@ -22,7 +24,7 @@ pub async fn version_or_difference(
     acts::sees_terms(&cx, &it)?;
     match which.split_once("..") {
         Some((from, to)) => difference(&cx, &it, number(from)?, number(to)?),
-        None => version(&cx, &it, number(&which)?),
+        None => version(&cx, &it, number(&which)?).await,
     }
 }
 
@@ -30,11 +32,12 @@ fn number(text: &str) -> Result<i64> {
     text.parse().map_err(|_| Error::NotFound)
 }
 
-fn version(cx: &Cx, it: &Relationship, n: i64) -> Result<Markup> {
+async fn version(cx: &Cx, it: &Relationship, n: i64) -> Result<Markup> {
     let paper = it.paper(n)?;
     let its = it.standing.version(n).ok_or(Error::NotFound)?;
     let may = acts::may_now(cx, it);
     let answers = it.standing.open == Some(n);
+    let asked = who_may(cx, it).await?;
     let because = acts::sees_terms(cx, it)?;
     let by = its.proposed_for.map_or("", |party| it.name_of(party));
     let title = t!(cx, "version-of", n = n, purpose = &paper.terms.purpose);
@@ -43,7 +46,7 @@ fn version(cx: &Cx, it: &Relationship, n: i64) -> Result<Markup> {
         &title,
         html! {
             header class="head head-tie" {
-                (html::crumbs(&crumbs(cx, it)))
+                (html::crumbs(cx, &crumbs(cx, it)))
                 span class="parties" { @for party in &it.parties { @if paper.terms.parties.contains_key(&party.organization) { (parts::mark(party, "")) } } }
                 h1 dir="auto" { (paper.terms.purpose) }
                 p class="lede" { (t!(cx, "version-n", n = n)) ": " (parts::outcome(cx, it, its.outcome)) ". " (paper.terms.level.word(cx.lang)) "." }
@@ -57,7 +60,7 @@ fn version(cx: &Cx, it: &Relationship, n: i64) -> Result<Markup> {
             section class="part" aria-labelledby="rules" { div class="part-head" { h2 id="rules" { (t!(cx, "ground-rules")) } } (parts::ground_rules(cx, &paper.terms.rules)) }
             section class="part" aria-labelledby="accepts" { div class="part-head" { h2 id="accepts" { (t!(cx, "who-has-accepted")) } } (parts::acceptances(cx, it, n)) }
             p class="quiet small" { (t!(cx, "fingerprint")) " " code { (paper.digest[..16]) } }
-            @if answers { (answer(cx, it, n, &may)) }
+            @if answers && (!may.is_empty() || !asked.is_empty()) { (answer(cx, it, n, &may, &asked)) }
         },
     ))
 }
@@ -96,8 +99,21 @@ fn facts(cx: &Cx, terms: &Terms) -> Markup {
     }
 }
 
-/// The buttons say what follows, for whom and under which version.
-fn answer(cx: &Cx, it: &Relationship, n: i64, may: &[&str]) -> Markup {
+/// The names of those who may answer for the organization that the version waits for, told to whoever may not.
+async fn who_may(cx: &Cx, it: &Relationship) -> Result<Vec<String>> {
+    let acting = cx.who.as_ref().and_then(|who| who.acting.as_ref());
+    let waits = it.standing.waits_on();
+    match acting.filter(|acting| !acting.role.may_accept() && waits.contains(&acting.organization)) {
+        None => Ok(vec![]),
+        Some(acting) => {
+            let people = representatives::acts::people(cx.db(), acting.organization).await?;
+            Ok(people.into_iter().filter(|it| it.role.may_accept()).map(|it| it.name).collect())
+        }
+    }
+}
+
+/// The buttons say what follows, for whom and under which version; without buttons, who has them.
+fn answer(cx: &Cx, it: &Relationship, n: i64, may: &[&str], others: &[String]) -> Markup {
     let address = parts::address(cx, it);
     let name = cx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or("", |acting| acting.name.as_str());
     let none = Form::default();
@@ -106,6 +122,10 @@ fn answer(cx: &Cx, it: &Relationship, n: i64, may: &[&str]) -> Markup {
     html! {
         section class="part no-print" aria-labelledby="answer" {
             div class="part-head" { h2 id="answer" { (t!(cx, "your-answer")) } }
+            @if !others.is_empty() {
+                @let others: Vec<&str> = others.iter().map(String::as_str).collect();
+                p { (t!(cx, "others-may-answer", names = names(cx, &others), organization = name)) }
+            }
             @if may.contains(&"accept") {
                 (html::form(cx, &format!("{address}/acceptances"), html! {
                     (hidden)
@@ -149,7 +169,7 @@ fn difference(cx: &Cx, it: &Relationship, from: i64, to: i64) -> Result<Markup> 
         cx,
         &title,
         html! {
-            (html::head(&crumbs(cx, it), &title, html! { (t!(cx, "difference-lede", n = changed.len())) }))
+            (html::head(cx, &crumbs(cx, it), &title, html! { (t!(cx, "difference-lede", n = changed.len())) }))
             @if let Some(paper) = it.paper(to).ok().filter(|paper| !paper.why.is_empty()) {
                 p { "“" span dir="auto" { (paper.why) } "” " span class="quiet" { (paper.proposer) } }
             }

@@ -101,7 +101,7 @@ fn page(cx: &Cx, form: &Form, twins: &Twins) -> Result<Markup> {
         }
     };
     let main = html! {
-        (html::head(&crumbs, &title, html! { (t!(cx, "directory-new-lede")) }))
+        (html::head(cx, &crumbs, &title, html! { (t!(cx, "directory-new-lede")) }))
         (html::form(cx, &format!("/c/{}/organizations/new", place.slug), inside))
     };
     Ok(html::narrow(cx, &title, main))

@@ -1,7 +1,7 @@
 //! Reading a filter from an address and writing it back; what fits into a line.
 
 use base::form::Form;
-use base::words::fold;
+use base::words::{fold, pattern};
 
 use super::types::{Filter, Sort};
 
@@ -62,12 +62,6 @@ pub fn patterns(q: &str) -> [String; 4] {
     let folded = fold(q);
     let mut words = folded.splitn(4, ' ').filter(|word| !word.is_empty()).map(pattern);
     std::array::from_fn(|_| words.next().unwrap_or_else(|| "%".to_owned()))
-}
-
-/// A pattern that finds this text anywhere, whatever signs it holds.
-pub fn pattern(folded: &str) -> String {
-    let plain = folded.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
-    format!("%{plain}%")
 }
 
 /// The text on one line, cut at a word when it is longer than `most` characters.

@@ -3,7 +3,7 @@
 //! `cross join` tells SQLite which table to begin with: it keeps no statistics, and would take a whole coalition for few
 //! rows. PostgreSQL chooses for itself.
 
-use base::words::fold;
+use base::words::{fold, pattern};
 use base::{Cx, Result, q, record};
 use chrono::{DateTime, NaiveDate, Utc};
 use people::organizations::Sector;
@@ -14,7 +14,6 @@ use relationships::visible;
 
 use super::rules::PAGE;
 use super::types::{End, Filter, Node, Numbers};
-use crate::directory::rules::pattern;
 use crate::ties::Tie;
 use crate::ties::types::{Row, gathered};
 
@@ -48,6 +47,7 @@ record! {
         state: State,
         agreed_at: Option<DateTime<Utc>>,
         review_on: Option<NaiveDate>,
+        ends_on: Option<NaiveDate>,
         organization: base::OrganizationId,
         name: String,
         hue: i64,
@@ -60,7 +60,7 @@ record! {
 pub async fn table(cx: &Cx, filter: &Filter) -> Result<(Vec<Tie>, i64)> {
     let place = cx.place()?;
     let rows: Vec<Counted> = q!(concat!("with page as materialized (
-           select r.id, r.level, r.purpose, r.state, r.agreed_at, r.review_on, count(*) over () as total,
+           select r.id, r.level, r.purpose, r.state, r.agreed_at, r.review_on, r.ends_on, count(*) over () as total,
              row_number() over (order by
                case when $9 = '-level' then r.level end desc, case when $9 = 'state' then r.state end,
                case when $9 = 'since' then r.agreed_at end, r.folded, r.id) as nth
@@ -74,7 +74,7 @@ pub async fn table(cx: &Cx, filter: &Filter) -> Result<(Vec<Tie>, i64)> {
                where party.space_id = r.space_id and party.relationship_id = r.id and party.standing in ('in', 'leaving') and organization.folded like $8 escape '\\'))
            order by nth limit $10 offset $11
          )
-         select page.total, page.id, page.level, page.purpose, page.state, page.agreed_at, page.review_on, party.organization_id as organization,
+         select page.total, page.id, page.level, page.purpose, page.state, page.agreed_at, page.review_on, page.ends_on, party.organization_id as organization,
            organization.name, organization.hue, organization.logo, membership.slug
          from page cross join party join organization on organization.id = party.organization_id
          left join membership on membership.space_id = $1 and membership.organization_id = party.organization_id and membership.left_at is null
@@ -98,8 +98,9 @@ pub async fn table(cx: &Cx, filter: &Filter) -> Result<(Vec<Tie>, i64)> {
 }
 
 fn row(it: Counted) -> Row {
-    let Counted { total: _, id, level, purpose, state, agreed_at, review_on, organization, name, hue, logo, slug } = it;
-    Row { id, level, purpose, state, agreed_at, review_on, organization, name, hue, logo, slug }
+    let Counted { total: _, id, level, purpose, state, agreed_at, review_on, ends_on, .. } = it;
+    let Counted { organization, name, hue, logo, slug, .. } = it;
+    Row { id, level, purpose, state, agreed_at, review_on, ends_on, organization, name, hue, logo, slug }
 }
 
 /// Every member of the coalition, in the order of their ids.

@@ -13,7 +13,7 @@ use super::rules::PAGE;
 use super::types::{Filter, Numbers, Sort};
 use crate::directory::pages::{sector_mark, sector_word};
 use crate::ties::Tie;
-use crate::ties::pages::{level, level_word, state_word};
+use crate::ties::pages::{level, state_word};
 
 /// `GET /c/{coalition}/network`
 pub async fn show(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
@@ -81,7 +81,7 @@ fn filters(cx: &Cx, filter: &Filter) -> Markup {
                 label for="f-level" { (t!(cx, "network-level")) }
                 select id="f-level" name="level" {
                     option value="" { (t!(cx, "network-every-level")) }
-                    @for it in Level::ALL { option value=(it) selected[filter.level == Some(it)] { (level_word(cx, it)) } }
+                    @for it in Level::ALL { option value=(it) selected[filter.level == Some(it)] { (it.word(cx.lang)) } }
                 }
             }
             div class="field" {
@@ -112,7 +112,7 @@ fn frame(cx: &Cx) -> Markup {
             }
             section class="map-side" data-map="side" data-none=(t!(cx, "map-none")) aria-live="polite" { p data-map="hint" { (t!(cx, "map-hint")) } }
             ul class="legend" {
-                @for it in Level::ALL { li data-level=(it) { span class="swatch" {} (level_word(cx, it)) } }
+                @for it in Level::ALL { li data-level=(it) { span class="swatch" {} (it.word(cx.lang)) } }
                 @for it in Sector::ALL { li data-sector=(it) { (icon(cx, sector_mark(*it))) (sector_word(cx, *it)) } }
             }
         }

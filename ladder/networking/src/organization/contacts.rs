@@ -104,7 +104,7 @@ fn list_page(cx: &Cx, it: &Organization, here: &str, known: &[Contact], form: &F
         div class="buttons" { button class="button button-main" { (t!(cx, "contact-add")) } }
     };
     let main = html! {
-        (html::head(&crumbs(cx, it, here), &title, html! { (t!(cx, "org-contacts-lede")) }))
+        (html::head(cx, &crumbs(cx, it, here), &title, html! { (t!(cx, "org-contacts-lede")) }))
         @if known.is_empty() { p class="quiet" { (t!(cx, "org-contacts-none")) } }
         @else { ul class="rows" { @for contact in known { (row(cx, here, contact)) } } }
         section class="part" aria-labelledby="add" {
@@ -141,7 +141,7 @@ fn contact_page(cx: &Cx, it: &Organization, here: &str, contact: &Contact, form:
     };
     let away = html! { button class="button button-danger" { (t!(cx, "contact-remove", name = &contact.name)) } };
     let main = html! {
-        (html::head(&crumbs, &contact.name, html! { (t!(cx, "contact-lede", name = &it.name)) }))
+        (html::head(cx, &crumbs, &contact.name, html! { (t!(cx, "contact-lede", name = &it.name)) }))
         (html::form(cx, &address, inside))
         (html::form(cx, &format!("{address}/removal"), away))
     };

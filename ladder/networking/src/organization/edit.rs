@@ -80,7 +80,7 @@ fn page(cx: &Cx, it: &Organization, here: &str, form: &Form, other: Option<&Mean
         }
     };
     let main = html! {
-        (html::head(&crumbs(cx, it, here), &title, html! { (t!(cx, "org-edit-lede")) }))
+        (html::head(cx, &crumbs(cx, it, here), &title, html! { (t!(cx, "org-edit-lede")) }))
         (html::form(cx, &format!("{here}/edit"), inside))
     };
     html::narrow(cx, &title, main)

@@ -85,7 +85,7 @@ fn page(cx: &Cx, it: &Organization, here: &str, form: &Form) -> Markup {
         }
     };
     let main = html! {
-        (html::head(&crumbs(cx, it, here), &title, html! { (t!(cx, "org-logo-lede")) }))
+        (html::head(cx, &crumbs(cx, it, here), &title, html! { (t!(cx, "org-logo-lede")) }))
         (fields::form_with_files(cx, &format!("{here}/logo"), choose))
     };
     html::narrow(cx, &title, main)

@@ -28,14 +28,14 @@ pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> Result<Mar
             div { (parts::words(&cx, it)) }
             div class="side" { (parts::reach(&cx, &view)) (who_acts(&cx, &people)) }
         }
-        (works_with(&cx, place, it, &ties))
+        (works_with(&cx, it, &ties))
     };
     Ok(html::page(&cx, &it.name, main))
 }
 
 /// The way back to the directory.
 pub fn way(cx: &Cx, place: &Place) -> Markup {
-    crumbs(&[(t!(cx, "directory-title").into_owned(), format!("/c/{}/organizations", place.slug))])
+    crumbs(cx, &[(t!(cx, "directory-title").into_owned(), format!("/c/{}/organizations", place.slug))])
 }
 
 fn buttons(cx: &Cx, place: &Place, slug: &str, view: &View) -> Markup {
@@ -70,12 +70,12 @@ fn unclaimed(cx: &Cx, place: &Place, slug: &str, it: &Organization) -> Markup {
     )
 }
 
-fn works_with(cx: &Cx, place: &Place, it: &Organization, ties: &[Tie]) -> Markup {
+fn works_with(cx: &Cx, it: &Organization, ties: &[Tie]) -> Markup {
     html! {
         section class="part" aria-labelledby="ties" {
             h2 id="ties" { (t!(cx, "org-ties")) }
             @if ties.is_empty() { p class="quiet" { (t!(cx, "org-ties-none", name = &it.name)) } }
-            @else { (ties::pages::list(cx, &place.slug, ties)) }
+            @else { (ties::pages::list(cx, ties)) }
         }
     }
 }

@@ -11,7 +11,6 @@ use relationships::access::Because;
 
 use super::view::{View, What, Withheld};
 use crate::directory::pages::sector;
-use crate::ties::pages::level_word;
 
 /// The organization's own head, in its own colours.
 pub fn head(cx: &Cx, it: &Organization, crumbs: Markup, acts: Markup) -> Markup {
@@ -102,7 +101,7 @@ fn contact_card(cx: &Cx, it: &Contact, because: Because) -> Markup {
 
 /// What would open a closed thing, in a sentence.
 fn closed(cx: &Cx, it: Withheld) -> String {
-    let level = it.from.map(|level| level_word(cx, level).to_lowercase());
+    let level = it.from.map(|level| level.word(cx.lang).to_lowercase());
     match (it.what, level) {
         (What::Reach, None) => t!(cx, "org-reach-members").into_owned(),
         (What::Reach, Some(level)) => t!(cx, "org-reach-partners", level = level),
@@ -114,7 +113,7 @@ fn closed(cx: &Cx, it: Withheld) -> String {
 /// Who sees something, in a few words.
 pub fn eyes(cx: &Cx, seen: Seen, level: i64) -> String {
     match (seen, Level::of(level)) {
-        (Seen::Partners, Some(level)) => t!(cx, "org-seen-from", level = level_word(cx, level).to_lowercase()),
+        (Seen::Partners, Some(level)) => t!(cx, "org-seen-from", level = level.word(cx.lang).to_lowercase()),
         _ => cx.lang.word(&format!("seen-{seen}")).into_owned(),
     }
 }

@@ -9,7 +9,7 @@ use super::types::{Tie, gathered};
 /// `cross join` tells SQLite, which keeps no statistics, to begin with the organization.
 pub async fn of_organization(cx: &Cx, organization: OrganizationId) -> Result<Vec<Tie>> {
     let place = cx.place()?;
-    let rows = q!(concat!("select r.id, r.level, r.purpose, r.state, r.agreed_at, r.review_on, theirs.organization_id as organization,
+    let rows = q!(concat!("select r.id, r.level, r.purpose, r.state, r.agreed_at, r.review_on, r.ends_on, theirs.organization_id as organization,
            organization.name, organization.hue, organization.logo, membership.slug
          from party mine cross join relationship r cross join party theirs
          join organization on organization.id = theirs.organization_id

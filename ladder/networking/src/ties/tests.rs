@@ -15,6 +15,7 @@ fn row(id: RelationshipId, name: &str) -> Row {
         state: State::Agreed,
         agreed_at: None,
         review_on: None,
+        ends_on: None,
         organization: OrganizationId::new(),
         name: name.to_owned(),
         hue: 3,

@@ -16,6 +16,7 @@ record! {
         pub state: State,
         pub agreed_at: Option<DateTime<Utc>>,
         pub review_on: Option<NaiveDate>,
+        pub ends_on: Option<NaiveDate>,
         pub organization: OrganizationId,
         pub name: String,
         pub hue: i64,
@@ -39,6 +40,8 @@ pub struct Tie {
     pub agreed_at: Option<DateTime<Utc>>,
     /// When its parties look at it again.
     pub review_on: Option<NaiveDate>,
+    /// When the notice that was given runs out.
+    pub ends_on: Option<NaiveDate>,
     /// Its parties, by name.
     pub parties: Vec<Party>,
 }
@@ -82,6 +85,7 @@ pub fn gathered(rows: Vec<Row>) -> Vec<Tie> {
                 state: row.state,
                 agreed_at: row.agreed_at,
                 review_on: row.review_on,
+                ends_on: row.ends_on,
                 parties: vec![party],
             }),
         }
