@@ -98,6 +98,9 @@ story! {
         let (ada, mei, ben, address) = among_three(town).await;
         let next = with(fields(&town.operator(), &THREE, "A roster, but longer").await, "after", "1");
         post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        // A no without a reason comes back where it was said.
+        let again = mei.post(&format!("{address}/declines"), &[("version", "2"), ("why", " ")]).await.expect(422);
+        again.sees("This is still empty").sees("Decline version 2");
         mei.post(&format!("{address}/declines"), &[("version", "2"), ("why", "Too long for us.")]).await.expect(303);
         let page = ben.get(&address).await.expect(200);
         page.sees("Shore Clinic said no to version 2").sees("Too long for us.").lacks("gave notice");

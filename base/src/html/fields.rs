@@ -48,6 +48,7 @@ pub fn problems(cx: &Cx, form: &Form) -> Markup {
 /// One field of a form, being described.
 pub struct Field<'a> {
     name: &'a str,
+    id: Option<String>,
     label: &'a str,
     hint: Option<String>,
     optional: bool,
@@ -60,7 +61,27 @@ pub struct Field<'a> {
 impl<'a> Field<'a> {
     /// A field of this name with this label.
     pub fn new(name: &'a str, label: &'a str) -> Field<'a> {
-        Field { name, label, hint: None, optional: false, short: false, kind: None, autocomplete: None, value: None }
+        Field {
+            name,
+            id: None,
+            label,
+            hint: None,
+            optional: false,
+            short: false,
+            kind: None,
+            autocomplete: None,
+            value: None,
+        }
+    }
+
+    /// Another id than its name: for a page on which several forms have a field of one name. Problems name the id.
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    fn own_id(&self) -> &str {
+        self.id.as_deref().unwrap_or(self.name)
     }
 
     /// A sentence that helps to fill it in.
@@ -103,8 +124,8 @@ impl<'a> Field<'a> {
     pub fn input(self, cx: &Cx, form: &Form) -> Markup {
         let (value, described) = (self.typed(form), self.described(form));
         let input = html! {
-            input id=(self.name) name=(self.name) type=[self.kind] autocomplete=[self.autocomplete] value=(value)
-                aria-describedby=[described] aria-invalid=[form.why(self.name).map(|_| "true")];
+            input id=(self.own_id()) name=(self.name) type=[self.kind] autocomplete=[self.autocomplete] value=(value)
+                aria-describedby=[described] aria-invalid=[form.why(self.own_id()).map(|_| "true")];
         };
         self.around(cx, form, input)
     }
@@ -114,8 +135,8 @@ impl<'a> Field<'a> {
         let value = self.typed(form);
         let described = self.described(form);
         let area = html! {
-            textarea id=(self.name) name=(self.name) rows=(rows) aria-describedby=[described]
-                aria-invalid=[form.why(self.name).map(|_| "true")] { (value) }
+            textarea id=(self.own_id()) name=(self.name) rows=(rows) aria-describedby=[described]
+                aria-invalid=[form.why(self.own_id()).map(|_| "true")] { (value) }
         };
         self.around(cx, form, area)
     }
@@ -125,7 +146,7 @@ impl<'a> Field<'a> {
         let chosen = self.typed(form);
         let described = self.described(form);
         let select = html! {
-            select id=(self.name) name=(self.name) aria-describedby=[described] aria-invalid=[form.why(self.name).map(|_| "true")] {
+            select id=(self.own_id()) name=(self.name) aria-describedby=[described] aria-invalid=[form.why(self.own_id()).map(|_| "true")] {
                 @for (value, words) in choices { option value=(value) selected[*value == chosen] { (words) } }
             }
         };
@@ -137,20 +158,20 @@ impl<'a> Field<'a> {
     }
 
     fn described(&self, form: &Form) -> Option<String> {
-        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.name));
-        let wrong = form.why(self.name).map(|_| format!("{}-wrong", self.name));
+        let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.own_id()));
+        let wrong = form.why(self.own_id()).map(|_| format!("{}-wrong", self.own_id()));
         let both: Vec<String> = hint.into_iter().chain(wrong).collect();
         (!both.is_empty()).then(|| both.join(" "))
     }
 
     fn around(&self, cx: &Cx, form: &Form, input: Markup) -> Markup {
-        let wrong = form.why(self.name);
+        let wrong = form.why(self.own_id());
         html! {
             div class={ "field" @if wrong.is_some() { " field-wrong" } @if self.short { " field-short" } } {
-                label for=(self.name) { (self.label) @if self.optional { " " span class="optional" { (t!(cx, "if-you-like")) } } }
-                @if let Some(hint) = &self.hint { p class="hint" id={ (self.name) "-hint" } { (hint) } }
+                label for=(self.own_id()) { (self.label) @if self.optional { " " span class="optional" { (t!(cx, "if-you-like")) } } }
+                @if let Some(hint) = &self.hint { p class="hint" id={ (self.own_id()) "-hint" } { (hint) } }
                 (input)
-                @if let Some(why) = wrong { p class="wrong" id={ (self.name) "-wrong" } { (cx.lang.say(why)) } }
+                @if let Some(why) = wrong { p class="wrong" id={ (self.own_id()) "-wrong" } { (cx.lang.say(why)) } }
             }
         }
     }

@@ -193,6 +193,7 @@ who-knows = Who knows that this exists
 who-knows-hint = What each brings, the ground rules and the talk always stay with the parties.
 your-answer = Your answer
 others-may-answer = { $names } may say yes or no for { $organization }.
+accept-takes-notice-back = It also takes your notice back.
 accept-says = Your yes is for exactly these words. It comes into force when every party has said yes to this version.
 accept-last-says = Yours is the last yes that is missing: with it, exactly these words come into force.
 accept-version-for = Accept version { $n } for { $name }

@@ -194,6 +194,7 @@ who-knows = Quién sabe que existe
 who-knows-hint = Lo que aporta cada una, las reglas de trato y lo conversado quedan siempre entre las partes.
 your-answer = Tu respuesta
 others-may-answer = Quién puede decir sí o no por { $organization }: { $names }.
+accept-takes-notice-back = También retira tu preaviso.
 accept-says = Tu sí vale para exactamente estas palabras. Entran en vigor cuando todas las partes digan sí a esta versión.
 accept-last-says = El tuyo es el último sí que falta: con él entran en vigor exactamente estas palabras.
 accept-version-for = Aceptar la versión { $n } por { $name }

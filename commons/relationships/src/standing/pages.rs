@@ -212,13 +212,16 @@ fn ways_on(cx: &Cx, it: &Relationship, may: &[&str], form: &Form) -> Markup {
 
 /// A verb that is closed until asked: why, and the button that says what follows.
 fn verb(cx: &Cx, address: &str, noun: &str, button: &str, says: &str, form: &Form, danger: bool) -> Markup {
+    // What was typed, and what is wrong with it, stands in the form that was sent and in no other.
+    let (sent, none) = (form.text("verb") == noun, Form::default());
+    let form = if sent { form } else { &none };
     html! {
-        details class="why" open[form.text("verb") == noun] {
+        details class="why" open[sent] {
             summary { (button) }
             (html::form(cx, &format!("{address}/{noun}"), html! {
                 input type="hidden" name="verb" value=(noun);
                 p { (says) }
-                (fields::Field::new("why", &t!(cx, "why-label")).hint(t!(cx, "why-hint")).area(cx, form, 3))
+                (fields::Field::new("why", &t!(cx, "why-label")).id(format!("why-{noun}")).hint(t!(cx, "why-hint")).area(cx, form, 3))
                 div class="buttons" { button class={ "button" @if danger { " button-danger" } } { (button) } }
             }))
         }
@@ -232,8 +235,11 @@ async fn again(cx: &Cx, id: RelationshipId, form: Form, done: Result<()>) -> Res
             let slug = cx.place()?.slug.clone();
             Ok(Redirect::to(&format!("/c/{slug}/relationships/{id}")).into_response())
         }
-        Err(Error::Invalid(problems)) => {
+        Err(Error::Invalid(mut problems)) => {
             let it = acts::relationship(cx, id).await?;
+            for problem in problems.iter_mut().filter(|it| it.field == "why") {
+                problem.field = format!("why-{}", form.text("verb")).into();
+            }
             page(cx, &it, &form.with(problems), StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(error) => Err(error),
@@ -259,8 +265,15 @@ pub async fn decline(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> 
     let (space, version) = (cx.place()?.coalition, version(&form)?);
     let mut tx = cx.begin(space).await?;
     let done = acts::decline(&mut tx, space, id, version, form.text("why")).await;
-    let done = tx.finish(done).await;
-    again(&cx, id, form, done).await
+    match tx.finish(done).await {
+        // The form that says no is on the version's own page.
+        Err(Error::Invalid(problems)) => {
+            let it = acts::relationship(&cx, id).await?;
+            let page = crate::terms::pages::version(&cx, &it, version, &form.with(problems)).await?;
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
+        }
+        done => again(&cx, id, form, done).await,
+    }
 }
 
 /// `POST …/take-backs`

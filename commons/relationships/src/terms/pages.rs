@@ -13,7 +13,7 @@ use super::differences::{Difference, Field, Run, differences, fields as all_fiel
 use super::types::Terms;
 use crate::list::pages::names;
 use crate::standing::store::{Relationship, RelationshipId};
-use crate::standing::{Outcome, acts, parts};
+use crate::standing::{Outcome, PartyStanding, acts, parts};
 
 /// `GET …/versions/{n}` and `GET …/versions/{a}..{b}`
 pub async fn version_or_difference(
@@ -24,7 +24,7 @@ pub async fn version_or_difference(
     acts::sees_terms(&cx, &it)?;
     match which.split_once("..") {
         Some((from, to)) => difference(&cx, &it, number(from)?, number(to)?),
-        None => version(&cx, &it, number(&which)?).await,
+        None => version(&cx, &it, number(&which)?, &Form::default()).await,
     }
 }
 
@@ -32,7 +32,8 @@ fn number(text: &str) -> Result<i64> {
     text.parse().map_err(|_| Error::NotFound)
 }
 
-async fn version(cx: &Cx, it: &Relationship, n: i64) -> Result<Markup> {
+/// The page of one version; `form` is an answer that has to be looked at again.
+pub async fn version(cx: &Cx, it: &Relationship, n: i64, form: &Form) -> Result<Markup> {
     let paper = it.paper(n)?;
     let its = it.standing.version(n).ok_or(Error::NotFound)?;
     let may = acts::may_now(cx, it);
@@ -54,13 +55,14 @@ async fn version(cx: &Cx, it: &Relationship, n: i64) -> Result<Markup> {
                     @if !paper.why.is_empty() { " · “" span dir="auto" { (paper.why) } "”" } }
             }
             (why(cx, &because.sentence(cx)))
+            (html::problems(cx, form))
             (others(cx, it, n))
             (facts(cx, &paper.terms))
             section class="part" aria-labelledby="shares" { div class="part-head" { h2 id="shares" { (t!(cx, "who-brings-what")) } } (parts::shares(cx, it, &paper.terms)) }
             section class="part" aria-labelledby="rules" { div class="part-head" { h2 id="rules" { (t!(cx, "ground-rules")) } } (parts::ground_rules(cx, &paper.terms.rules)) }
             section class="part" aria-labelledby="accepts" { div class="part-head" { h2 id="accepts" { (t!(cx, "who-has-accepted")) } } (parts::acceptances(cx, it, n)) }
             p class="quiet small" { (t!(cx, "fingerprint")) " " code { (paper.digest[..16]) } }
-            @if answers && (!may.is_empty() || !asked.is_empty()) { (answer(cx, it, n, &may, &asked)) }
+            @if answers && (!may.is_empty() || !asked.is_empty()) { (answer(cx, it, n, (&may, &asked), form)) }
         },
     ))
 }
@@ -113,11 +115,12 @@ async fn who_may(cx: &Cx, it: &Relationship) -> Result<Vec<String>> {
 }
 
 /// The buttons say what follows, for whom and under which version; without buttons, who has them.
-fn answer(cx: &Cx, it: &Relationship, n: i64, may: &[&str], others: &[String]) -> Markup {
+fn answer(cx: &Cx, it: &Relationship, n: i64, (may, others): (&[&str], &[String]), form: &Form) -> Markup {
     let address = parts::address(cx, it);
     let name = cx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or("", |acting| acting.name.as_str());
-    let none = Form::default();
     let last = it.standing.waits_on().len() == 1;
+    let own = cx.organization().and_then(|own| it.standing.party(own));
+    let leaving = own == Some(PartyStanding::Leaving);
     let hidden = html! { input type="hidden" name="version" value=(n); };
     html! {
         section class="part no-print" aria-labelledby="answer" {
@@ -129,7 +132,8 @@ fn answer(cx: &Cx, it: &Relationship, n: i64, may: &[&str], others: &[String]) -
             @if may.contains(&"accept") {
                 (html::form(cx, &format!("{address}/acceptances"), html! {
                     (hidden)
-                    p { @if last { (t!(cx, "accept-last-says")) } @else { (t!(cx, "accept-says")) } }
+                    p { @if last { (t!(cx, "accept-last-says")) } @else { (t!(cx, "accept-says")) }
+                        @if leaving { " " (t!(cx, "accept-takes-notice-back")) } }
                     div class="buttons" { button class="button button-main" { (t!(cx, "accept-version-for", n = n, name = name)) } }
                 }))
             }
@@ -138,10 +142,10 @@ fn answer(cx: &Cx, it: &Relationship, n: i64, may: &[&str], others: &[String]) -
                 a class="button button-quiet" href={ (address) "#talk" } { (t!(cx, "ask-about-it")) }
             }
             @if may.contains(&"decline") {
-                details class="why" { summary { (t!(cx, "decline-version", n = n)) }
+                details class="why" open[form.why("why").is_some()] { summary { (t!(cx, "decline-version", n = n)) }
                     (html::form(cx, &format!("{address}/declines"), html! {
                         (hidden)
-                        (fields::Field::new("why", &t!(cx, "why-label")).hint(t!(cx, "why-hint")).area(cx, &none, 3))
+                        (fields::Field::new("why", &t!(cx, "why-label")).hint(t!(cx, "why-hint")).area(cx, form, 3))
                         div class="buttons" { button class="button button-danger" { (t!(cx, "decline-version-for", n = n, name = name)) } }
                     })) }
             }
