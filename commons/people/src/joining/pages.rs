@@ -128,8 +128,8 @@ fn page(cx: &Cx, it: &Joining, form: &Form) -> Markup {
     let card = html! {
         section class="card" {
             h1 { (title) }
-            p { (says(cx, it)) }
-            @if !it.why.is_empty() { blockquote dir="auto" { (it.why) } }
+            p { (says(cx, it)) "." }
+            @if !it.why.is_empty() { div class="prose" { blockquote dir="auto" { (it.why) } } }
             p class="quiet" { a href={ "/c/" (it.coalition_slug) } { (it.coalition_name) } " · " a href={ "/o/" (it.organization) } { (it.organization_name) } }
             @if open { (ways(cx, it, sides, form)) } @else { (closed(cx, it)) }
             p class="small quiet" { (t!(cx, "joining-since", day = day(it.asked_at), until = day(it.expires_at))) }
