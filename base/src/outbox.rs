@@ -86,7 +86,8 @@ pub async fn claim(db: &Db, now: DateTime<Utc>, most: i64) -> Result<Vec<Letter>
 pub enum Outcome {
     /// It has left. Its text is forgotten: it may hold a link that signs somebody in.
     Sent,
-    /// It did not leave; it is tried again after a while that doubles each time.
+    /// It did not leave; it is tried again after a while that doubles each time. Once it is given up, its text is
+    /// forgotten as well.
     Failed(String),
     /// It was not tried; somebody takes it up at once.
     Left,
@@ -101,11 +102,12 @@ pub async fn settle(db: &Db, letters: &[(Letter, Outcome)], now: DateTime<Utc>) 
             Outcome::Failed(why) => {
                 let again = now + Duration::seconds(30 << letter.tries.min(10));
                 q!(
-                    "update outbox set due_at = $2, leased_until = $3, failure = $4 where id = $1",
+                    "update outbox set due_at = $2, leased_until = $3, failure = $4, body = case when tries >= $5 then '' else body end where id = $1",
                     letter.id,
                     again,
                     now,
-                    why
+                    why,
+                    TRIES
                 )
             }
             Outcome::Left => q!("update outbox set leased_until = $2, tries = tries - 1 where id = $1", letter.id, now),

@@ -22,16 +22,18 @@ async fn among_three(town: &Town) -> (Visitor, Visitor, Visitor, String) {
     (ada, mei, ben, address)
 }
 
-/// Every field that a form on a page would send.
+/// Every field that the form of the next version would send.
 fn drawn(page: &Page) -> Vec<(String, String)> {
     let mut fields = vec![];
-    for tag in page.body.split("<input ").skip(1) {
+    let at = page.body.find("name=\"after\"").expect("the form of the next version");
+    let form = &page.body[page.body[..at].rfind("<form").expect("its beginning")..];
+    for tag in form.split("<input ").skip(1) {
         let tag = tag.split('>').next().unwrap_or_default();
         let of = |name: &str| Some(tag.split_once(&format!("{name}=\""))?.1.split('"').next()?.to_owned());
         let chosen = !(tag.contains("type=\"radio\"") || tag.contains("type=\"checkbox\"")) || tag.contains("checked");
         fields.extend(of("name").zip(of("value").or(Some(String::new()))).filter(|_| chosen));
     }
-    for area in page.body.split("<textarea ").skip(1) {
+    for area in form.split("<textarea ").skip(1) {
         let name = area.split_once("name=\"").and_then(|(_, rest)| rest.split('"').next()).unwrap_or_default();
         let text = area.split_once('>').and_then(|(_, rest)| rest.split("</textarea>").next()).unwrap_or_default();
         fields.push((name.to_owned(), text.to_owned()));
@@ -114,6 +116,14 @@ story! {
         let (ada, mei, _, address) = among_three(town).await;
         let noor = town.visitor("noor").await;
         let four = [THREE[0], THREE[1], THREE[2], "Keel House"];
+        // Newcomers are added one after the other, and none is forgotten.
+        let ids = [crate::cast::organization_of(&town.operator(), "Keel House").await, crate::cast::organization_of(&town.operator(), "Harbor Bakery").await];
+        let [house, bakery] = ids.map(|id| id.expect("of the cast"));
+        let form = drawn(&ada.get(&format!("{address}/versions/new?with={house}&with={bakery}")).await.expect(200));
+        assert!([house, bakery].iter().all(|id| form.contains(&("with".to_owned(), id.to_string()))), "{form:?}");
+        // The form that adds the next one carries the first.
+        let first = ada.get(&format!("{address}/versions/new?with={house}")).await.expect(200);
+        assert_eq!(first.body.matches(&format!("name=\"with\" value=\"{house}\"")).count(), 2);
         let next = with(fields(&town.operator(), &four, "A roster for four").await, "after", "1");
         post(&ada, &format!("{address}/versions"), &next).await.expect(303);
         // Those outside do not read who is only asked.

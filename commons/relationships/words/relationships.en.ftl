@@ -235,6 +235,7 @@ next-title = Write version { $n }
 renew-title = Renew as version { $n }
 next-lede = These are the words as they stand. Change what should change; everybody sees the difference field by field.
 somebody-joins = Somebody joins
+joins-first = Add them before you write: what is typed below begins anew.
 who-joins = Who joins?
 add-party = Add it to these terms
 leave-it = Leave it

@@ -236,6 +236,7 @@ next-title = Escribir la versión { $n }
 renew-title = Renovar como versión { $n }
 next-lede = Estas son las palabras tal como están. Cambia lo que deba cambiar; todas verán la diferencia campo por campo.
 somebody-joins = Alguien se suma
+joins-first = Añádelas antes de escribir: lo escrito abajo empieza de nuevo.
 who-joins = ¿Quién se suma?
 add-party = Añadirla a estos términos
 leave-it = Dejarlo

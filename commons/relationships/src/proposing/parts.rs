@@ -66,6 +66,8 @@ pub fn join(cx: &Cx, members: &[Member], already: &[OrganizationId], address: &s
         details class="why no-print" {
             summary { (t!(cx, "somebody-joins")) }
             form class="form" method="get" action=(address) {
+                p class="hint" { (t!(cx, "joins-first")) }
+                @for party in already { input type="hidden" name="with" value=(party); }
                 div class="field" { label for="join" { (t!(cx, "who-joins")) }
                     select id="join" name="with" { @for member in members.iter().filter(|member| !already.contains(&member.id)) { option value=(member.id) { (member.name) } } } }
                 div class="buttons" { button class="button" { (t!(cx, "add-party")) } }
