@@ -112,7 +112,9 @@ pub async fn put(
     if acts::may(cx, Action::See, &it).is_err() || acts::sees_terms(cx, &it).is_err() {
         return Ok(());
     }
-    let trusted = access(Action::See, &acts::asker(cx, &it), &Thing::between_parties(true)).is_ok();
+    let asked_at = acts::asked_at(cx, &it);
+    let confidential = access(Action::See, &acts::asker(cx, &it), &Thing::between_parties(true)).is_ok();
+    let trusted = confidential && asked_at.is_none();
     let mut moves = moves((&mut *tx).into(), space, id).await?;
     let mut comments = comments((&mut *tx).into(), space, id.0, trusted).await?;
     let documents =
@@ -124,6 +126,13 @@ pub async fn put(
         id
     );
     let mut accepted: Vec<(i64, OrganizationId, String)> = accepted.all(tx).await?;
+    if let Some(asked_at) = asked_at {
+        it.forget_before(asked_at);
+        moves.retain(|step| step.at >= asked_at);
+        comments.retain(|comment| comment.at >= asked_at);
+        documents.retain(|(version, _)| it.paper(*version).is_ok());
+        accepted.retain(|(version, ..)| it.paper(*version).is_ok());
+    }
     if let Some(left_at) = acts::left_at(cx, &it) {
         it.forget_after(left_at);
         moves.retain(|step| step.at <= left_at);

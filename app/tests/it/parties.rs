@@ -85,7 +85,13 @@ story! {
         ben.get(&address).await.expect(200).sees("A roster for three").lacks("A roster for two");
         town.visitor("dot").await.get(&address).await.expect(200).lacks("City of Elmwater");
         // So does an ending: the two decide it, and the third reads nothing of it afterwards either.
-        ada.post(&format!("{address}/endings"), &[("why", "The soup was good.")]).await.expect(303);
+        let end = [("why", "The soup was good."), ("verb", "endings"), ("after", "2"), ("once", "0190a000-0000-7000-8000-00000000beef")];
+        ada.post(&format!("{address}/endings"), &end).await.expect(303);
+        ada.post(&format!("{address}/endings"), &end).await.expect(303);
+        ada.get(&format!("{address}/versions/4")).await.expect(404);
+        // Wishing for it once more is the same wish.
+        let late = [("why", "Let us stop."), ("verb", "endings"), ("after", "1")];
+        ada.post(&format!("{address}/endings"), &late).await.expect(303);
         ben.get("/").await.expect(200).sees("Nothing waits for you");
         mei.post(&format!("{address}/acceptances"), &[("version", "3")]).await.expect(303);
         let over = ada.get(&address).await.expect(200);
@@ -124,8 +130,17 @@ story! {
         // The form that adds the next one carries the first.
         let first = ada.get(&format!("{address}/versions/new?with={house}")).await.expect(200);
         assert_eq!(first.body.matches(&format!("name=\"with\" value=\"{house}\"")).count(), 2);
+        let secret = [("text", "Between the three of us."), ("confidential", "yes")];
+        ada.post(&format!("{address}/comments"), &secret).await.expect(303);
+        ada.post(&format!("{address}/comments"), &[("text", "Said before.")]).await.expect(303);
+        town.later(TimeDelta::hours(1));
         let next = with(fields(&town.operator(), &four, "A roster for four").await, "after", "1");
         post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        // Who is asked reads what asks them, and nothing that the parties said or wrote before.
+        let asked = noor.get(&address).await.expect(200);
+        asked.sees("Version 2 is on the table").lacks("Between the three of us.").lacks("Said before.");
+        noor.get(&format!("{address}/versions/1")).await.expect(404);
+        noor.get(&format!("{address}/versions/1..2")).await.expect(404);
         // Those outside do not read who is only asked.
         town.visitor("dot").await.get(&address).await.expect(200).lacks("Keel House");
         noor.get(&format!("{address}/versions/2")).await.expect(200);

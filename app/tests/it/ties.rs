@@ -59,7 +59,7 @@ async fn ended(cx: &Cx, hands: &[Hand], id: RelationshipId) -> Result<()> {
     for (key, organization) in hands {
         let mut tx = acting(cx, key, organization).await?.begin(space).await?;
         match version {
-            None => version = Some(acts::end(&mut tx, space, id, "We bake less now.").await?),
+            None => version = Some(acts::end(&mut tx, space, id, None, "We bake less now.").await?),
             Some(version) => drop(acts::accept(&mut tx, space, id, version, "").await?),
         }
         tx.commit().await?;

@@ -39,6 +39,9 @@ async fn asked(cx: &Cx, it: &Organization, form: &Form) -> Result<Markup> {
     if organizations::is_member(cx.db(), place.coalition, it.id).await? {
         return Err(Error::Refused(say!("joining-in-already")));
     }
+    if it.claimed_at.is_none() {
+        return Err(Error::Refused(say!("joining-nobody-there")));
+    }
     let (name, coalition) = (&it.name, &place.name);
     let invites = !sides.steward;
     let title = if invites {
@@ -178,7 +181,8 @@ pub async fn answer(cx: Cx, Path((_, id)): Path<(String, Uuid)>, form: Form) -> 
     let done = match form.text("decision") {
         "accept" => acts::answer(&mut tx, &it, true, form.text("answer")).await,
         "decline" => acts::answer(&mut tx, &it, false, form.text("answer")).await,
-        _ => acts::take_back(&mut tx, &it).await,
+        "take-back" => acts::take_back(&mut tx, &it).await,
+        _ => Err(Error::Refused(say!("form-not-understood"))),
     };
     match done {
         Ok(()) => {

@@ -33,10 +33,18 @@ pub async fn relationship(cx: &Cx, id: RelationshipId) -> Result<Relationship> {
     it.standing.pass_to(day(cx));
     may(cx, Action::See, &it)?;
     it.refusals = store::refusals(cx.db(), it.space, id).await?;
+    if let Some(asked_at) = asked_at(cx, &it) {
+        it.forget_before(asked_at);
+    }
     if let Some(left_at) = left_at(cx, &it) {
         it.forget_after(left_at);
     }
     Ok(it)
+}
+
+/// Since when the organization acted for has been asked into something that goes on without it.
+pub fn asked_at(cx: &Cx, it: &Relationship) -> Option<DateTime<Utc>> {
+    it.asked_at(it.party(cx.organization()?)?)
 }
 
 /// When the organization acted for left a relationship that went on without it: what came later is not for its eyes.
@@ -268,9 +276,17 @@ pub async fn stay(tx: &mut Tx, space: CoalitionId, id: RelationshipId, why: &str
 }
 
 /// Proposes to end by agreement of all; it ends when the last party has accepted.
-pub async fn end(tx: &mut Tx, space: CoalitionId, id: RelationshipId, why: &str) -> Result<i64> {
-    let (it, _) = enter(tx, space, id).await?;
+/// Where an ending is on the table already, wishing for one is a yes to it. `after` is the latest version that was read.
+pub async fn end(tx: &mut Tx, space: CoalitionId, id: RelationshipId, after: Option<i64>, why: &str) -> Result<i64> {
+    let (it, standing) = enter(tx, space, id).await?;
     reason(why)?;
+    if let Some(open) = standing.open.filter(|_| standing.version_open().is_some_and(|it| it.kind == Kind::Ending)) {
+        accept(tx, space, id, open, why).await?;
+        return Ok(open);
+    }
+    if after.is_some_and(|after| after != it.papers.len() as i64) {
+        return Err(Error::field("after", say!("another-version-came", version = it.papers.len())));
+    }
     let terms = it.terms_of_those_here().ok_or(Error::NotFound)?;
     let next = Next { kind: Some(Kind::Ending), written: terms.into(), why: why.to_owned() };
     counter(tx, space, id, it.papers.len() as i64, next).await

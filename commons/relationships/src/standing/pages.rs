@@ -32,7 +32,13 @@ async fn page(cx: &Cx, it: &Relationship, form: &Form, status: StatusCode) -> Re
     let (mut steps, mut said) = (vec![], vec![]);
     if inside {
         steps = moves(cx.db(), it.space, it.row.id).await?;
+        // What is confidential is between those who are in.
+        let trusted = trusted && acts::asked_at(cx, it).is_none();
         said = talk::comments(cx.db(), it.space, it.row.id.0, trusted).await?;
+    }
+    if let Some(asked_at) = acts::asked_at(cx, it) {
+        steps.retain(|step| step.at >= asked_at);
+        said.retain(|comment| comment.at >= asked_at);
     }
     if let Some(left_at) = acts::left_at(cx, it) {
         steps.retain(|step| step.at <= left_at);
@@ -132,7 +138,7 @@ fn what_waits(cx: &Cx, it: &Relationship, may: &[&str]) -> Markup {
         @if let Some(open) = it.standing.open {
             section class="part" aria-labelledby="waits" {
                 div class="part-head" { h2 id="waits" { (t!(cx, "on-the-table", n = open)) }
-                    @if open > 1 { a href={ (parts::address(cx, it)) "/versions/" (it.standing.in_force.unwrap_or(open - 1)) ".." (open) } { (t!(cx, "what-changed")) } } }
+                    @if open > 1 && it.paper(it.standing.in_force.unwrap_or(open - 1)).is_ok() { a href={ (parts::address(cx, it)) "/versions/" (it.standing.in_force.unwrap_or(open - 1)) ".." (open) } { (t!(cx, "what-changed")) } } }
                 (parts::acceptances(cx, it, open))
                 p class={ "buttons" @if may.contains(&"accept") { " wide-only" } } { a class={ "button" @if may.contains(&"accept") { " button-main" } } href={ (parts::address(cx, it)) "/versions/" (open) } {
                     @if may.contains(&"accept") { (t!(cx, "read-and-answer", n = open)) } @else { (t!(cx, "read-version", n = open)) } } }
@@ -161,12 +167,12 @@ fn talk_part(cx: &Cx, it: &Relationship, said: &[Comment], form: &Form, trusted:
             div class="part-head" { h2 id="talk" { (t!(cx, "talk")) } }
             @if said.is_empty() { p class="quiet" { (t!(cx, "nobody-said-anything")) } }
             ol class="talk" { @for comment in said { (comment_item(cx, it, comment)) } }
-            (html::form(cx, &format!("{}/comments", parts::address(cx, it)), html! {
+            @if acts::left_at(cx, it).is_none() { (html::form(cx, &format!("{}/comments", parts::address(cx, it)), html! {
                 (fields::once(form))
                 (fields::Field::new("text", &t!(cx, "say-something")).hint(t!(cx, "say-something-hint")).area(cx, form, 4))
                 @if trusted { (fields::tick("confidential", "yes", form.has("confidential"), html! { (t!(cx, "confidential-tick")) })) }
                 div class="buttons" { button class="button" { (t!(cx, "say-it")) } }
-            }))
+            })) }
         }
     }
 }
@@ -199,11 +205,11 @@ fn ways_on(cx: &Cx, it: &Relationship, may: &[&str], form: &Form) -> Markup {
                     @if may.contains(&"renew") { a class="button" href={ (address) "/versions/new?kind=renewal" } { (t!(cx, "propose-renewal")) } }
                     @if it.standing.in_force.is_some() { a class="button button-quiet" href={ (address) "/versions/" (it.standing.in_force.unwrap_or(1)) } { (icon(cx, "print")) (t!(cx, "print-agreement")) } }
                 }
-                @if may.contains(&"stay") { (verb(cx, &address, "stays", &t!(cx, "stay-after-all"), &t!(cx, "stay-says"), form, false)) }
-                @if may.contains(&"end") { (verb(cx, &address, "endings", &t!(cx, "end-together"), &t!(cx, "end-says"), form, false)) }
+                @if may.contains(&"stay") { (verb(cx, it, "stays", &t!(cx, "stay-after-all"), &t!(cx, "stay-says"), form, false)) }
+                @if may.contains(&"end") { (verb(cx, it, "endings", &t!(cx, "end-together"), &t!(cx, "end-says"), form, false)) }
                 @if may.contains(&"withdraw") {
                     @let days = it.standing.version_in_force().map_or(0, |version| version.notice_days);
-                    (verb(cx, &address, "withdrawals", &t!(cx, "give-notice", days = days), &t!(cx, "give-notice-says"), form, true))
+                    (verb(cx, it, "withdrawals", &t!(cx, "give-notice", days = days), &t!(cx, "give-notice-says"), form, true))
                 }
             }
         }
@@ -211,7 +217,8 @@ fn ways_on(cx: &Cx, it: &Relationship, may: &[&str], form: &Form) -> Markup {
 }
 
 /// A verb that is closed until asked: why, and the button that says what follows.
-fn verb(cx: &Cx, address: &str, noun: &str, button: &str, says: &str, form: &Form, danger: bool) -> Markup {
+fn verb(cx: &Cx, it: &Relationship, noun: &str, button: &str, says: &str, form: &Form, danger: bool) -> Markup {
+    let (address, after) = (parts::address(cx, it), it.papers.len());
     // What was typed, and what is wrong with it, stands in the form that was sent and in no other.
     let (sent, none) = (form.text("verb") == noun, Form::default());
     let form = if sent { form } else { &none };
@@ -219,7 +226,9 @@ fn verb(cx: &Cx, address: &str, noun: &str, button: &str, says: &str, form: &For
         details class="why" open[sent] {
             summary { (button) }
             (html::form(cx, &format!("{address}/{noun}"), html! {
+                (fields::once(form))
                 input type="hidden" name="verb" value=(noun);
+                input type="hidden" name="after" value=(after);
                 p { (says) }
                 (fields::Field::new("why", &t!(cx, "why-label")).id(format!("why-{noun}")).hint(t!(cx, "why-hint")).area(cx, form, 3))
                 div class="buttons" { button class={ "button" @if danger { " button-danger" } } { (button) } }
@@ -289,6 +298,9 @@ pub async fn take_back(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response
 pub async fn withdraw(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
     let space = cx.place()?.coalition;
     let mut tx = cx.begin(space).await?;
+    if tx.answered(form.once()).await?.is_some() {
+        return again(&cx, id, form, Ok(())).await;
+    }
     let done = acts::withdraw(&mut tx, space, id, form.text("why")).await;
     let done = tx.finish(done).await;
     again(&cx, id, form, done).await
@@ -298,6 +310,9 @@ pub async fn withdraw(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response>
 pub async fn stay(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
     let space = cx.place()?.coalition;
     let mut tx = cx.begin(space).await?;
+    if tx.answered(form.once()).await?.is_some() {
+        return again(&cx, id, form, Ok(())).await;
+    }
     acts::stay(&mut tx, space, id, form.text("why")).await?;
     tx.commit().await?;
     again(&cx, id, form, Ok(())).await
@@ -307,7 +322,10 @@ pub async fn stay(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
 pub async fn end(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
     let space = cx.place()?.coalition;
     let mut tx = cx.begin(space).await?;
-    let done = acts::end(&mut tx, space, id, form.text("why")).await;
+    if tx.answered(form.once()).await?.is_some() {
+        return again(&cx, id, form, Ok(())).await;
+    }
+    let done = acts::end(&mut tx, space, id, form.get("after"), form.text("why")).await;
     let done = tx.finish(done).await;
     again(&cx, id, form, done.map(|_| ())).await
 }

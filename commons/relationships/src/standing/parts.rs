@@ -148,7 +148,7 @@ fn paper_line(cx: &Cx, it: &Relationship, version: i64) -> Markup {
             div {
                 p { a href={ (address(cx, it)) "/versions/" (version) } { (t!(cx, "version-n", n = version)) } ": " (kind) ". " span class="quiet" { (outcome) } }
                 p class="quiet" { @if !paper.why.is_empty() { "“" span dir="auto" { (paper.why) } "” " } (who(cx, &paper.proposer, &by)) ", " (time::date(cx.lang, cx.day_of(paper.proposed_at)))
-                    @if version > 1 { " · " a href={ (address(cx, it)) "/versions/" (version - 1) ".." (version) } { (t!(cx, "what-changed")) } } }
+                    @if version > 1 && it.paper(version - 1).is_ok() { " · " a href={ (address(cx, it)) "/versions/" (version - 1) ".." (version) } { (t!(cx, "what-changed")) } } }
             }
         }
     }

@@ -177,6 +177,24 @@ impl Relationship {
         }
     }
 
+    /// Since when an organization that was never in has been asked into something in force: what the parties wrote and said
+    /// before is not for its eyes.
+    pub fn asked_at(&self, party: &PartyRow) -> Option<DateTime<Utc>> {
+        let never_in = matches!(party.standing, PartyStanding::Invited | PartyStanding::Declined);
+        let first = self.papers.iter().find(|paper| paper.terms.parties.contains_key(&party.organization));
+        let asked = first.filter(|_| never_in)?.proposed_at;
+        self.row.agreed_at.filter(|agreed| *agreed < asked).map(|_| asked)
+    }
+
+    /// Leaves out what was written before an organization was asked.
+    pub fn forget_before(&mut self, asked_at: DateTime<Utc>) {
+        self.papers.retain(|paper| paper.proposed_at >= asked_at);
+        self.refusals.retain(|no| no.at >= asked_at);
+        for party in self.parties.iter_mut().filter(|party| party.since < asked_at) {
+            party.why.clear();
+        }
+    }
+
     /// Leaves out what was written after a party had left, and shows it as it stood then.
     pub fn forget_after(&mut self, left_at: DateTime<Utc>) {
         self.papers.retain(|paper| paper.proposed_at <= left_at);
