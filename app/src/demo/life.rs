@@ -16,8 +16,8 @@ use relationships::standing::store::{RelationshipId, load};
 use relationships::terms::types::COLUMNS;
 use relationships::terms::{Kind, Terms, Topic, fields};
 
-use super::lately;
 use super::town::{self, Event, Town};
+use super::{lately, neighbors};
 
 /// What the files call somebody or something, and who they became.
 pub struct Names {
@@ -32,10 +32,10 @@ pub struct Names {
 pub async fn live(house: &Arc<House>, town: &Town) -> Result<()> {
     let today = house.clock.now();
     let start = Cx { operator: true, now: today - TimeDelta::days(740), ..Cx::of_house(house) };
-    let mut names = found(&start, town).await?;
+    let mut names = Names::of(found(&start, &town.coalition).await?);
     for it in &town.organizations {
         let at = today - TimeDelta::days(it.joined_days_ago);
-        let listed = list(&Cx { now: at, ..start.clone() }, &names, it).await?;
+        let listed = list(&Cx { now: at, ..start.clone() }, names.coalition, it).await?;
         names.organizations.insert(it.key.clone(), listed);
     }
     for it in &town.people {
@@ -52,6 +52,7 @@ pub async fn live(house: &Arc<House>, town: &Town) -> Result<()> {
         }
     }
     lately::until(&start, &names, &mut deeds, -1).await?;
+    neighbors::settle(&start, &names, &town.neighbors).await?;
     acts::sweep(&Cx::of_house(house)).await?;
     // The town has read its letters of years; only the last weeks lie in the outbox.
     let mut tx = house.db.begin().await?;
@@ -76,8 +77,15 @@ pub fn noon(today: DateTime<Utc>, days_ago: i64) -> DateTime<Utc> {
     today - TimeDelta::days(days_ago) - TimeDelta::minutes(17 + (days_ago * 37) % 180)
 }
 
-async fn found(cx: &Cx, town: &Town) -> Result<Names> {
-    let it = &town.coalition;
+impl Names {
+    fn of(place: Arc<Place>) -> Names {
+        let (organizations, people, relationships) = (HashMap::new(), HashMap::new(), HashMap::new());
+        Names { coalition: place.coalition, place, organizations, people, relationships }
+    }
+}
+
+/// Founds a coalition of the files, and returns it as its members see it.
+pub async fn found(cx: &Cx, it: &town::Coalition) -> Result<Arc<Place>> {
     let draft = coalitions::types::Draft {
         name: it.name.clone(),
         purpose: it.purpose.clone(),
@@ -88,12 +96,11 @@ async fn found(cx: &Cx, town: &Town) -> Result<Names> {
     let mut tx = cx.begin_in(&[]).await?;
     let Coalition { id, slug, name, .. } = coalitions::acts::found(&mut tx, &draft, &it.slug).await?;
     tx.commit().await?;
-    let place = Arc::new(Place { coalition: id, slug, name, coordinator: false, member: true });
-    let (organizations, people, relationships) = (HashMap::new(), HashMap::new(), HashMap::new());
-    Ok(Names { coalition: id, place, organizations, people, relationships })
+    Ok(Arc::new(Place { coalition: id, slug, name, coordinator: false, member: true }))
 }
 
-async fn list(cx: &Cx, names: &Names, it: &town::Organization) -> Result<OrganizationId> {
+/// Lists an organization of the files in a coalition.
+pub async fn list(cx: &Cx, coalition: CoalitionId, it: &town::Organization) -> Result<OrganizationId> {
     let draft = Draft {
         name: it.name.clone(),
         sector: it.sector.parse().ok(),
@@ -110,8 +117,8 @@ async fn list(cx: &Cx, names: &Names, it: &town::Organization) -> Result<Organiz
         address: it.address.clone(),
         ..Draft::default()
     };
-    let mut tx = cx.begin(names.coalition).await?;
-    let id = organizations::acts::list(&mut tx, names.coalition, draft).await?;
+    let mut tx = cx.begin(coalition).await?;
+    let id = organizations::acts::list(&mut tx, coalition, draft).await?;
     tx.commit().await?;
     Ok(id)
 }

@@ -5,6 +5,7 @@
 
 mod lately;
 mod life;
+mod neighbors;
 mod town;
 
 use std::sync::Arc;
@@ -19,8 +20,9 @@ pub async fn build(house: &Arc<House>) -> Result<()> {
     if n == 0 {
         return life::live(house, &town).await;
     }
-    let (lived,): (i64,) = q!("select count(*) from relationship").one(&house.db).await?;
-    match (lived as usize) < town.relationships.len() {
+    // What the town's neighbors ask is the last thing that is written.
+    let (asked,): (i64,) = q!("select count(*) from joining").one(&house.db).await?;
+    match (asked as usize) < town.neighbors.askings.len() {
         true => Err(Error::Refused(say!("command-demo-unfinished"))),
         false => Ok(()),
     }

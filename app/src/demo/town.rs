@@ -12,6 +12,7 @@ pub struct Town {
     pub people: Vec<Person>,
     pub relationships: Vec<Relationship>,
     pub deeds: Vec<Deed>,
+    pub neighbors: Neighbors,
 }
 
 /// Reads the town's files, which are part of the program.
@@ -42,6 +43,7 @@ pub fn read() -> Result<Town> {
         people: people.person,
         relationships: relationships.relationship,
         deeds: deeds.deed,
+        neighbors: parse(include_str!("../../town/neighbors.toml"))?,
     })
 }
 
@@ -163,4 +165,26 @@ pub struct Share {
     pub carries: Option<String>,
     pub risks: Option<String>,
     pub receives: Option<String>,
+}
+
+/// A second coalition, with its own organizations and some of the town's.
+#[derive(Deserialize)]
+pub struct Neighbors {
+    pub days_ago: i64,
+    pub coordinator: String,
+    pub members: Vec<String>,
+    pub coalition: Coalition,
+    #[serde(rename = "organization")]
+    pub organizations: Vec<Organization>,
+    #[serde(rename = "asking")]
+    pub askings: Vec<Asking>,
+}
+
+/// Somebody asks that an organization comes into the second coalition.
+#[derive(Deserialize)]
+pub struct Asking {
+    pub days_ago: i64,
+    pub by: String,
+    pub organization: String,
+    pub why: String,
 }

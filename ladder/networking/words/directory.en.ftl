@@ -25,6 +25,7 @@ front-organizations = { $n ->
 }
 front-together = Who works together
 front-map = The map
+front-map-of = The map of who works with whom in { $name }
 front-relationships = { $n ->
     [0] No relationship in force that is open to you.
     [one] One relationship in force.

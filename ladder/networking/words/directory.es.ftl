@@ -25,6 +25,7 @@ front-organizations = { $n ->
 }
 front-together = Quién trabaja con quién
 front-map = El mapa
+front-map-of = El mapa de quién trabaja con quién en { $name }
 front-relationships = { $n ->
     [0] No hay ninguna relación en vigor abierta para ti.
     [one] Una relación en vigor.

@@ -11,6 +11,7 @@ use relationships::Level;
 
 use super::acts::{by_level, by_sector};
 use crate::directory::pages::sector;
+use crate::network::picture::picture;
 use crate::ties::pages::level;
 
 /// How many lines of what changed stand here.
@@ -21,7 +22,7 @@ pub async fn show(cx: Cx) -> Result<Markup> {
     let place = cx.place()?;
     let (it, sectors, levels) =
         (coalition(cx.db(), place.coalition).await?, by_sector(&cx).await?, by_level(&cx).await?);
-    let lines = lines_of(&cx, None, LINES).await?;
+    let (lines, picture) = (lines_of(&cx, None, LINES).await?, picture(&cx).await?);
     let title = &place.name;
     let main = html! {
         header class="head" {
@@ -31,7 +32,7 @@ pub async fn show(cx: Cx) -> Result<Markup> {
         }
         div class="split" {
             div { (stands_on(&cx, &it)) (lately(&cx, place, &lines)) }
-            div class="side" { (who(&cx, place, &sectors)) (together(&cx, place, &levels)) (join(&cx, place)) }
+            div class="side" { (who(&cx, place, &sectors)) (together(&cx, place, &levels, &picture)) (join(&cx, place)) }
         }
     };
     Ok(html::page(&cx, title, main))
@@ -75,13 +76,14 @@ fn who(cx: &Cx, place: &Place, sectors: &[(Sector, i64)]) -> Markup {
     }
 }
 
-fn together(cx: &Cx, place: &Place, levels: &[(Level, i64)]) -> Markup {
+fn together(cx: &Cx, place: &Place, levels: &[(Level, i64)], picture: &Markup) -> Markup {
     let all: i64 = levels.iter().map(|(_, n)| n).sum();
     let here = format!("/c/{}/network", place.slug);
     html! {
         section class="part" aria-labelledby="together" {
             div class="part-head" { h2 id="together" { (t!(cx, "front-together")) } a href=(here) { (t!(cx, "front-map")) } }
             p { (t!(cx, "front-relationships", n = all)) }
+            (picture)
             ul class="rows" { @for (it, n) in levels {
                 li class="row" { a href={ (here) "?level=" (it) } { (level(cx, *it)) } span class="row-end" { (n) } }
             } }

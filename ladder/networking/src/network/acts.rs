@@ -4,7 +4,7 @@
 //! rows. PostgreSQL chooses for itself.
 
 use base::words::{fold, pattern};
-use base::{Cx, Result, q, record};
+use base::{Cx, OrganizationId, Result, q, record};
 use chrono::{DateTime, NaiveDate, Utc};
 use people::organizations::Sector;
 use relationships::Level;
@@ -48,7 +48,7 @@ record! {
         agreed_at: Option<DateTime<Utc>>,
         review_on: Option<NaiveDate>,
         ends_on: Option<NaiveDate>,
-        organization: base::OrganizationId,
+        organization: OrganizationId,
         name: String,
         hue: i64,
         logo: Option<i64>,
@@ -118,12 +118,21 @@ pub async fn nodes(cx: &Cx) -> Result<Vec<Node>> {
 /// Every party of every relationship in force that `cx` may know of.
 pub async fn ends(cx: &Cx) -> Result<Vec<End>> {
     let place = cx.place()?;
+    ends_for(cx, place.member, place.coordinator, cx.organization()).await
+}
+
+/// The same, as far as it is open to the whole coalition, or else to all the world.
+pub async fn open_ends(cx: &Cx, coalition: bool) -> Result<Vec<End>> {
+    ends_for(cx, coalition, false, None).await
+}
+
+async fn ends_for(cx: &Cx, member: bool, coordinator: bool, organization: Option<OrganizationId>) -> Result<Vec<End>> {
     q!(concat!("select r.id, r.level, r.purpose, r.state, party.organization_id as organization
          from relationship r cross join party
          where party.space_id = $1 and party.relationship_id = r.id and r.space_id = $1 and r.state in ('agreed', 'in-review', 'under-notice') and party.standing in ('in', 'leaving')
            and ", visible!("$2", "$3", "$4"), "
          order by r.id, party.organization_id"),
-        place.coalition, place.member, place.coordinator, cx.organization()
+        cx.place()?.coalition, member, coordinator, organization
     )
     .all(cx.db())
     .await

@@ -5,6 +5,7 @@
 pub mod acts;
 pub mod json;
 pub mod pages;
+pub mod picture;
 pub mod places;
 pub mod rules;
 #[cfg(test)]

@@ -7,6 +7,7 @@ use relationships::Level;
 use relationships::standing::State;
 use relationships::standing::store::RelationshipId;
 
+use super::picture::drawing;
 use super::places::{MOST, kept, places};
 use super::rules::{Pair, key, pairs};
 use super::types::{End, Filter, Node, Sort};
@@ -67,4 +68,20 @@ fn a_filter_reads_back_from_its_own_address() {
         assert_eq!(read(query).query().trim_start_matches('?'), query);
     }
     assert_eq!((read("level=9&sort=x").narrows(), read("sort=x").sort), (false, Sort::Level));
+}
+
+#[test]
+fn the_small_map_shows_who_is_tied_and_two_tied_twice_once_at_the_closer_level() {
+    let nodes: Vec<Node> = ["a", "b", "c", "alone"].map(node).into();
+    let closer = |mut ends: Vec<End>| {
+        ends.iter_mut().for_each(|it| it.level = Level::Collaboration);
+        ends
+    };
+    let two = [&nodes[0], &nodes[1]];
+    let all = [ends(&two), closer(ends(&two)), ends(&[&nodes[1], &nodes[2]])].concat();
+    let svg = drawing(&nodes, &all);
+    let count = |what| svg.matches(what).count();
+    assert_eq!((count("<polygon"), count("<path")), (3, 2), "{svg}");
+    assert_eq!((count("tie-collaboration"), count("tie-cooperation")), (1, 1), "{svg}");
+    assert_eq!(drawing(&nodes, &[]), "");
 }
