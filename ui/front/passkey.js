@@ -1,5 +1,6 @@
-// `<passkey-button data-start data-finish>`: registers a passkey, or signs in with one. What the server's first answer
-// holds decides which: options with a `user` are for registering. Hidden where the browser has no passkeys.
+// `<passkey-button data-start data-finish data-host>`: registers a passkey, or signs in with one. What the server's first answer
+// holds decides which: options with a `user` are for registering. Hidden where the browser has no passkeys, and where the
+// page was found by another name than theirs, which a line of the page then gives.
 const bytes = (text) => Uint8Array.from(atob(text.replaceAll("-", "+").replaceAll("_", "/")), (c) => c.charCodeAt(0));
 const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replaceAll("+", "-").replaceAll("/", "_").replaceAll("=", "");
 const ids = (list) => list?.map((c) => ({ ...c, id: bytes(c.id) }));
@@ -32,7 +33,9 @@ async function send(url, body) {
 
 customElements.define("passkey-button", class extends HTMLElement {
   connectedCallback() {
-    if (!window.PublicKeyCredential) return;
+    const { host } = this.dataset, elsewhere = location.hostname !== host && !location.hostname.endsWith(`.${host}`);
+    document.querySelector(`[data-passkeys-at="${host}"]`)?.toggleAttribute("hidden", !elsewhere);
+    if (elsewhere || !window.PublicKeyCredential) return;
     this.hidden = false;
     this.button = this.querySelector("button");
     this.button.addEventListener("click", () => this.run());

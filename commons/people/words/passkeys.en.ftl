@@ -1,6 +1,7 @@
 # Passkeys
 passkeys-title = Passkeys
 passkeys-says = With a passkey you sign in with your finger, your face or the code of your device, without waiting for a letter.
+passkeys-elsewhere = Passkeys work where this place is called by its name. Sign in there to add one:
 passkey-made = since { $day }
 passkey-used = · last used { $day }
 passkey-change = Change

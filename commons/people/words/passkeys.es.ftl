@@ -1,6 +1,7 @@
 # Llaves de acceso
 passkeys-title = Llaves de acceso
 passkeys-says = Con una llave de acceso entras con tu huella, tu cara o el código de tu dispositivo, sin esperar una carta.
+passkeys-elsewhere = Las llaves de acceso funcionan donde este lugar se llama por su nombre. Entra allí para añadir una:
 passkey-made = desde el { $day }
 passkey-used = · usada por última vez el { $day }
 passkey-change = Cambiar

@@ -66,12 +66,12 @@ pub async fn remove(cx: Cx, Path(id): Path<Uuid>, _form: Form) -> Result<Redirec
 
 /// The passkeys on one's own page; nothing where browsers allow none.
 pub fn section(cx: &Cx, passkeys: &[Listed]) -> Markup {
-    html! { @if rules::site_of(&cx.house.url).is_some() {
+    html! { @if let Some((host, origin)) = rules::site_of(&cx.house.url) {
         section class="part" aria-labelledby="passkeys" {
             div class="part-head" { h2 id="passkeys" { (t!(cx, "passkeys-title")) } }
             p class="quiet" { (t!(cx, "passkeys-says")) }
             ul class="rows" { @for passkey in passkeys { (row(cx, passkey)) } }
-            (adding(cx))
+            (adding(cx, &host, origin.as_str()))
         }
     } }
 }
@@ -106,10 +106,12 @@ fn row(cx: &Cx, passkey: &Listed) -> Markup {
     }
 }
 
-fn adding(cx: &Cx) -> Markup {
+/// What makes another one. Whoever came by another name of this place is told where passkeys work.
+fn adding(cx: &Cx, host: &str, origin: &str) -> Markup {
     let (label, hint) = (t!(cx, "passkey-name"), t!(cx, "passkey-name-hint"));
     html! {
-        passkey-button data-start="/me/passkeys/start" data-finish="/me/passkeys/finish" hidden
+        p class="hint" data-passkeys-at=(host) hidden { (t!(cx, "passkeys-elsewhere")) " " a href={ (origin) "me" } { (origin) } }
+        passkey-button data-start="/me/passkeys/start" data-finish="/me/passkeys/finish" data-host=(host) hidden
             data-failed=(t!(cx, "passkey-not-made")) data-cancelled=(t!(cx, "sign-in-passkey-cancelled"))
             data-already=(t!(cx, "passkey-here-already")) data-unknown=(t!(cx, "sign-in-passkey-unknown")) {
             (Field::new("name-of-passkey", &label).hint(hint).optional().input(cx, &Form::default()))

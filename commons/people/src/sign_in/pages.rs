@@ -54,8 +54,8 @@ fn asking(cx: &Cx, form: &Form) -> Markup {
 }
 
 fn passkey(cx: &Cx, back: &str) -> Markup {
-    html! { @if crate::passkeys::rules::site_of(&cx.house.url).is_some() {
-        passkey-button data-start="/sign-in/passkey/start" data-finish="/sign-in/passkey/finish" hidden
+    html! { @if let Some((host, _)) = crate::passkeys::rules::site_of(&cx.house.url) {
+        passkey-button data-start="/sign-in/passkey/start" data-finish="/sign-in/passkey/finish" data-host=(host) hidden
             data-failed=(t!(cx, "sign-in-passkey-failed")) data-cancelled=(t!(cx, "sign-in-passkey-cancelled"))
             data-unknown=(t!(cx, "sign-in-passkey-unknown")) {
             p class="or" { (t!(cx, "sign-in-or")) }
