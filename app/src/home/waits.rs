@@ -25,9 +25,7 @@ const MOST: usize = 8;
 pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     let mut letters: Vec<Markup> = invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)).collect();
     letters.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
-    for (coalition, _) in &cx.who()?.coordinates {
-        letters.extend(claims::waiting(cx, *coalition).await?.iter().map(|it| claimed(cx, it)));
-    }
+    letters.extend(claims::found::to_me(cx).await?.iter().map(|it| claimed(cx, it)));
     letters.extend(invitations::found::expiring(cx, SOON).await?.iter().map(|it| unheard(cx, it)));
     for (coalition, _) in &cx.who()?.coordinates {
         // What waits for the coordinator's own organization is a letter already.

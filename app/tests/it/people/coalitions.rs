@@ -65,6 +65,7 @@ story! {
         ben.post("/c/elmwater/leave", &[]).await.expect(403);
         ben.get("/c/elmwater/leave").await.expect(403);
         ada.get("/c/elmwater/leave").await.expect(200).sees("Harbor Food Bank leaves Elmwater Together");
+        ada.post("/c/elmwater/leave", &[("why", &"w".repeat(4_001))]).await.expect(422).sees("there is room for 4000");
         ada.post("/c/elmwater/leave", &[("why", "We moved to the bay.")]).await.expect(303);
         ada.get("/c/elmwater/leave").await.expect(404);
         ada.post("/c/elmwater/leave", &[]).await.expect(404);

@@ -98,6 +98,8 @@ pub async fn ask(cx: Cx, form: Form) -> Result<Response> {
         Err(other) => return Err(other),
     };
     attempts::allow_done(&mut tx, "joining", &person, rules::BY_PERSON, 60).await?;
+    let asked = organization.to_string();
+    attempts::allow_done(&mut tx, "joined", &asked, rules::BY_ORGANIZATION, 24 * 60).await?;
     tx.answer(form.once(), &next).await?;
     tx.commit().await?;
     Ok(Redirect::to(&next).into_response())

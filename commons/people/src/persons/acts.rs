@@ -12,7 +12,7 @@ use chrono_tz::Tz;
 use uuid::Uuid;
 
 use super::rules;
-use super::types::{Address, Correspondent, Draft, Person, Session, Whom};
+use super::types::{Address, Draft, Person, Session, Whom};
 
 /// A person by their id.
 pub async fn person(conn: Conn<'_>, id: PersonId) -> Result<Person> {
@@ -40,7 +40,7 @@ pub async fn whom(cx: &Cx, address: &str) -> Result<Whom> {
            select space_id from invitation
            where address = $1 and used_at is null and revoked_at is null and expires_at > $2
            union select coalition_id from claim where address = $1 and confirmed_at is null and expires_at > $2)
-         limit 1",
+         order by coalition.made_at, coalition.id limit 1",
         address,
         cx.now
     )
@@ -115,21 +115,6 @@ pub async fn change(tx: &mut Tx, draft: &Draft) -> Result<()> {
 /// The addresses that a person has confirmed.
 pub async fn addresses(conn: Conn<'_>, id: PersonId) -> Result<Vec<Address>> {
     q!("select address, confirmed_at from person_address where person_id = $1 order by address", id).all(conn).await
-}
-
-/// Where letters to these people go.
-pub async fn correspondents(mut conn: Conn<'_>, people: &[PersonId]) -> Result<Vec<Correspondent>> {
-    let mut found = vec![];
-    for person in people {
-        let one = q!(
-            "select person.name, person.lang, min(person_address.address) as address
-             from person join person_address on person_address.person_id = person.id
-             where person.id = $1 group by person.id, person.name, person.lang",
-            *person
-        );
-        found.extend(one.opt::<Correspondent>(conn.again()).await?);
-    }
-    Ok(found)
 }
 
 /// Where a person is signed in, the latest first.
