@@ -27,7 +27,15 @@ story! {
             other.post("/c/bay-towns/settings", &BAY).await.expect(403);
         }
         let changed = [("name", "Bay and River"), ("purpose", "Boats."), ("zone", "Europe/Madrid")];
-        ada.post("/c/bay-towns/settings", &changed).await.expect(303);
+        let drawn_from = ada.get("/c/bay-towns/settings").await.expect(200).hidden("drawn_from");
+        ada.change("/c/bay-towns/settings", &changed).await.expect(303);
+        // The other tab, and a form that does not say what it was drawn from, write nothing over.
+        for drawn_from in [drawn_from.as_str(), ""] {
+            let late = [("drawn_from", drawn_from), ("name", "Bay Towns"), ("purpose", "Ships."), ("town", "The bay"), ("zone", "America/New_York")];
+            let late = ada.post("/c/bay-towns/settings", &late).await.expect(409);
+            late.sees("by somebody else or in another window").sees("Saved meanwhile: Boats.").sees("Ships.");
+        }
+        ada.get("/c/bay-towns/settings").await.expect(200).sees("Boats.").lacks("Ships.");
         ada.post("/c/bay-towns/settings", &[("name", "")]).await.expect(422);
         ada.get("/c/bay-towns/settings").await.expect(200).sees("Bay and River");
         sound(town).await;

@@ -2,6 +2,7 @@
 
 use base::cx::SpaceKind;
 use base::db::Conn;
+use base::form::{Edited, late};
 use base::ids::{CoalitionId, PersonId};
 use base::journal::{Note, Openness};
 use base::{Cx, Error, Result, Tx, q, say};
@@ -65,10 +66,14 @@ async fn free_slug(tx: &mut Tx, name: &str) -> Result<String> {
     Ok(slugs::first_free(&slug, |slug| !taken.iter().any(|(it,)| it == slug)))
 }
 
-/// Changes what a coalition says about itself; its address stays.
-pub async fn change(tx: &mut Tx, id: CoalitionId, draft: &Draft) -> Result<()> {
+/// Changes what a coalition says about itself; its address stays. `drawn_from` is the seal that its form carried.
+pub async fn change(tx: &mut Tx, id: CoalitionId, draft: &Draft, drawn_from: &str) -> Result<Edited> {
     may_coordinate(tx, id)?;
     base::error::all_well(rules::problems(draft))?;
+    let kept = Draft::of(&coalition(tx.db(), id).await?);
+    if let Some(late) = late(drawn_from, &draft.fields(), &kept.fields()) {
+        return Ok(Edited::Late(late));
+    }
     q!(
         "update coalition set name = $2, purpose = $3, stands_on = $4, town = $5, zone = $6 where id = $1",
         id,
@@ -81,7 +86,8 @@ pub async fn change(tx: &mut Tx, id: CoalitionId, draft: &Draft) -> Result<()> {
     .run(tx.db())
     .await?;
     let note = Note::new("coalition.changed", ("coalition", id.0)).for_nobody().open(Openness::Coalition);
-    tx.note(id, note.fact("name", draft.name.trim())).await
+    tx.note(id, note.fact("name", draft.name.trim())).await?;
+    Ok(Edited::Kept)
 }
 
 /// Whether the person who asks coordinates, or why it is needed.

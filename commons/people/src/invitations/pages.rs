@@ -146,9 +146,8 @@ pub async fn accept_mine(cx: Cx, Path(id): Path<Uuid>, headers: HeaderMap, form:
 pub async fn invite(cx: Cx, Path((_, slug)): Path<(String, String)>, form: Form) -> Result<Response> {
     let (member, _) = member(&cx, &slug).await?;
     let place = cx.place()?;
-    let role = form.get::<Role>("role").unwrap_or(Role::Member);
-    let (address, lang) = (form.text("address").to_owned(), form.get("language").unwrap_or(cx.lang));
-    let draft = Draft { address, organization: Some(member.id), task: Task::from(role), lang };
+    let role = form.choice("role", |it| it.parse().ok())?.unwrap_or(Role::Member);
+    let draft = Draft::read(&cx, &form, Some(member.id), Task::from(role))?;
     let here = format!("/c/{}/organizations/{}/people", place.slug, member.slug);
     let mut tx = cx.begin_in(&[place.coalition.into(), member.id.into()]).await?;
     if let Some(answer) = tx.answered(form.once()).await? {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use base::cx::Who;
 use base::db::Conn;
-use base::form::one_line;
+use base::form::{Edited, late, one_line};
 use base::ids::PersonId;
 use base::journal::Note;
 use base::{Cx, Error, Result, Tx, q, say};
@@ -94,10 +94,14 @@ pub async fn confirm_address(tx: &mut Tx, id: PersonId, address: &str) -> Result
     }
 }
 
-/// Changes what the person who asks says about themselves.
-pub async fn change(tx: &mut Tx, draft: &Draft) -> Result<()> {
+/// Changes what the person who asks says about themselves. `drawn_from` is the seal that their form carried.
+pub async fn change(tx: &mut Tx, draft: &Draft, drawn_from: &str) -> Result<Edited> {
     let id = tx.who()?.person;
     base::error::all_well(rules::problems(draft))?;
+    let kept = Draft::of(&person(tx.db(), id).await?);
+    if let Some(late) = late(drawn_from, &draft.fields(), &kept.fields()) {
+        return Ok(Edited::Late(late));
+    }
     let (name, about) = (one_line(&draft.name), draft.about.trim());
     q!(
         "update person set name = $2, about = $3, lang = $4, zone = $5 where id = $1",
@@ -109,7 +113,8 @@ pub async fn change(tx: &mut Tx, draft: &Draft) -> Result<()> {
     )
     .run(tx.db())
     .await?;
-    tx.note(id, Note::new("person.changed", ("person", id.0)).for_nobody()).await
+    tx.note(id, Note::new("person.changed", ("person", id.0)).for_nobody()).await?;
+    Ok(Edited::Kept)
 }
 
 /// The addresses that a person has confirmed.

@@ -198,7 +198,7 @@ pub async fn leave(cx: Cx, Signing(form): Signing) -> Result<Response> {
 
 /// Chooses the language: kept with the person, or in a cookie for those who are not signed in.
 pub async fn language(cx: Cx, Signing(form): Signing) -> Result<Response> {
-    let lang = form.get::<Lang>("language").unwrap_or(cx.lang);
+    let lang = form.choice("language", |it| it.parse::<Lang>().ok())?.unwrap_or(cx.lang);
     if let Some(who) = &cx.who {
         let mut tx = cx.begin(who.person).await?;
         acts::choose_language(&mut tx, lang).await?;

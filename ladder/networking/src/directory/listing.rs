@@ -55,7 +55,7 @@ impl Twins {
 }
 
 async fn keep(cx: &Cx, form: &Form) -> Result<Listed> {
-    let (place, draft) = (cx.place()?, Draft::read(|name| form.text(name)));
+    let (place, draft) = (cx.place()?, Draft::read(form)?);
     all_well(problems(&draft))?;
     let key = form.once();
     // Everybody here is compared before the transaction begins: nobody waits for it.
@@ -91,10 +91,10 @@ fn page(cx: &Cx, form: &Form, twins: &Twins) -> Result<Markup> {
         (fields::once(form))
         (asked(cx, place, twins))
         (Field::new("name", &t!(cx, "org-name")).input(cx, form))
-        (form::other_name(cx, form, &[]))
+        (form::other_name(cx, form))
         (form::sectors(cx, form, None))
-        (form::about(cx, form, &[]))
-        (form::reach(cx, form, &[]))
+        (form::about(cx, form))
+        (form::reach(cx, form))
         div class="buttons" {
             button class="button button-main" { (t!(cx, "directory-list-it", name = &place.name)) }
             a class="button button-quiet" href={ "/c/" (place.slug) "/organizations" } { (t!(cx, "org-leave-it")) }
