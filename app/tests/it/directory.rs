@@ -93,6 +93,20 @@ story! {
 }
 
 story! {
+    fn two_who_list_the_same_at_once_are_told(town) {
+        let (rosa, cx) = (town.visitor("rosa").await, town.operator());
+        let space = coalition_of(&cx, "elmwater").await.expect("the coalition");
+        let mut tx = cx.begin(space).await.expect("begun");
+        acts::list(&mut tx, space, named("Net Menders")).await.expect("listed");
+        // She looks before the other has listed it, and waits for her turn until they have.
+        let other = tokio::spawn(async move { rosa.post(NEW, &[("name", "Net Menders"), ("seen", "coalition")]).await });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        tx.commit().await.expect("kept");
+        other.await.expect("an answer").expect(409).sees("may be here already").sees("Net Menders");
+    }
+}
+
+story! {
     fn a_steward_edits_the_page_and_nobody_else_does(town) {
         let [ada, mei, rosa, zoe] = [town.visitor("ada").await, town.visitor("mei").await, town.visitor("rosa").await, town.visitor("zoe").await];
         let edit = format!("{FOOD}/edit");
