@@ -82,7 +82,7 @@ fn invited(cx: &Cx, it: &Invitation) -> Markup {
     let accept = invitations::pages::accept_word(cx, it);
     let way =
         form_in(cx, &format!("/me/invitations/{}", it.id), "buttons", html! { button class="button" { (accept) } });
-    let until = t!(cx, "home-invited-until", day = day(cx, it.expires_at));
+    let until = t!(cx, "home-invited-until", day = time::date(cx.lang, it.until()));
     letter(cx, mark, &says, &until, &t!(cx, "home-invited-why", address = &it.address), way)
 }
 
@@ -114,7 +114,7 @@ fn claimed(cx: &Cx, it: &Claim) -> Markup {
 }
 
 fn unheard(cx: &Cx, it: &Invitation) -> Markup {
-    let until = t!(cx, "home-unheard-until", day = day(cx, it.expires_at));
+    let until = t!(cx, "home-unheard-until", day = time::date(cx.lang, it.until()));
     let coalition = format!("/c/{}", it.coalition_slug);
     let (Some(id), Some(name), Some(slug)) = (it.organization, &it.organization_name, &it.organization_slug) else {
         let says = t!(cx, "home-unheard-to-coordinate", address = &it.address, coalition = &it.coalition_name);

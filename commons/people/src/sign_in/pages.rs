@@ -5,7 +5,7 @@ use axum::http::header::USER_AGENT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::doors::Peer;
-use base::form::{Signing, encoded};
+use base::form::Signing;
 use base::html::{self, Field, fields};
 use base::{Cx, Error, Form, Lang, OrganizationId, Result, say, t};
 use maud::{Markup, html};
@@ -137,14 +137,6 @@ fn confirm_page(cx: &Cx, token: &str, link: &Link, name: Option<&str>, form: &Fo
         }
     };
     html::narrow(cx, &title, card)
-}
-
-/// Somebody who is here already signs in before a link that was valid for days does anything for them; they come back.
-pub fn sign_in_first(cx: &Cx, back: &str) -> Markup {
-    html! {
-        p { (t!(cx, "sign-in-first")) }
-        div class="buttons" { a class="button button-main" href={ "/sign-in?back=" (encoded(back)) } { (t!(cx, "sign-in")) } }
-    }
 }
 
 /// The field in which somebody new writes their name.
