@@ -215,6 +215,12 @@ impl Cx {
         self.who.as_ref().is_some_and(|who| who.coordinates.iter().any(|(id, _)| *id == coalition))
     }
 
+    /// Whether the person who asks acts for this organization now, as its steward.
+    pub fn steward_of(&self, organization: OrganizationId) -> bool {
+        let acting = self.who.as_ref().and_then(|who| who.acting.as_ref());
+        acting.is_some_and(|it| it.organization == organization && it.role == Role::Steward)
+    }
+
     /// The reader's time zone.
     pub fn zone(&self) -> Tz {
         self.who.as_ref().map_or(Tz::UTC, |who| who.zone)

@@ -3,6 +3,10 @@
 //! Every form of a signed-in person carries whom they act for. A page left open in another tab, while the person
 //! switched to another organization, is refused here before any act sees it.
 
+mod drawn;
+
+pub use drawn::{Edited, Kept, late, seal};
+
 use std::str::FromStr;
 use std::time::Duration;
 
@@ -28,12 +32,13 @@ const PARTS: usize = 2_000;
 const PATIENCE: Duration = Duration::from_secs(25);
 const PATIENCE_WITH_FILES: Duration = Duration::from_secs(570);
 
-/// The fields of a form, in order, with the files and the problems found so far.
+/// The fields of a form, in order, with the files, the problems found so far, and what somebody else kept meanwhile.
 #[derive(Clone, Debug, Default)]
 pub struct Form {
     fields: Vec<(String, String)>,
     files: Vec<Upload>,
     problems: Vec<Problem>,
+    theirs: Vec<Kept>,
 }
 
 /// A file that came with a form.
@@ -79,6 +84,14 @@ impl Form {
     /// The field read as something else; `None` when it is empty or not understood.
     pub fn get<T: FromStr>(&self, name: &str) -> Option<T> {
         self.text(name).parse().ok()
+    }
+
+    /// One of several, where one was chosen. What `read` does not understand is refused, and not passed over.
+    pub fn choice<T>(&self, name: &'static str, read: impl Fn(&str) -> Option<T>) -> Result<Option<T>> {
+        match self.text(name) {
+            "" => Ok(None),
+            text => read(text).map(Some).ok_or_else(|| Error::field(name, say!("choice-not-understood"))),
+        }
     }
 
     /// Every field and value, in the order they came.

@@ -8,14 +8,15 @@ use uuid::Uuid;
 
 use crate::cx::Tx;
 use crate::error::{Error, Result};
+use crate::ids::PersonId;
 use crate::{q, say};
 
 impl Tx {
     /// The answer given when this key was used before; if it was not, it is now taken, and waits for its [`Tx::answer`].
-    /// Another person's key is refused.
+    /// Another person's key is refused; all who have not signed in count as one.
     pub async fn answered(&mut self, key: Option<Uuid>) -> Result<Option<String>> {
         let Some(key) = key else { return Ok(None) };
-        let person = self.who()?.person;
+        let person = self.who.as_ref().map_or(PersonId(Uuid::nil()), |who| who.person);
         let at = self.now;
         let taken = q!(
             "insert into once (key, person, answer, at) values ($1, $2, '', $3) on conflict (key) do nothing",

@@ -29,6 +29,11 @@ need-another-look = { $n ->
    *[other] { $n } things need another look
 }
 field-is-empty = This is still empty. Write a few words.
+meanwhile = This was changed while you were writing, by somebody else or in another window.
+meanwhile-then = Nothing of yours is lost, and nothing was kept yet. Beside each field that differs stands what was saved; where you had changed nothing, those words are in the field. Look, then keep it.
+meanwhile-kept = Saved meanwhile: { $value }
+meanwhile-kept-nothing = Saved meanwhile: nothing.
+choice-not-understood = This is none of the choices. Choose one of them.
 field-is-too-long = This has { $length } characters; there is room for { $most }. Please shorten it.
 acting-for-has-changed = You now act for { $name }, and this page was made while you acted for somebody else. Nothing was changed. Open the page again, or switch back.
 act-for-an-organization-first = This is done for an organization. Choose at the top which one you act for.

@@ -29,6 +29,11 @@ need-another-look = { $n ->
    *[other] { $n } cosas necesitan otra mirada
 }
 field-is-empty = Esto sigue vacío. Escribe unas palabras.
+meanwhile = Esto cambió mientras escribías, por otra persona o en otra ventana.
+meanwhile-then = No se pierde nada de lo tuyo, y todavía no se guardó nada. Junto a cada campo que difiere está lo que se guardó; donde no habías cambiado nada, esas palabras están en el campo. Míralo y luego guárdalo.
+meanwhile-kept = Guardado mientras tanto: { $value }
+meanwhile-kept-nothing = Guardado mientras tanto: nada.
+choice-not-understood = Esto no es ninguna de las opciones. Elige una de ellas.
 field-is-too-long = Esto tiene { $length } caracteres; caben { $most }. Hay que acortarlo.
 acting-for-has-changed = Ahora actúas por { $name }, y esta página se hizo cuando actuabas por otra organización o en nombre propio. No se cambió nada. Abre la página de nuevo o vuelve a cambiar.
 act-for-an-organization-first = Esto se hace por una organización. Elige arriba por cuál actúas.

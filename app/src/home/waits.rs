@@ -25,9 +25,7 @@ const MOST: usize = 8;
 pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     let mut letters: Vec<Markup> = invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)).collect();
     letters.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
-    for (coalition, _) in &cx.who()?.coordinates {
-        letters.extend(claims::waiting(cx, *coalition).await?.iter().map(|it| claimed(cx, it)));
-    }
+    letters.extend(claims::found::to_me(cx).await?.iter().map(|it| claimed(cx, it)));
     letters.extend(invitations::found::expiring(cx, SOON).await?.iter().map(|it| unheard(cx, it)));
     for (coalition, _) in &cx.who()?.coordinates {
         // What waits for the coordinator's own organization is a letter already.
@@ -84,7 +82,7 @@ fn invited(cx: &Cx, it: &Invitation) -> Markup {
     let accept = invitations::pages::accept_word(cx, it);
     let way =
         form_in(cx, &format!("/me/invitations/{}", it.id), "buttons", html! { button class="button" { (accept) } });
-    let until = t!(cx, "home-invited-until", day = day(cx, it.expires_at));
+    let until = t!(cx, "home-invited-until", day = time::date(cx.lang, it.until()));
     letter(cx, mark, &says, &until, &t!(cx, "home-invited-why", address = &it.address), way)
 }
 
@@ -116,7 +114,7 @@ fn claimed(cx: &Cx, it: &Claim) -> Markup {
 }
 
 fn unheard(cx: &Cx, it: &Invitation) -> Markup {
-    let until = t!(cx, "home-unheard-until", day = day(cx, it.expires_at));
+    let until = t!(cx, "home-unheard-until", day = time::date(cx.lang, it.until()));
     let coalition = format!("/c/{}", it.coalition_slug);
     let (Some(id), Some(name), Some(slug)) = (it.organization, &it.organization_name, &it.organization_slug) else {
         let says = t!(cx, "home-unheard-to-coordinate", address = &it.address, coalition = &it.coalition_name);

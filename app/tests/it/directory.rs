@@ -29,12 +29,6 @@ fn named(name: &str) -> Draft {
     Draft { name: name.to_owned(), ..Draft::default() }
 }
 
-/// The value of a hidden field.
-fn hidden(page: &Page, name: &str) -> String {
-    let after = page.body.split(&format!("name=\"{name}\" value=\"")).nth(1).expect("a hidden field");
-    after.split('"').next().unwrap_or_default().to_owned()
-}
-
 /// What the edit form of a page would send, with some fields changed.
 async fn edited(who: &Visitor, drawn_from: &str, changes: &[(&str, &str)]) -> Page {
     let mut fields = vec![("drawn_from", drawn_from), ("name", "Harbor Food Bank"), ("sector", "nonprofit")];
@@ -85,7 +79,7 @@ story! {
         ada.get(NEW).await.expect(403);
         ada.post(NEW, &[("name", "Ours")]).await.expect(403);
         let page = rosa.get(NEW).await.expect(200);
-        let once = hidden(&page, "once");
+        let once = page.hidden("once");
         rosa.post(NEW, &[("once", &once), ("name", "")]).await.expect(422).sees("This is still empty");
         let twin = rosa.post(NEW, &[("once", &once), ("name", "The Harbor Food Bank, Inc."), ("does", "Boxes")]).await.expect(409);
         twin.sees("may be here already").sees("Harbor Food Bank");
@@ -99,10 +93,24 @@ story! {
 }
 
 story! {
+    fn two_who_list_the_same_at_once_are_told(town) {
+        let (rosa, cx) = (town.visitor("rosa").await, town.operator());
+        let space = coalition_of(&cx, "elmwater").await.expect("the coalition");
+        let mut tx = cx.begin(space).await.expect("begun");
+        acts::list(&mut tx, space, named("Net Menders")).await.expect("listed");
+        // She looks before the other has listed it, and waits for her turn until they have.
+        let other = tokio::spawn(async move { rosa.post(NEW, &[("name", "Net Menders"), ("seen", "coalition")]).await });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        tx.commit().await.expect("kept");
+        other.await.expect("an answer").expect(409).sees("may be here already").sees("Net Menders");
+    }
+}
+
+story! {
     fn a_steward_edits_the_page_and_nobody_else_does(town) {
         let [ada, mei, rosa, zoe] = [town.visitor("ada").await, town.visitor("mei").await, town.visitor("rosa").await, town.visitor("zoe").await];
         let edit = format!("{FOOD}/edit");
-        let seal = hidden(&ada.get(&edit).await.expect(200), "drawn_from");
+        let seal = ada.get(&edit).await.expect(200).hidden("drawn_from");
         for other in [&mei, &rosa, &zoe] {
             other.get(&edit).await.expect(403);
             edited(other, &seal, &[("does", "Steals")]).await.expect(403);
@@ -120,10 +128,14 @@ story! {
 story! {
     fn who_sees_it_stays_as_it_was_when_the_form_does_not_say(town) {
         let ada = town.visitor("ada").await;
-        let drawn_from = hidden(&ada.get(&format!("{FOOD}/edit")).await.expect(200), "drawn_from");
+        let drawn_from = ada.get(&format!("{FOOD}/edit")).await.expect(200).hidden("drawn_from");
         edited(&ada, &drawn_from, &[("seen", "own"), ("phone", "555 0100")]).await.expect(303);
-        let drawn_from = hidden(&ada.get(&format!("{FOOD}/edit")).await.expect(200), "drawn_from");
-        edited(&ada, &drawn_from, &[("seen", "everybody and their dog"), ("phone", "555 0101")]).await.expect(303);
+        let drawn_from = ada.get(&format!("{FOOD}/edit")).await.expect(200).hidden("drawn_from");
+        for junk in [("seen", "everybody and their dog"), ("sector", "zz"), ("hue", "12")] {
+            let refused = edited(&ada, &drawn_from, &[junk, ("phone", "555 0199")]).await.expect(422);
+            refused.sees("This is none of the choices");
+        }
+        edited(&ada, &drawn_from, &[("seen", ""), ("phone", "555 0101")]).await.expect(303);
         town.visitor("dot").await.get(FOOD).await.expect(200).lacks("555 0101");
         ada.get(FOOD).await.expect(200).sees("555 0101");
     }
@@ -134,9 +146,9 @@ story! {
         let (ada, rosa) = (town.visitor("ada").await, town.visitor("rosa").await);
         let page = ada.get(&format!("{FOOD}/edit")).await.expect(200);
         page.sees("Other name");
-        edited(&ada, &hidden(&page, "drawn_from"), &[("other_name", "NSBA")]).await.expect(303);
+        edited(&ada, &page.hidden("drawn_from"), &[("other_name", "NSBA")]).await.expect(303);
         ada.get(FOOD).await.expect(200).sees("also called NSBA");
-        let seal = hidden(&ada.get(&format!("{FOOD}/edit")).await.expect(200), "drawn_from");
+        let seal = ada.get(&format!("{FOOD}/edit")).await.expect(200).hidden("drawn_from");
         edited(&ada, &seal, &[("other_name", "NSBA"), ("does", "Feeds the harbor")]).await.expect(303);
         town.anon().get(&format!("{LIST}?q=nsba")).await.expect(200).sees("Harbor Food Bank").sees("1 of ");
         rosa.post(NEW, &[("name", "NSBA"), ("seen", "coalition")]).await.expect(409).sees("may be here already").sees("Harbor Food Bank");
@@ -152,7 +164,7 @@ story! {
         let edit = format!("{LIST}/north-suburban-bar-association/edit");
         let page = rosa.get(&edit).await.expect(200);
         assert!(page.body.contains("value=\"NSBA\""), "it stands in its field");
-        let fields = [("drawn_from", hidden(&page, "drawn_from")), ("name", "North Suburban Bar Association".into()), ("other_name", "NSBA".into()), ("does", "Argues".into()), ("seen", "coalition".into())];
+        let fields = [("drawn_from", page.hidden("drawn_from")), ("name", "North Suburban Bar Association".into()), ("other_name", "NSBA".into()), ("does", "Argues".into()), ("seen", "coalition".into())];
         let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
         rosa.post(&edit, &fields).await.expect(303);
         town.anon().get(&format!("{LIST}?q=nsba")).await.expect(200).sees("North Suburban Bar Association");
@@ -164,14 +176,18 @@ story! {
 story! {
     fn two_who_edit_at_once_lose_nothing(town) {
         let ada = town.visitor("ada").await;
-        let seal = hidden(&ada.get(&format!("{FOOD}/edit")).await.expect(200), "drawn_from");
+        let seal = ada.get(&format!("{FOOD}/edit")).await.expect(200).hidden("drawn_from");
         edited(&ada, &seal, &[("does", "Feeds the harbor"), ("area", "East shore")]).await.expect(303);
         // The other tab was drawn before: it changes what it does too, and knows nothing of the area.
         let shown = edited(&ada, &seal, &[("does", "Cooks"), ("customs", "We eat first")]).await.expect(409);
-        shown.sees("Somebody else changed this page").sees("Saved meanwhile: Feeds the harbor");
+        shown.sees("by somebody else or in another window").sees("Saved meanwhile: Feeds the harbor");
         assert!(shown.body.contains("Cooks") && shown.body.contains("We eat first") && shown.body.contains("East shore"));
         ada.get(FOOD).await.expect(200).sees("Feeds the harbor").lacks("Cooks");
-        let seal = hidden(&shown, "drawn_from");
+        // A form that does not say what it was drawn from was drawn from nothing.
+        for nothing in ["", "x", "--------"] {
+            edited(&ada, nothing, &[("does", "Steals")]).await.expect(409).sees("Saved meanwhile: Feeds the harbor");
+        }
+        let seal = shown.hidden("drawn_from");
         edited(&ada, &seal, &[("does", "Cooks"), ("area", "East shore"), ("customs", "We eat first")]).await.expect(303);
         ada.get(FOOD).await.expect(200).sees("Cooks").sees("East shore").sees("We eat first");
     }
@@ -234,7 +250,7 @@ story! {
     fn contacts_are_added_changed_and_taken_away(town) {
         let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
         let contacts = format!("{FOOD}/contacts");
-        let once = hidden(&ada.get(&contacts).await.expect(200), "once");
+        let once = ada.get(&contacts).await.expect(200).hidden("once");
         let fields = [("once", once.as_str()), ("name", "Night desk"), ("phone", "555-0199"), ("seen", "own")];
         mei.post(&contacts, &fields).await.expect(403);
         ada.post(&contacts, &[("once", &once), ("name", "Night desk"), ("seen", "own")]).await.expect(422).sees("can be reached");
@@ -247,7 +263,13 @@ story! {
         let address = format!("{contacts}/{contact}");
         mei.get(&address).await.expect(403);
         mei.post(&format!("{address}/removal"), &[]).await.expect(403);
-        ada.post(&address, &[("name", "Day desk"), ("phone", "1"), ("seen", "public")]).await.expect(303);
+        let drawn_from = ada.get(&address).await.expect(200).hidden("drawn_from");
+        ada.change(&address, &[("name", "Day desk"), ("phone", "1"), ("seen", "public")]).await.expect(303);
+        // The other tab was drawn before, and knows of neither; nor does a form that says nothing about it.
+        for drawn_from in [drawn_from.as_str(), "", "x"] {
+            let late = ada.post(&address, &[("drawn_from", drawn_from), ("name", "Night desk"), ("phone", "2"), ("seen", "own")]).await.expect(409);
+            late.sees("Saved meanwhile: 1").sees("Saved meanwhile: Everybody");
+        }
         town.anon().get(FOOD).await.expect(200).sees("Day desk");
         ada.post(&address, &[("name", "Day desk"), ("phone", "1"), ("seen", "parties")]).await.expect(422);
         // Somebody else's contact is not found through one's own page.
@@ -303,14 +325,14 @@ story! {
     fn names_of_any_script_and_length_fit(town) {
         let rosa = town.visitor("rosa").await;
         for name in ["مركز الأمل للأسرة", "🧵 Threads & <b>Needles</b>", "株式会社"] {
-            let once = hidden(&rosa.get(NEW).await.expect(200), "once");
+            let once = rosa.get(NEW).await.expect(200).hidden("once");
             let made = rosa.post(NEW, &[("once", &once), ("name", name), ("does", name)]).await.expect(303);
             made.follow().await.expect(200).sees(name);
             rosa.get(LIST).await.expect(200).sees(name);
             assert!(!rosa.get(LIST).await.body.contains("<b>Needles"));
         }
         let long = "long ".repeat(2_000);
-        let once = hidden(&rosa.get(NEW).await.expect(200), "once");
+        let once = rosa.get(NEW).await.expect(200).hidden("once");
         let refused = rosa.post(NEW, &[("once", &once), ("name", &long), ("does", &long)]).await.expect(422);
         refused.sees("This has 9999 characters; there is room for 200");
         rosa.get(&format!("{LIST}?q={}", "x".repeat(10_000))).await.expect(200).sees("Nothing here fits that");

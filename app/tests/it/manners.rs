@@ -169,7 +169,7 @@ story! {
             ada.get(page).await.expect(404);
         }
         town.anon().post("/sign-in", &[("address", "x@b.example\0")]).await.expect(200);
-        ada.post("/me", &[("name", "A\0da Okafor"), ("about", "a\0b"), ("language", "en"), ("zone", "UTC")]).await.expect(303);
+        ada.change("/me", &[("name", "A\0da Okafor"), ("about", "a\0b"), ("language", "en"), ("zone", "UTC")]).await.expect(303);
         ada.get("/me").await.expect(200).sees("Ada Okafor");
     }
 }

@@ -94,6 +94,12 @@ impl Visitor {
         self.post_raw(path, "application/x-www-form-urlencoded", body.into_bytes()).await
     }
 
+    /// Opens the page that changes something kept, and sends its form.
+    pub async fn change(&self, path: &str, fields: &[(&str, &str)]) -> Page {
+        let drawn_from = self.get(path).await.expect(200).hidden("drawn_from");
+        self.post(path, &[&[("drawn_from", drawn_from.as_str())], fields].concat()).await
+    }
+
     /// Sends a form with a file: `(field, name, content)`.
     #[allow(dead_code)] // The first door that takes a file comes with its room.
     pub async fn upload(&self, path: &str, fields: &[(&str, &str)], file: (&str, &str, &[u8])) -> Page {
@@ -225,6 +231,18 @@ impl Page {
         let there = self.text().contains(words) || self.body.contains(words);
         assert!(!there, "{} shows {words:?}: {}", self.asked, self.text());
         self
+    }
+
+    /// The value of a hidden field.
+    #[track_caller]
+    pub fn hidden(&self, name: &str) -> String {
+        let after = self.body.split(&format!("name=\"{name}\" value=\"")).nth(1);
+        after
+            .unwrap_or_else(|| panic!("no {name} in: {}", self.text()))
+            .split('"')
+            .next()
+            .unwrap_or_default()
+            .to_owned()
     }
 
     /// A header's value; empty when it is not there.

@@ -2,6 +2,7 @@
 
 use maud::{Markup, html};
 
+use super::notice;
 use crate::cx::Cx;
 use crate::form::Form;
 use crate::t;
@@ -30,6 +31,25 @@ fn acting_for(cx: &Cx) -> Markup {
 pub fn once(form: &Form) -> Markup {
     let key = form.once().unwrap_or_else(crate::ids::fresh);
     html! { input type="hidden" name="once" value=(key); }
+}
+
+/// The seal of a form that changes something kept; where somebody else was quicker, a word about it.
+pub fn drawn_from(cx: &Cx, form: &Form) -> Markup {
+    html! {
+        @if form.is_late() {
+            (notice(cx, "refused", html! { p { b { (t!(cx, "meanwhile")) } " " (t!(cx, "meanwhile-then")) } }))
+        }
+        input type="hidden" name="drawn_from" value=(form.drawn_from());
+    }
+}
+
+/// What somebody else kept in this field meanwhile, in `words` for its value.
+pub fn theirs(cx: &Cx, form: &Form, name: &str, words: impl Fn(&str) -> String) -> Markup {
+    let says = form.theirs(name).map(|value| match words(value) {
+        words if words.is_empty() => t!(cx, "meanwhile-kept-nothing").into_owned(),
+        words => t!(cx, "meanwhile-kept", value = words),
+    });
+    html! { @if let Some(says) = says { p class="hint" id={ (name) "-theirs" } { (says) } } }
 }
 
 /// Everything that needs another look, at the top, each leading to its field.
@@ -127,7 +147,7 @@ impl<'a> Field<'a> {
             input id=(self.own_id()) name=(self.name) type=[self.kind] autocomplete=[self.autocomplete] value=(value)
                 aria-describedby=[described] aria-invalid=[form.why(self.own_id()).map(|_| "true")];
         };
-        self.around(cx, form, input)
+        self.around(cx, form, input, str::to_owned)
     }
 
     /// Room for several lines.
@@ -138,7 +158,7 @@ impl<'a> Field<'a> {
             textarea id=(self.own_id()) name=(self.name) rows=(rows) aria-describedby=[described]
                 aria-invalid=[form.why(self.own_id()).map(|_| "true")] { (value) }
         };
-        self.around(cx, form, area)
+        self.around(cx, form, area, str::to_owned)
     }
 
     /// One of several: `(value, words)`.
@@ -150,7 +170,8 @@ impl<'a> Field<'a> {
                 @for (value, words) in choices { option value=(value) selected[*value == chosen] { (words) } }
             }
         };
-        self.around(cx, form, select)
+        let words = |value: &str| choices.iter().find(|(it, _)| it == value).map_or(String::new(), |it| it.1.clone());
+        self.around(cx, form, select, words)
     }
 
     fn typed(&self, form: &Form) -> String {
@@ -160,16 +181,18 @@ impl<'a> Field<'a> {
     fn described(&self, form: &Form) -> Option<String> {
         let hint = self.hint.as_ref().map(|_| format!("{}-hint", self.own_id()));
         let wrong = form.why(self.own_id()).map(|_| format!("{}-wrong", self.own_id()));
-        let both: Vec<String> = hint.into_iter().chain(wrong).collect();
-        (!both.is_empty()).then(|| both.join(" "))
+        let theirs = form.theirs(self.name).map(|_| format!("{}-theirs", self.name));
+        let all: Vec<String> = hint.into_iter().chain(theirs).chain(wrong).collect();
+        (!all.is_empty()).then(|| all.join(" "))
     }
 
-    fn around(&self, cx: &Cx, form: &Form, input: Markup) -> Markup {
+    fn around(&self, cx: &Cx, form: &Form, input: Markup, words: impl Fn(&str) -> String) -> Markup {
         let wrong = form.why(self.own_id());
         html! {
             div class={ "field" @if wrong.is_some() { " field-wrong" } @if self.short { " field-short" } } {
                 label for=(self.own_id()) { (self.label) @if self.optional { " " span class="optional" { (t!(cx, "if-you-like")) } } }
                 @if let Some(hint) = &self.hint { p class="hint" id={ (self.own_id()) "-hint" } { (hint) } }
+                (theirs(cx, form, self.name, words))
                 (input)
                 @if let Some(why) = wrong { p class="wrong" id={ (self.own_id()) "-wrong" } { (cx.lang.say(why)) } }
             }

@@ -13,6 +13,7 @@ pub use prose::prose;
 use maud::{DOCTYPE, Markup, html};
 
 use crate::cx::{Cx, Nav, Who};
+use crate::form::encoded;
 use crate::t;
 use crate::words::Lang;
 
@@ -74,9 +75,18 @@ fn masthead(cx: &Cx) -> Markup {
             }
             @match cx.who.as_deref() {
                 Some(who) => (acting(cx, who)),
-                None => a class="button" href="/sign-in" { (t!(cx, "sign-in")) },
+                None => a class="button" href=(to_sign_in(cx)) { (t!(cx, "sign-in")) },
             }
         }
+    }
+}
+
+/// The way to sign in and back to this page.
+fn to_sign_in(cx: &Cx) -> String {
+    match cx.path.as_ref() {
+        path if path == "/" || path.starts_with("/sign-in/") => "/sign-in".to_owned(),
+        path if path.starts_with("/sign-in") => path.to_owned(),
+        path => format!("/sign-in?back={}", encoded(path)),
     }
 }
 

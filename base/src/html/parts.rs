@@ -65,14 +65,17 @@ pub fn notice(cx: &Cx, kind: &str, says: Markup) -> Markup {
     html! { div class={ "notice notice-" (kind) } role=(role) { (icon(cx, mark)) div { (says) } } }
 }
 
-/// Before and after in a list that comes in pages: `from..=to` of `total`, with the addresses of the neighbours.
-pub fn pages(cx: &Cx, from: i64, to: i64, total: i64, before: Option<String>, after: Option<String>) -> Markup {
+/// Before and after in a list that comes in pages of `long`: `page`, counted from 1, shows `here` of `total`, and
+/// `address` leads to another.
+pub fn pages(cx: &Cx, (page, long): (i64, i64), here: i64, total: i64, address: impl Fn(i64) -> String) -> Markup {
+    let from = (page - 1) * long + 1;
+    let to = from + here - 1;
     html! {
-        @if before.is_some() || after.is_some() {
+        @if page > 1 || to < total {
             nav class="pages" aria-label=(t!(cx, "pages-of-list")) {
-                @if let Some(address) = before { a rel="prev" href=(address) { (t!(cx, "page-before")) } }
+                @if page > 1 { a rel="prev" href=(address(page - 1)) { (t!(cx, "page-before")) } }
                 span { (t!(cx, "page-range", from = from, to = to, total = total)) }
-                @if let Some(address) = after { a rel="next" href=(address) { (t!(cx, "page-after")) } }
+                @if to < total { a rel="next" href=(address(page + 1)) { (t!(cx, "page-after")) } }
             }
         }
     }

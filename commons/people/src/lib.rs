@@ -15,6 +15,7 @@ pub mod passkeys;
 pub mod persons;
 pub mod representatives;
 pub mod sign_in;
+pub mod slugs;
 pub mod visitor;
 
 use base::Doors;

@@ -12,6 +12,7 @@ claim-claimed-already = Somebody from this organization looks after its page alr
 claim-unknown = There is no such link here. Perhaps a part of it was lost on the way: copy the whole line from the letter.
 claim-closed = This link opens nothing more
 claim-not-open = The time of this link is over, or it was used already. Ask for another on the organization's page.
+claim-used = This link was used already, and each opens only once. If it was you, sign in.
 claim-waits = You have confirmed this. A coordinator now decides whether you look after the page of { $name }; a letter tells you.
 claim-granted = The page of { $name } has been taken over with this claim.
 claim-declined = A coordinator declined this claim on { $name }.
@@ -52,6 +53,11 @@ claim-letter-declined =
     { $reason }
 
     If that is a mistake, answer them. The page is here:
+    { $link }
+claim-letter-taken =
+    Somebody else of { $name } looks after its page in { $coalition } from now on, so nobody decides about your claim any more. Ask them for an invitation.
+
+    The page is here:
     { $link }
 
 # The journal

@@ -12,6 +12,7 @@ claim-claimed-already = Alguien de esta organización ya cuida su página. Píde
 claim-unknown = Aquí no hay tal enlace. Quizá se perdió una parte por el camino: copia la línea entera de la carta.
 claim-closed = Este enlace ya no abre nada
 claim-not-open = El tiempo de este enlace terminó, o ya se usó. Pide otro en la página de la organización.
+claim-used = Este enlace ya se usó, y cada uno sirve una sola vez. Si fuiste tú, entra.
 claim-waits = Ya lo confirmaste. Quien coordina decide ahora si cuidas la página de { $name }; te lo dirá una carta.
 claim-granted = Con esta petición alguien se hizo cargo de la página de { $name }.
 claim-declined = Quien coordina no aceptó esta petición sobre { $name }.
@@ -52,6 +53,11 @@ claim-letter-declined =
     { $reason }
 
     Si es un error, contéstale. La página está aquí:
+    { $link }
+claim-letter-taken =
+    Otra persona de { $name } cuida desde ahora su página en { $coalition }, así que ya nadie decide sobre tu solicitud. Pídele una invitación.
+
+    La página está aquí:
     { $link }
 
 # El diario

@@ -44,6 +44,8 @@ sign-in-letter-nobody =
 
     If it was not you, do nothing. We keep nothing about you.
 sign-in-hop = as { $name }
+sign-in-not-yours = This letter went to { $address }, and you are signed in as { $name }. Sign out, and you come back here.
+sign-in-switch = Sign out and come back here
 sign-in-first = You are here already: sign in first, and you come back to this page.
 
 # The journal

@@ -44,6 +44,8 @@ sign-in-letter-nobody =
 
     Si no fuiste tú, no hagas nada. No guardamos nada sobre ti.
 sign-in-hop = por { $name }
+sign-in-not-yours = Esta carta llegó a { $address }, y tienes la sesión abierta como { $name }. Sal, y volverás aquí.
+sign-in-switch = Salir y volver aquí
 sign-in-first = Ya tienes cuenta aquí: entra primero y vuelves a esta página.
 
 # El diario

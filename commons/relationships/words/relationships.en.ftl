@@ -47,7 +47,12 @@ letter-asks-body =
     It is at the level of { $level }. Nothing is agreed until every party has accepted this exact version.{ $lapses }
 
     { $words }
+    { $way }
+letter-read-it =
     Read it here, and accept it, question it or propose another:
+    { $link }
+letter-claim-first =
+    Nobody from { $organization } looks after its page here yet. If you are from there, take the page over: it costs one letter, and this waits on your first page from then on.
     { $link }
 letter-lapses = If nobody answers, the proposal lapses after { $day }.
 letter-happened-body =
@@ -56,7 +61,7 @@ letter-happened-body =
     { $says }
 
     { $words }
-    { $link }
+    { $way }
 letter-in-force = “{ $purpose }” is in force: every party has accepted
 letter-declined = { $by } has declined the version of “{ $purpose }” that was on the table
 letter-leaving = { $by } has given notice in “{ $purpose }”, and leaves on { $day }

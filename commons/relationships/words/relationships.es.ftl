@@ -47,7 +47,12 @@ letter-asks-body =
     Es del nivel de { $level }. Nada queda acordado hasta que todas las partes acepten exactamente esta versión.{ $lapses }
 
     { $words }
+    { $way }
+letter-read-it =
     Aquí se puede leer, aceptar, preguntar o proponer otra:
+    { $link }
+letter-claim-first =
+    Nadie de { $organization } cuida todavía su página aquí. Si eres de allí, hazte cargo de la página: cuesta una carta, y desde entonces esto te espera en tu primera página.
     { $link }
 letter-lapses = Si nadie responde, la propuesta caduca después del { $day }.
 letter-happened-body =
@@ -56,7 +61,7 @@ letter-happened-body =
     { $says }
 
     { $words }
-    { $link }
+    { $way }
 letter-in-force = «{ $purpose }» está en vigor: todas las partes aceptaron
 letter-declined = { $by } rechazó la versión de «{ $purpose }» que estaba sobre la mesa
 letter-leaving = { $by } dio aviso de que se va de «{ $purpose }» el { $day }

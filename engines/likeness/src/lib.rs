@@ -16,4 +16,5 @@ mod words;
 pub use fold::fold;
 pub use index::{Index, Pair, pairs};
 pub use key::{Facts, Key};
+pub use place::open_to_all;
 pub use score::{Likeness, Reason, THRESHOLD, at_least, likeness};

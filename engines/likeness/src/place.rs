@@ -5,6 +5,7 @@ use crate::fold::fold;
 /// Hosts where many organizations have a page, so that only the path tells them apart.
 const SHARED_HOSTS: &[&str] = &[
     "bit.ly",
+    "blogspot.com",
     "docs.google.com",
     "eventbrite.com",
     "facebook.com",
@@ -21,9 +22,13 @@ const SHARED_HOSTS: &[&str] = &[
     "meetup.com",
     "nextdoor.com",
     "sites.google.com",
+    "squarespace.com",
     "tiktok.com",
     "tinyurl.com",
     "twitter.com",
+    "weebly.com",
+    "wixsite.com",
+    "wordpress.com",
     "x.com",
     "yelp.com",
     "youtube.com",
@@ -35,10 +40,14 @@ const FREE_MAIL: &[&str] = &[
     "att.net",
     "bellsouth.net",
     "comcast.net",
+    "cox.net",
     "earthlink.net",
+    "fastmail.com",
+    "free.fr",
     "gmail.com",
     "gmx.com",
     "gmx.de",
+    "gmx.net",
     "googlemail.com",
     "hotmail.com",
     "hotmail.es",
@@ -46,20 +55,32 @@ const FREE_MAIL: &[&str] = &[
     "live.com",
     "mac.com",
     "mail.com",
+    "mail.ru",
     "me.com",
     "msn.com",
+    "orange.fr",
     "outlook.com",
+    "outlook.es",
     "pm.me",
     "proton.me",
     "protonmail.com",
+    "qq.com",
     "sbcglobal.net",
     "verizon.net",
     "web.de",
+    "yahoo.co.uk",
     "yahoo.com",
     "yahoo.com.mx",
     "yahoo.es",
+    "yandex.ru",
     "ymail.com",
+    "zoho.com",
 ];
+
+/// Whether anybody gets a page or an address at this host, so that having one there says nothing about an organization.
+pub fn open_to_all(host: &str) -> bool {
+    FREE_MAIL.contains(&host) || SHARED_HOSTS.contains(&host)
+}
 
 /// The host of a site, with the path where the host is shared; `None` if there is no host.
 pub fn site(text: &str) -> Option<String> {

@@ -1,6 +1,7 @@
 //! Coalitions: founding one, its settings, who coordinates, joining and leaving.
 
 use base::Role;
+use people::coalitions::types::Draft;
 
 use super::{hat, link, sound};
 use crate::cast::{organization_of, person_of};
@@ -26,10 +27,41 @@ story! {
             other.post("/c/bay-towns/settings", &BAY).await.expect(403);
         }
         let changed = [("name", "Bay and River"), ("purpose", "Boats."), ("zone", "Europe/Madrid")];
-        ada.post("/c/bay-towns/settings", &changed).await.expect(303);
+        let drawn_from = ada.get("/c/bay-towns/settings").await.expect(200).hidden("drawn_from");
+        ada.change("/c/bay-towns/settings", &changed).await.expect(303);
+        // The other tab, and a form that does not say what it was drawn from, write nothing over.
+        for drawn_from in [drawn_from.as_str(), ""] {
+            let late = [("drawn_from", drawn_from), ("name", "Bay Towns"), ("purpose", "Ships."), ("town", "The bay"), ("zone", "America/New_York")];
+            let late = ada.post("/c/bay-towns/settings", &late).await.expect(409);
+            late.sees("by somebody else or in another window").sees("Saved meanwhile: Boats.").sees("Ships.");
+        }
+        ada.get("/c/bay-towns/settings").await.expect(200).sees("Boats.").lacks("Ships.");
         ada.post("/c/bay-towns/settings", &[("name", "")]).await.expect(422);
         ada.get("/c/bay-towns/settings").await.expect(200).sees("Bay and River");
         sound(town).await;
+    }
+}
+
+story! {
+    fn a_coalition_of_any_script_has_an_address_of_its_own(town) {
+        let ada = town.visitor("ada").await;
+        for (name, address) in [("日本", "ri-ben"), ("日本", "ri-ben-2"), ("معاً", "m-an"), ("…", "coalition"), ("Organization", "organization")] {
+            let founded = ada.post("/coalitions/new", &[("name", name), ("purpose", "Boats."), ("zone", "UTC")]).await.expect(303);
+            assert_eq!(founded.location(), format!("/c/{address}/settings"));
+        }
+    }
+}
+
+story! {
+    fn two_coalitions_of_one_name_are_founded_at_once(town) {
+        let (ada, cx) = (town.visitor("ada").await, town.operator());
+        let mut tx = cx.begin_in(&[]).await.expect("begun");
+        let draft = Draft { name: "Bay Towns".into(), purpose: "Boats.".into(), zone: "UTC".into(), ..Draft::default() };
+        people::coalitions::acts::found(&mut tx, &draft, "").await.expect("founded");
+        let other = tokio::spawn(async move { ada.post("/coalitions/new", &BAY).await });
+        tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+        tx.commit().await.expect("kept");
+        assert_eq!(other.await.expect("an answer").expect(303).location(), "/c/bay-towns-2/settings");
     }
 }
 
@@ -65,6 +97,7 @@ story! {
         ben.post("/c/elmwater/leave", &[]).await.expect(403);
         ben.get("/c/elmwater/leave").await.expect(403);
         ada.get("/c/elmwater/leave").await.expect(200).sees("Harbor Food Bank leaves Elmwater Together");
+        ada.post("/c/elmwater/leave", &[("why", &"w".repeat(4_001))]).await.expect(422).sees("there is room for 4000");
         ada.post("/c/elmwater/leave", &[("why", "We moved to the bay.")]).await.expect(303);
         ada.get("/c/elmwater/leave").await.expect(404);
         ada.post("/c/elmwater/leave", &[]).await.expect(404);

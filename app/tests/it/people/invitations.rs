@@ -15,7 +15,7 @@ const SAM: &str = "sam@example.org";
 async fn invite(town: &Town, by: &Visitor, address: &str, role: &str) -> String {
     let form = [("address", address), ("role", role), ("language", "en")];
     by.post(&format!("{FOOD}/people/invite"), &form).await.expect(303);
-    link(town, address, "/invitations/").await
+    link(town, &address.to_lowercase(), "/invitations/").await
 }
 
 story! {
@@ -43,8 +43,8 @@ story! {
     fn an_invitation_is_for_its_address_alone(town) {
         let (ada, dot) = (town.visitor("ada").await, town.visitor("dot").await);
         let door = invite(town, &ada, "theo@example.org", "representative").await;
-        dot.get(&door).await.expect(200).sees("you are signed in as Dot Weller");
-        dot.post(&door, &[]).await.expect(410).sees("signed in as somebody else");
+        dot.get(&door).await.expect(409).sees("you are signed in as Dot Weller");
+        dot.post(&door, &[]).await.expect(409).sees("Sign out and come back here");
         dot.get(&format!("{FOOD}/people")).await.expect(404);
         let theo = town.visitor("theo").await;
         theo.post(&door, &[]).await.expect(303);
@@ -96,6 +96,44 @@ story! {
         town.later(TimeDelta::days(14));
         town.anon().get(&door).await.expect(410).sees("two weeks of this invitation are over");
         town.anon().post(&door, &[("name", "Sam")]).await.expect(410);
+    }
+}
+
+story! {
+    fn the_last_day_of_an_invitation_is_the_same_everywhere(town) {
+        let ada = town.visitor("ada").await;
+        // Ten in the evening in Elmwater, where it is open until that hour two weeks later; in UTC it is the next day.
+        town.later(TimeDelta::hours(12));
+        let door = invite(town, &ada, SAM, "member").await;
+        assert!(letter(town, SAM).await.body.contains("until 22 June 2027"), "{}", letter(town, SAM).await.body);
+        town.anon().get(&door).await.expect(200).sees("stays open until 22 June 2027");
+        ada.get(&format!("{FOOD}/people")).await.expect(200).sees("open until 22 June 2027");
+    }
+}
+
+story! {
+    fn a_second_invitation_stands_for_the_first(town) {
+        let ada = town.visitor("ada").await;
+        let first = invite(town, &ada, SAM, "member").await;
+        invite(town, &ada, "kim@example.org", "member").await;
+        town.later(TimeDelta::minutes(1));
+        let second = invite(town, &ada, "SAM@example.org", "representative").await;
+        let people = ada.get(&format!("{FOOD}/people")).await.expect(200);
+        assert_eq!(people.body.matches("/revoke").count(), 2, "one for Sam and one for Kim");
+        town.anon().get(&first).await.expect(410).sees("or wrote you a newer one");
+        town.anon().post(&first, &[("name", "Sam")]).await.expect(410);
+        let (sam, _) = arrive(town, &second, "Sam Rivera").await;
+        sam.get("/").await.expect(200).sees("Nothing waits for you");
+        ada.post(&format!("{FOOD}/people/invite"), &[("address", "lee@example.org"), ("role", "queen")]).await.expect(422);
+        ada.post(&format!("{FOOD}/people/invite"), &[("address", "lee@example.org"), ("language", "tlh")]).await.expect(422);
+        // To coordinate is another thing than to act for an organization.
+        let rosa = town.visitor("rosa").await;
+        for _ in 0..2 {
+            rosa.post("/c/elmwater/settings/coordinators", &[("address", "kim@example.org")]).await.expect(303);
+        }
+        assert_eq!(rosa.get("/c/elmwater/settings").await.expect(200).body.matches("/revoke").count(), 1);
+        ada.get(&format!("{FOOD}/people")).await.expect(200).sees("kim@example.org");
+        sound(town).await;
     }
 }
 

@@ -95,14 +95,20 @@ story! {
         unclaimed(town, "Net Menders", "").await;
         let nets = organization_of(&town.operator(), "Net Menders").await.expect("just listed").to_string();
         theo.post("/c/bay-towns/join", &[("organization", &nets)]).await.expect(409).sees("nobody could answer");
-        theo.post("/c/bay-towns/join", &[("organization", &base::ids::fresh().to_string())]).await.expect(404);
+        for nobody in [base::ids::fresh().to_string().as_str(), "abc"] {
+            ada.get(&format!("/c/bay-towns/join?organization={nobody}")).await.expect(404);
+            theo.post("/c/bay-towns/join", &[("organization", nobody)]).await.expect(404);
+        }
         // What is listed by hand and is here already in another coalition is offered to be invited.
         let twin = theo.post("/c/bay-towns/organizations/new", &[("name", "Millbrook Library")]).await.expect(409);
         twin.sees("in another coalition here").sees("Invite Millbrook Library instead");
         // Whoever is steward there and coordinates here needs to ask nobody.
         hat(town, "theo", "Millbrook Library", Role::Steward).await;
         theo.act_for("Millbrook Library").await;
-        theo.get("/c/bay-towns/join").await.expect(200).sees("You speak for both sides");
+        let both = theo.get("/c/bay-towns/join").await.expect(200);
+        both.sees("You speak for both sides").sees("Bring Millbrook Library into Bay Towns").lacks("Ask to bring");
+        let page = organization_of(&town.operator(), "Millbrook Library").await.expect("of the cast");
+        theo.get(&format!("/o/{page}")).await.expect(200).sees("Bring Millbrook Library into Bay Towns").lacks("Invite Millbrook");
         theo.post("/c/bay-towns/join", &[]).await.expect(303).follow().await.expect(200);
         sound(town).await;
     }

@@ -87,7 +87,7 @@ story! {
         }
         later(ada.post(door, &[("address", "Sam@example.org"), ("role", "member")]).await, 24 * 3600);
         let page = ada.get("/c/elmwater/organizations/harbor-food-bank/people").await.expect(200);
-        assert_eq!(page.body.matches("/revoke").count(), 6);
+        assert_eq!(page.body.matches("/revoke").count(), 1, "each stands for the one before");
         ada.post(door, &[("address", "kim@example.org"), ("role", "member")]).await.expect(303);
     }
 }

@@ -39,7 +39,7 @@ story! {
         let role = format!("{clinic}/people/{id}/role");
         omar.post(&role, &[("role", "steward")]).await.expect(403);
         let mei = town.visitor("mei").await;
-        mei.post(&role, &[("role", "queen")]).await.expect(404);
+        mei.post(&role, &[("role", "queen")]).await.expect(422);
         mei.post(&role, &[("role", "steward")]).await.expect(303);
         omar.post(&format!("{clinic}/people/invite"), &[("address", "kim@example.org"), ("role", "member")]).await.expect(303);
         mei.post(&role, &[("role", "member")]).await.expect(303);

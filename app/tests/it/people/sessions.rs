@@ -72,7 +72,11 @@ story! {
         let ada = town.visitor("ada").await;
         let form = |name, zone| [("name", name), ("zone", zone), ("language", "es"), ("about", "Sings alto.")];
         ada.post("/me", &form("", "Nowhere")).await.expect(422).sees("This is no time zone that we know");
-        ada.post("/me", &form("Ada O.", "Europe/Madrid")).await.expect(303);
+        let before = ada.get("/me").await.expect(200).hidden("drawn_from");
+        ada.change("/me", &form("Ada O.", "Europe/Madrid")).await.expect(303);
+        let late = [("drawn_from", before.as_str()), ("name", "Ada Okafor"), ("about", ""), ("zone", "UTC"), ("language", "en")];
+        ada.post("/me", &late).await.expect(409).sees("Guardado mientras tanto: Sings alto.");
+        ada.change("/me", &[("name", "Ada"), ("zone", "UTC"), ("language", "tlh")]).await.expect(422);
         ada.get("/me").await.expect(200).sees("Ada O.").sees("Sings alto.").sees("Tu nombre").lacks("Your name");
     }
 }

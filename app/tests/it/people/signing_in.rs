@@ -29,6 +29,29 @@ story! {
 }
 
 story! {
+    fn whoever_signs_in_at_the_top_of_a_page_comes_back_to_it(town) {
+        let (reader, page) = (town.anon(), "/c/elmwater/organizations?q=food&sort=-ties");
+        let way = address_with_query(&reader.get(page).await.expect(200), "/sign-in?back=");
+        assert_eq!(way, format!("/sign-in?back={}", base::form::encoded(page)));
+        let back = reader.get(&way).await.expect(200).hidden("back").replace("&amp;", "&");
+        reader.post("/sign-in", &[("address", ADA), ("back", &back)]).await.expect(200);
+        let opened = reader.post(&link(town, ADA, "/sign-in/").await, &[]).await.expect(303);
+        assert_eq!(opened.location(), page);
+        // The pages of signing in themselves are nowhere to come back to.
+        let again = town.anon().get(&way).await.expect(200);
+        assert_eq!(address_with_query(&again, "/sign-in?back="), way);
+        let used = town.anon().get("/sign-in/guess").await.expect(404);
+        assert!(!used.body.contains("/sign-in?back="), "{}", used.body);
+    }
+}
+
+/// The first address on a page that begins like this, with its query.
+fn address_with_query(page: &crate::visitor::Page, start: &str) -> String {
+    let at = page.body.find(start).unwrap_or_else(|| panic!("no {start} in: {}", page.text()));
+    page.body[at..].split('"').next().unwrap_or_default().replace("&amp;", "&")
+}
+
+story! {
     fn a_link_opens_for_fifteen_minutes(town) {
         town.anon().post("/sign-in", &[("address", ADA)]).await.expect(200);
         let link = link(town, ADA, "/sign-in/").await;

@@ -32,7 +32,7 @@ pub async fn activity(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
         &title,
         html! {
             (html::head(&cx, &[], &title, html! { (t!(cx, "activity-lede")) }))
-        (html::why(&cx, &t!(cx, "activity-why")))
+            (html::why(&cx, &t!(cx, "activity-why")))
             @if lines.is_empty() { (html::empty(&cx, "drawing-path", &t!(cx, "no-activity"), &t!(cx, "no-activity-then"), None)) }
             (sentences(&cx, &lines))
             @if let Some(next) = next { nav class="pages" aria-label=(t!(cx, "pages-of-list")) { a rel="next" href={ "?before=" (next) } { (t!(cx, "page-after")) } } }

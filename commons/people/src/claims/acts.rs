@@ -10,7 +10,7 @@ use base::{Cx, Error, Result, Role, Tx, q, say, t};
 use chrono::Duration;
 use uuid::Uuid;
 
-use super::found::claim;
+use super::found::{claim, others};
 use super::rules;
 use super::types::{Claim, ClaimState};
 use crate::coalitions::acts::may_coordinate;
@@ -22,7 +22,8 @@ use crate::representatives::acts as representatives;
 use crate::sign_in::acts::{go_on, prove};
 use crate::sign_in::types::Opened;
 
-/// Writes the letter whose link confirms a claim. `tx` has entered the coalition. Nothing is decided yet, and nobody is
+/// Writes the letter whose link confirms a claim, in place of earlier ones to the same address. `tx` has entered the
+/// coalition. Nothing is decided yet, and nobody is
 /// named: whoever asked is known only when they follow the link.
 pub async fn ask(
     tx: &mut Tx,
@@ -42,6 +43,16 @@ pub async fn ask(
         return Err(Error::Refused(say!("claim-claimed-already")));
     }
     let (id, token, at) = (fresh(), secret(), tx.now);
+    // The latest letter counts: the links of earlier ones to this address have had their time.
+    q!(
+        "update claim set expires_at = $3
+         where space_id = $1 and address = $2 and confirmed_at is null and expires_at > $3",
+        organization,
+        &address,
+        at
+    )
+    .run(tx.db())
+    .await?;
     q!(
         "insert into claim (space_id, id, coalition_id, token_hash, address, why, asked_at, expires_at, person_id, confirmed_at, decided_at, decided_by, granted, reason)
          values ($1, $2, $3, $4, $5, $6, $7, $8, null, null, null, null, null, '')",
@@ -126,6 +137,9 @@ async fn grant(tx: &mut Tx, organization: OrganizationId, id: Uuid, by: Option<P
     let it = claim(tx.db(), organization, id).await?;
     let person = it.person.ok_or(Error::NotFound)?;
     settle(tx, &it, true, by, reason).await?;
+    for other in others(tx.db(), &it).await? {
+        tell_taken(tx, &other).await?;
+    }
     representatives::join(tx, it.organization, person, Role::Steward).await?;
     // What the coordinator wrote is for whoever asked, and goes to them in the letter.
     note(tx, "claim.granted", &it, Openness::Coalition, "").await
@@ -202,6 +216,16 @@ async fn tell(tx: &mut Tx, it: &Claim, granted: bool, reason: &str) -> Result<()
         ),
     };
     tx.post(it.coalition, (&name, &it.address), &subject, &body).await
+}
+
+/// Somebody else was handed the page for which this claim waited.
+async fn tell_taken(tx: &mut Tx, it: &Claim) -> Result<()> {
+    let (name, reader) = reader(tx, it).await?;
+    let (organization, coalition) = (&it.organization_name, &it.coalition_name);
+    let link = format!("{}/c/{}/organizations/{}", reader.house.url, it.coalition_slug, it.organization_slug);
+    let about = t!(reader, "claim-letter-declined-about", name = organization);
+    let body = t!(reader, "claim-letter-taken", name = organization, coalition = coalition, link = link);
+    tx.post(it.coalition, (&name, &it.address), &about, &body).await
 }
 
 async fn note(tx: &mut Tx, verb: &'static str, it: &Claim, openness: Openness, said: &str) -> Result<()> {

@@ -12,8 +12,6 @@ pub mod types;
 #[cfg(test)]
 mod tests;
 
-pub use found::waiting;
-
 use base::Doors;
 
 /// The doors of this slice.

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::doors::Peer;
 use base::form::Signing;
 use base::html::{self, Field, fields};
-use base::{Cx, Error, Form, Result, t, time};
+use base::{Cx, Error, Form, Result, say, t, time};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -15,11 +15,11 @@ use super::{acts, found, rules};
 use crate::attempts;
 use crate::coalitions::acts::may_coordinate;
 use crate::organizations::{Member, Organization};
-use crate::persons::Whom;
-use crate::persons::acts::{addresses, whom};
+use crate::persons::acts::addresses;
 use crate::persons::rules::plain_address;
 use crate::representatives::pages::member;
-use crate::sign_in::pages::{agent, name_field, sign_in_first};
+use crate::sign_in::links::{self, Reader};
+use crate::sign_in::pages::agent;
 use crate::sign_in::{cookies, rules as sign_in};
 
 /// The page on which somebody says that they are of this organization.
@@ -45,6 +45,7 @@ async fn asking(cx: &Cx, member: &Member, organization: &Organization, form: &Fo
         (html::head(cx, &[(member.name.clone(), here.clone())], &title, html! { (t!(cx, "claim-says", name = &member.name)) }))
         (html::form(cx, &format!("{here}/claim"), html! {
             (fields::problems(cx, form))
+            (fields::once(form))
             (Field::new("address", &address).kind("email").autocomplete("email").hint(t!(cx, "claim-address-hint"))
                 .value(mine.unwrap_or_default()).input(cx, form))
             (Field::new("why", &why).hint(t!(cx, "claim-why-hint")).optional().area(cx, form, 3))
@@ -64,10 +65,14 @@ pub async fn send(
     let (member, organization) = member(&cx, &slug).await?;
     let (coalition, address) = (cx.place()?.coalition, plain_address(form.text("address")));
     let mut tx = cx.begin(coalition).await?;
+    if let Some(address) = tx.answered(form.once()).await? {
+        return Ok(sent(&cx, &member, &address).into_response());
+    }
     match acts::ask(&mut tx, coalition, member.id, &address, form.text("why")).await {
         Ok(()) => {
             attempts::allow_done_from(&mut tx, "claim", peer, rules::BY_PLACE, 60).await?;
             attempts::allow_done(&mut tx, "claim", &address, rules::BY_ADDRESS, 24 * 60).await?;
+            tx.answer(form.once(), &address).await?;
             tx.commit().await?;
             Ok(sent(&cx, &member, &address).into_response())
         }
@@ -98,45 +103,43 @@ pub async fn open(cx: Cx, Path(token): Path<String>) -> Result<Response> {
 
 async fn opening(cx: &Cx, token: &str, it: &Claim, form: &Form) -> Result<Response> {
     let gone = |why: &str| Ok(closed(cx, StatusCode::GONE, why));
+    let theirs = cx.who.as_ref().is_some_and(|who| it.person == Some(who.person));
     match rules::state_of(it, cx.now) {
         ClaimState::Expired => gone(&t!(cx, "claim-not-open")),
-        ClaimState::Asked if it.claimed_at.is_some() => gone(&t!(cx, "claim-claimed-already")),
-        ClaimState::Asked => {
-            let known = matches!(whom(cx, &it.address).await?, Whom::Person(_));
-            let proved = acts::proved(cx.db(), it).await?;
-            Ok(confirming(cx, token, it, (known, proved), form).into_response())
-        }
+        ClaimState::Asked | ClaimState::Waiting if it.claimed_at.is_some() => gone(&t!(cx, "claim-claimed-already")),
+        ClaimState::Asked => asked(cx, token, it, form).await,
+        // What came of it is for whoever asked.
+        _ if !theirs => gone(&t!(cx, "claim-used")),
         ClaimState::Waiting => gone(&t!(cx, "claim-waits", name = &it.organization_name)),
         ClaimState::Granted => gone(&t!(cx, "claim-granted", name = &it.organization_name)),
         ClaimState::Declined => gone(&t!(cx, "claim-declined", name = &it.organization_name)),
     }
 }
 
-fn confirming(cx: &Cx, token: &str, it: &Claim, (known, proved): (bool, bool), form: &Form) -> Markup {
+async fn asked(cx: &Cx, token: &str, it: &Claim, form: &Form) -> Result<Response> {
+    let (reader, here) = (links::reader(cx, &it.address).await?, format!("/claims/{token}"));
     let title = t!(cx, "claim-title", name = &it.organization_name);
-    let then = match proved {
+    if let Reader::Other(name) = &reader {
+        return Ok(links::switch(cx, &title, &it.address, name, &here));
+    }
+    let then = match acts::proved(cx.db(), it).await? {
         true => t!(cx, "claim-proved", name = &it.organization_name),
         false => t!(cx, "claim-then-waits", coalition = &it.coalition_name),
     };
+    let yes = t!(cx, "claim-confirm", name = &it.organization_name);
     let card = html! {
         section class="card" {
             h1 { (title) }
             p { (t!(cx, "claim-confirm-says", address = &it.address, name = &it.organization_name)) }
             p class="quiet" { (then) }
-            (fields::problems(cx, form))
-            @if known && cx.who.is_none() { (sign_in_first(cx, &format!("/claims/{token}"))) }
-            @else { (html::form(cx, &format!("/claims/{token}"), html! {
-                @if !known { (name_field(cx, form)) }
-                div class="buttons" { button class="button button-main" { (t!(cx, "claim-confirm", name = &it.organization_name)) } }
-            })) }
+            (links::agreeing(cx, &reader, &here, form, &yes))
         }
     };
-    html::narrow(cx, &title, card)
+    Ok(html::narrow(cx, &title, card).into_response())
 }
 
 fn closed(cx: &Cx, status: StatusCode, why: &str) -> Response {
-    let ways = html! { a class="button" href="/" { (t!(cx, "go-home")) } };
-    (status, html::stop(cx, &t!(cx, "claim-closed"), why, ways)).into_response()
+    links::closed(cx, status, &t!(cx, "claim-closed"), why)
 }
 
 /// Confirms the claim.
@@ -152,6 +155,9 @@ pub async fn confirm(
         Err(Error::NotFound) => return Ok(closed(&cx, StatusCode::NOT_FOUND, &t!(cx, "claim-unknown"))),
         found => found?,
     };
+    if let Reader::Other(_) = links::reader(&cx, &it.address).await? {
+        return opening(&cx, &token, &it, &form).await;
+    }
     match acts::confirm(&cx, &it, form.text("name"), agent(&headers)).await {
         Ok(opened) => cookies::led_on(&cx.house, &opened),
         Err(Error::Refused(why)) => Ok(closed(&cx, StatusCode::GONE, &cx.lang.say(&why))),
@@ -216,7 +222,11 @@ fn decision(cx: &Cx, it: &Claim, form: &Form) -> Markup {
 /// Grants or declines.
 pub async fn decide(cx: Cx, Path((_, slug, id)): Path<(String, String, Uuid)>, form: Form) -> Result<Response> {
     let it = claim(&cx, &slug, id).await?;
-    let granted = form.text("decision") == "grant";
+    let granted = match form.text("decision") {
+        "grant" => true,
+        "decline" => false,
+        _ => return Err(Error::Refused(say!("form-not-understood"))),
+    };
     let mut tx = cx.begin_in(&[it.coalition.into(), it.organization.into()]).await?;
     match acts::decide(&mut tx, it.organization, id, granted, form.text("reason")).await {
         Ok(()) => {

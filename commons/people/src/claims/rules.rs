@@ -13,55 +13,6 @@ pub const BY_PLACE: i64 = 20;
 /// How many letters come to one address in a day.
 pub const BY_ADDRESS: i64 = 4;
 
-/// Hosts where anybody gets an address or a page: having one there proves nothing about an organization.
-const OPEN_TO_ALL: [&str; 45] = [
-    "blogspot.com",
-    "facebook.com",
-    "instagram.com",
-    "linkedin.com",
-    "linktr.ee",
-    "sites.google.com",
-    "squarespace.com",
-    "weebly.com",
-    "wixsite.com",
-    "wordpress.com",
-    "yahoo.co.uk",
-    "aol.com",
-    "att.net",
-    "bellsouth.net",
-    "comcast.net",
-    "cox.net",
-    "fastmail.com",
-    "free.fr",
-    "gmail.com",
-    "gmx.com",
-    "gmx.de",
-    "gmx.net",
-    "googlemail.com",
-    "hotmail.com",
-    "hotmail.es",
-    "icloud.com",
-    "live.com",
-    "mac.com",
-    "mail.com",
-    "mail.ru",
-    "me.com",
-    "msn.com",
-    "orange.fr",
-    "outlook.com",
-    "outlook.es",
-    "pm.me",
-    "proton.me",
-    "protonmail.com",
-    "qq.com",
-    "verizon.net",
-    "web.de",
-    "yahoo.com",
-    "yahoo.es",
-    "yandex.ru",
-    "zoho.com",
-];
-
 /// Where a claim stands at this moment.
 pub fn state_of(it: &Claim, now: DateTime<Utc>) -> ClaimState {
     match it.granted {
@@ -83,7 +34,7 @@ pub fn proves<'a>(address: &str, mail: &str, site: &str, others: impl IntoIterat
     let known = !mail.trim().is_empty() && mail.trim().to_lowercase() == address.trim().to_lowercase();
     let own = is_whole(site) && domain_of_site(site).is_some_and(|it| it == domain);
     let shared = || others.into_iter().any(|it| domain_of_site(it).is_some_and(|it| it == domain));
-    known || (own && !OPEN_TO_ALL.contains(&domain.as_str()) && !shared())
+    known || (own && !likeness::open_to_all(&domain) && !shared())
 }
 
 /// Whether a site is all of its host, and not one page of it.

@@ -2,12 +2,14 @@
 
 use base::cx::SpaceKind;
 use base::db::Conn;
+use base::form::{Edited, late};
 use base::ids::{CoalitionId, PersonId};
 use base::journal::{Note, Openness};
 use base::{Cx, Error, Result, Tx, q, say};
 
 use super::rules;
 use super::types::{Coalition, Coordinator, Draft};
+use crate::slugs;
 
 /// A coalition by its id.
 pub async fn coalition(conn: Conn<'_>, id: CoalitionId) -> Result<Coalition> {
@@ -34,15 +36,9 @@ pub async fn coordinators(conn: Conn<'_>, id: CoalitionId) -> Result<Vec<Coordin
 pub async fn found(tx: &mut Tx, draft: &Draft, slug: &str) -> Result<Coalition> {
     let founder = if tx.operator { None } else { Some(tx.who()?.person) };
     base::error::all_well(rules::problems(draft))?;
-    let (id, at) = (CoalitionId::new(), tx.now);
-    let slug = free_slug(tx, if slug.is_empty() { &draft.name } else { slug }).await?;
+    let id = CoalitionId::new();
     tx.make_space(SpaceKind::Coalition, id).await?;
-    q!(
-        "insert into coalition (id, slug, name, purpose, stands_on, town, zone, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)",
-        id, slug, draft.name.trim(), draft.purpose.trim(), draft.stands_on.trim(), draft.town.trim(), &draft.zone, at
-    )
-    .run(tx.db())
-    .await?;
+    while !keep_new(tx, id, draft, if slug.is_empty() { &draft.name } else { slug }).await? {}
     let note = Note::new("coalition.founded", ("coalition", id.0)).for_nobody().open(Openness::Coalition);
     tx.note(id, note.fact("name", draft.name.trim())).await?;
     if let Some(founder) = founder {
@@ -51,16 +47,33 @@ pub async fn found(tx: &mut Tx, draft: &Draft, slug: &str) -> Result<Coalition> 
     coalition(tx.db(), id).await
 }
 
-async fn free_slug(tx: &mut Tx, name: &str) -> Result<String> {
-    let like = format!("{}%", rules::free_slug(name, |_| false));
-    let taken: Vec<(String,)> = q!("select slug from coalition where slug like $1", like).all(tx.db()).await?;
-    Ok(rules::free_slug(name, |slug| taken.iter().any(|(it,)| it == slug)))
+/// Keeps a new coalition under the next free address. False when somebody who founds one of that name at the same time
+/// was quicker: the addresses have changed, and it is worth another try.
+async fn keep_new(tx: &mut Tx, id: CoalitionId, draft: &Draft, wish: &str) -> Result<bool> {
+    let (slug, at) = (free_slug(tx, wish).await?, tx.now);
+    let kept = q!(
+        "insert into coalition (id, slug, name, purpose, stands_on, town, zone, made_at) values ($1, $2, $3, $4, $5, $6, $7, $8)
+         on conflict (slug) do nothing",
+        id, slug, draft.name.trim(), draft.purpose.trim(), draft.stands_on.trim(), draft.town.trim(), &draft.zone, at
+    );
+    Ok(kept.run(tx.db()).await? > 0)
 }
 
-/// Changes what a coalition says about itself; its address stays.
-pub async fn change(tx: &mut Tx, id: CoalitionId, draft: &Draft) -> Result<()> {
+async fn free_slug(tx: &mut Tx, name: &str) -> Result<String> {
+    let slug = slugs::slug_of(name, "coalition");
+    let like = format!("{slug}%");
+    let taken: Vec<(String,)> = q!("select slug from coalition where slug like $1", like).all(tx.db()).await?;
+    Ok(slugs::first_free(&slug, |slug| !taken.iter().any(|(it,)| it == slug)))
+}
+
+/// Changes what a coalition says about itself; its address stays. `drawn_from` is the seal that its form carried.
+pub async fn change(tx: &mut Tx, id: CoalitionId, draft: &Draft, drawn_from: &str) -> Result<Edited> {
     may_coordinate(tx, id)?;
     base::error::all_well(rules::problems(draft))?;
+    let kept = Draft::of(&coalition(tx.db(), id).await?);
+    if let Some(late) = late(drawn_from, &draft.fields(), &kept.fields()) {
+        return Ok(Edited::Late(late));
+    }
     q!(
         "update coalition set name = $2, purpose = $3, stands_on = $4, town = $5, zone = $6 where id = $1",
         id,
@@ -73,7 +86,8 @@ pub async fn change(tx: &mut Tx, id: CoalitionId, draft: &Draft) -> Result<()> {
     .run(tx.db())
     .await?;
     let note = Note::new("coalition.changed", ("coalition", id.0)).for_nobody().open(Openness::Coalition);
-    tx.note(id, note.fact("name", draft.name.trim())).await
+    tx.note(id, note.fact("name", draft.name.trim())).await?;
+    Ok(Edited::Kept)
 }
 
 /// Whether the person who asks coordinates, or why it is needed.

@@ -3,7 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::form::one_line;
+use base::form::Edited;
 use base::html::{self, Field, fields};
 use base::ids::PersonId;
 use base::{Cx, Error, Form, Result, Role, t, time};
@@ -19,7 +19,7 @@ use crate::joining;
 /// The page on which somebody founds a coalition.
 pub async fn new(cx: Cx) -> Result<Markup> {
     cx.who()?;
-    Ok(founding(&cx, &Form::default()))
+    Ok(founding(&cx, &Form::of([("zone".to_owned(), cx.zone().to_string())])))
 }
 
 fn founding(cx: &Cx, form: &Form) -> Markup {
@@ -29,23 +29,23 @@ fn founding(cx: &Cx, form: &Form) -> Markup {
         (html::form(cx, "/coalitions/new", html! {
             (fields::problems(cx, form))
             (fields::once(form))
-            (asked(cx, form, &Draft { zone: cx.zone().to_string(), ..Draft::default() }))
+            (asked(cx, form))
             div class="buttons" { button class="button button-main" { (t!(cx, "coalition-found")) } }
         }))
     };
     html::narrow(cx, &title, main)
 }
 
-fn asked(cx: &Cx, form: &Form, now: &Draft) -> Markup {
+fn asked(cx: &Cx, form: &Form) -> Markup {
     let (name, purpose, stands_on) =
         (t!(cx, "coalition-name"), t!(cx, "coalition-purpose"), t!(cx, "coalition-stands-on"));
     let (town, zone) = (t!(cx, "coalition-town"), t!(cx, "coalition-zone"));
     html! {
-        (Field::new("name", &name).value(&now.name).input(cx, form))
-        (Field::new("purpose", &purpose).hint(t!(cx, "coalition-purpose-hint")).value(&now.purpose).area(cx, form, 4))
-        (Field::new("stands_on", &stands_on).hint(t!(cx, "coalition-stands-on-hint")).optional().value(&now.stands_on).area(cx, form, 4))
-        (Field::new("town", &town).optional().value(&now.town).input(cx, form))
-        (zone_field(cx, form, &zone, &now.zone))
+        (Field::new("name", &name).input(cx, form))
+        (Field::new("purpose", &purpose).hint(t!(cx, "coalition-purpose-hint")).area(cx, form, 4))
+        (Field::new("stands_on", &stands_on).hint(t!(cx, "coalition-stands-on-hint")).optional().area(cx, form, 4))
+        (Field::new("town", &town).optional().input(cx, form))
+        (zone_field(cx, form, &zone))
     }
 }
 
@@ -53,7 +53,8 @@ fn asked(cx: &Cx, form: &Form, now: &Draft) -> Markup {
 const OLD_NAMES: [&str; 6] = ["Brazil/", "Canada/", "Chile/", "Etc/", "Mexico/", "US/"];
 
 /// A field for a time zone. It is a list to choose from, since nobody knows these names by heart.
-pub fn zone_field(cx: &Cx, form: &Form, label: &str, now: &str) -> Markup {
+pub fn zone_field(cx: &Cx, form: &Form, label: &str) -> Markup {
+    let now = form.text("zone");
     let zones: Vec<(String, String)> = chrono_tz::TZ_VARIANTS
         .iter()
         .map(|it| it.name())
@@ -61,14 +62,7 @@ pub fn zone_field(cx: &Cx, form: &Form, label: &str, now: &str) -> Markup {
         .filter(|name| *name == now || !OLD_NAMES.iter().any(|old| name.starts_with(old)))
         .map(|name| (name.to_owned(), name.replace('_', " ")))
         .collect();
-    Field::new("zone", label).value(now).select(cx, form, &zones)
-}
-
-fn read(form: &Form) -> Draft {
-    let text = |name: &str| form.text(name).to_owned();
-    let (purpose, stands_on) = (text("purpose"), text("stands_on"));
-    let line = |name: &str| one_line(form.text(name));
-    Draft { name: line("name"), purpose, stands_on, town: line("town"), zone: text("zone") }
+    Field::new("zone", label).select(cx, form, &zones)
 }
 
 /// Founds a coalition.
@@ -78,7 +72,7 @@ pub async fn found(cx: Cx, form: Form) -> Result<Response> {
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    match acts::found(&mut tx, &read(&form), "").await {
+    match acts::found(&mut tx, &Draft::read(&form), "").await {
         Ok(coalition) => {
             attempts::allow_done(&mut tx, "found", &founder, rules::BY_PERSON, 24 * 60).await?;
             let next = format!("/c/{}/settings", coalition.slug);
@@ -96,28 +90,24 @@ pub async fn found(cx: Cx, form: Form) -> Result<Response> {
 
 /// The settings of a coalition, for those who coordinate it.
 pub async fn settings(cx: Cx) -> Result<Markup> {
-    show(&cx, &Form::default(), &Form::default()).await
+    show(&cx, None, &Form::default()).await
 }
 
-async fn show(cx: &Cx, form: &Form, inviting: &Form) -> Result<Markup> {
+/// The settings, with what was typed in one of the two forms that came back.
+async fn show(cx: &Cx, changing: Option<Form>, inviting: &Form) -> Result<Markup> {
     let place = cx.place()?;
     acts::may_coordinate(cx, place.coalition)?;
     let coalition = acts::coalition(cx.db(), place.coalition).await?;
     let coordinators = acts::coordinators(cx.db(), place.coalition).await?;
     let invited = found::open_to_coordinate(cx, place.coalition).await?;
     let (title, here) = (t!(cx, "coalition-settings"), format!("/c/{}/settings", place.slug));
-    let now = Draft {
-        name: coalition.name,
-        purpose: coalition.purpose,
-        stands_on: coalition.stands_on,
-        town: coalition.town,
-        zone: coalition.zone,
-    };
+    let form = &changing.unwrap_or_else(|| Form::drawn(&Draft::of(&coalition).fields()));
     let main = html! {
         (html::head(cx, &[(place.name.clone(), format!("/c/{}", place.slug))], &title, html! { (t!(cx, "coalition-settings-says")) }))
         (html::form(cx, &here, html! {
             (fields::problems(cx, form))
-            (asked(cx, form, &now))
+            (fields::drawn_from(cx, form))
+            (asked(cx, form))
             div class="buttons" { button class="button button-main" { (t!(cx, "coalition-keep")) } }
         }))
         section class="part" aria-labelledby="coordinators" {
@@ -169,25 +159,23 @@ fn own(cx: &Cx) -> Result<Markup> {
 pub async fn change(cx: Cx, form: Form) -> Result<Response> {
     let place = cx.place()?;
     let mut tx = cx.begin(place.coalition).await?;
-    match acts::change(&mut tx, place.coalition, &read(&form)).await {
-        Ok(()) => {
+    let (status, form) = match acts::change(&mut tx, place.coalition, &Draft::read(&form), form.drawn_from()).await {
+        Ok(Edited::Kept) => {
             tx.commit().await?;
-            Ok(Redirect::to(&format!("/c/{}/settings", place.slug)).into_response())
+            return Ok(Redirect::to(&format!("/c/{}/settings", place.slug)).into_response());
         }
-        Err(Error::Invalid(problems)) => {
-            drop(tx);
-            let page = show(&cx, &form.with(problems), &Form::default()).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(other) => Err(other),
-    }
+        Ok(Edited::Late(form)) => (StatusCode::CONFLICT, form),
+        Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, form.with(problems)),
+        Err(other) => return Err(other),
+    };
+    drop(tx);
+    Ok((status, show(&cx, Some(form), &Form::default()).await?).into_response())
 }
 
 /// Invites somebody to coordinate.
 pub async fn invite(cx: Cx, form: Form) -> Result<Response> {
     let place = cx.place()?;
-    let (address, lang) = (form.text("address").to_owned(), form.get("language").unwrap_or(cx.lang));
-    let draft = Invited { address, organization: None, task: Task::Coordinator, lang };
+    let draft = Invited::read(&cx, &form, None, Task::Coordinator)?;
     let here = format!("/c/{}/settings", place.slug);
     let mut tx = cx.begin(place.coalition).await?;
     if let Some(answer) = tx.answered(form.once()).await? {
@@ -202,7 +190,7 @@ pub async fn invite(cx: Cx, form: Form) -> Result<Response> {
         }
         Err(Error::Invalid(problems)) => {
             drop(tx);
-            let page = show(&cx, &Form::default(), &form.with(problems)).await?;
+            let page = show(&cx, None, &form.with(problems)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(other) => Err(other),

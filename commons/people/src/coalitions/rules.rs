@@ -1,4 +1,4 @@
-//! What a coalition's facts must be, and how its name becomes an address.
+//! What a coalition's facts must be, and why the last coordinator stays.
 
 use base::error::Problem;
 use base::form::{optional, required};
@@ -7,7 +7,7 @@ use base::say;
 use chrono_tz::Tz;
 
 use super::types::{Coordinator, Draft};
-use crate::organizations::rules::{LINE, NAME, PARAGRAPH, slug_of};
+use crate::organizations::rules::{LINE, NAME, PARAGRAPH};
 
 /// How many coalitions one person founds in a day.
 pub const BY_PERSON: i64 = 5;
@@ -23,19 +23,6 @@ pub fn problems(draft: &Draft) -> Vec<Problem> {
         problems.push(Problem::new("zone", say!("person-zone-unknown")));
     }
     problems
-}
-
-/// The name in addresses: the first of `name`, `name-2`, `name-3` … that is not taken.
-pub fn free_slug(name: &str, taken: impl Fn(&str) -> bool) -> String {
-    let slug = match slug_of(name) {
-        // The room of organizations calls a name without letters of its own by what it is; this is no organization.
-        slug if slug == "organization" => "coalition".to_owned(),
-        slug => slug,
-    };
-    if !taken(&slug) {
-        return slug;
-    }
-    (2u64..).map(|n| format!("{slug}-{n}")).find(|slug| !taken(slug)).unwrap_or(slug)
 }
 
 /// Whether this person is the only one who coordinates.

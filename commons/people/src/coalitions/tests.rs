@@ -2,7 +2,7 @@
 
 use base::ids::PersonId;
 
-use super::rules::{free_slug, is_last, problems};
+use super::rules::{is_last, problems};
 use super::types::{Coordinator, Draft};
 
 #[test]
@@ -14,13 +14,6 @@ fn a_coalition_says_its_name_and_what_it_is_for() {
     let fields = |draft: &Draft| problems(draft).into_iter().map(|it| it.field.into_owned()).collect::<Vec<_>>();
     assert_eq!(fields(&Draft::default()), ["name", "purpose", "zone"]);
     assert_eq!(fields(&Draft { town: "x".repeat(301), ..draft }), ["town"]);
-}
-
-#[test]
-fn two_coalitions_of_one_name_have_two_addresses() {
-    assert_eq!(free_slug("Elmwater Together", |_| false), "elmwater-together");
-    assert_eq!(free_slug("Elmwater Together", |it| it == "elmwater-together"), "elmwater-together-2");
-    assert_eq!(free_slug("معاً", |_| false), "coalition");
 }
 
 #[test]

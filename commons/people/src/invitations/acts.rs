@@ -7,7 +7,7 @@ use base::{Cx, Error, Result, Tx, q, say, t, time};
 use chrono::Duration;
 use uuid::Uuid;
 
-use super::found::invitation;
+use super::found::{invitation, open_to};
 use super::rules::{self, Giver};
 use super::types::{Draft, Invitation, InvitationState};
 use crate::coalitions::acts as coalitions;
@@ -22,12 +22,16 @@ use crate::sign_in::types::Opened;
 /// Who invites when the operator does.
 const OPERATOR: PersonId = PersonId(Uuid::nil());
 
-/// Invites somebody in this coalition, which `tx` has entered, and writes the letter. Gives the secret of its link, which
-/// is kept nowhere.
+/// Invites somebody in this coalition, which `tx` has entered, and writes the letter. An open invitation of the same
+/// address to the same is taken back: the new one stands for it. Gives the secret of the link, which is kept nowhere.
 pub async fn invite(tx: &mut Tx, coalition: CoalitionId, draft: &Draft) -> Result<String> {
     let giver = may_now(tx, coalition, draft.organization).await?;
     let address = plain_address(&draft.address);
     check(tx, coalition, draft, &address).await?;
+    let now = tx.now;
+    for earlier in open_to(tx.db(), coalition, draft.organization, &address, now).await? {
+        revoke(tx, coalition, earlier).await?;
+    }
     let (id, token, at) = (fresh(), secret(), tx.now);
     q!(
         "insert into invitation (space_id, id, token_hash, address, organization_id, role, invited_by, made_at, expires_at, used_at, used_by, revoked_at)
@@ -101,7 +105,7 @@ async fn post(tx: &mut Tx, invitation: &Invitation, draft: &Draft, token: &str) 
     let lang = known.as_ref().map_or(draft.lang, |it| it.lang);
     let reader = Cx { lang, ..(**tx).clone() };
     let link = format!("{}/invitations/{token}", reader.house.url);
-    let until = time::date(lang, tx.day_of(invitation.expires_at));
+    let until = time::date(lang, invitation.until());
     let (who, coalition) = (inviter(&reader, invitation), &invitation.coalition_name);
     let (subject, body) = match &invitation.organization_name {
         Some(name) => (

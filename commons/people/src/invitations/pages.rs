@@ -14,12 +14,11 @@ use super::types::{Draft, Invitation, InvitationState, Task};
 use super::{acts, found, rules};
 use crate::attempts;
 use crate::organizations::Member;
-use crate::persons::Whom;
-use crate::persons::acts::whom;
 use crate::persons::rules::plain_address;
 use crate::representatives::pages::{member, role_field, show};
 use crate::representatives::types::Standing;
-use crate::sign_in::pages::{agent, name_field, sign_in_first};
+use crate::sign_in::links::{self, Reader};
+use crate::sign_in::pages::agent;
 use crate::sign_in::{cookies, rules as sign_in};
 
 /// The page that the letter's link opens: who invites whom, to do what. It changes nothing.
@@ -38,30 +37,24 @@ async fn opening(cx: &Cx, token: &str, it: &Invitation, form: &Form) -> Result<R
         InvitationState::Revoked => gone(&t!(cx, "invitation-revoked", who = acts::inviter(cx, it))),
         InvitationState::Expired => gone(&t!(cx, "invitation-expired", who = acts::inviter(cx, it))),
         InvitationState::Open => {
-            let whom = whom(cx, &it.address).await?;
-            let theirs = matches!((&whom, &cx.who), (Whom::Person(person), Some(who)) if person.id == who.person);
-            Ok(match &cx.who {
-                Some(who) if !theirs => switch(cx, token, it, &who.name).into_response(),
-                _ => card(cx, token, it, matches!(whom, Whom::Person(_)), form).into_response(),
+            let (reader, here) = (links::reader(cx, &it.address).await?, format!("/invitations/{token}"));
+            Ok(match &reader {
+                Reader::Other(name) => links::switch(cx, &title(cx, it), &it.address, name, &here),
+                _ => card(cx, it, &reader, &here, form).into_response(),
             })
         }
     }
 }
 
-fn card(cx: &Cx, token: &str, it: &Invitation, known: bool, form: &Form) -> Markup {
-    let until = time::date(cx.lang, cx.day_of(it.expires_at));
+fn card(cx: &Cx, it: &Invitation, reader: &Reader, here: &str, form: &Form) -> Markup {
+    let until = time::date(cx.lang, it.until());
     let title = title(cx, it);
     let card = html! {
         section class="card" {
             h1 { (title) }
             p { (t!(cx, "invitation-says", who = acts::inviter(cx, it), coalition = &it.coalition_name)) }
             p class="quiet" { (may(cx, it)) }
-            (fields::problems(cx, form))
-            @if known && cx.who.is_none() { (sign_in_first(cx, &format!("/invitations/{token}"))) }
-            @else { (html::form(cx, &format!("/invitations/{token}"), html! {
-                @if !known { (name_field(cx, form)) }
-                div class="buttons" { button class="button button-main" { (accept_word(cx, it)) } }
-            })) }
+            (links::agreeing(cx, reader, here, form, &accept_word(cx, it)))
             p class="small quiet" { (t!(cx, "invitation-for", address = &it.address, until = until)) }
         }
     };
@@ -88,27 +81,8 @@ pub fn accept_word(cx: &Cx, it: &Invitation) -> String {
     }
 }
 
-/// Somebody else is signed in here.
-fn switch(cx: &Cx, token: &str, it: &Invitation, name: &str) -> Markup {
-    let out = html! {
-        input type="hidden" name="back" value={ "/invitations/" (token) };
-        button class="button button-main" { (t!(cx, "invitation-switch")) }
-    };
-    let says = t!(cx, "invitation-somebody-else", address = &it.address, name = name);
-    html::stop(
-        cx,
-        &title(cx, it),
-        &says,
-        html! {
-            (html::form_in(cx, "/sign-out", "", out))
-            a class="button button-quiet" href="/" { (t!(cx, "go-home")) }
-        },
-    )
-}
-
 fn closed(cx: &Cx, status: StatusCode, why: &str) -> Response {
-    let ways = html! { a class="button" href="/" { (t!(cx, "go-home")) } };
-    (status, html::stop(cx, &t!(cx, "invitation-closed"), why, ways)).into_response()
+    links::closed(cx, status, &t!(cx, "invitation-closed"), why)
 }
 
 /// Accepts by the letter's link.
@@ -124,6 +98,9 @@ pub async fn accept(
         Err(Error::NotFound) => return Ok(closed(&cx, StatusCode::NOT_FOUND, &t!(cx, "invitation-unknown"))),
         found => found?,
     };
+    if let Reader::Other(_) = links::reader(&cx, &it.address).await? {
+        return opening(&cx, &token, &it, &form).await;
+    }
     match acts::accept(&cx, &it, form.text("name"), agent(&headers)).await {
         Ok(opened) => cookies::led_on(&cx.house, &opened),
         Err(Error::Refused(why)) => Ok(closed(&cx, StatusCode::GONE, &cx.lang.say(&why))),
@@ -146,9 +123,8 @@ pub async fn accept_mine(cx: Cx, Path(id): Path<Uuid>, headers: HeaderMap, form:
 pub async fn invite(cx: Cx, Path((_, slug)): Path<(String, String)>, form: Form) -> Result<Response> {
     let (member, _) = member(&cx, &slug).await?;
     let place = cx.place()?;
-    let role = form.get::<Role>("role").unwrap_or(Role::Member);
-    let (address, lang) = (form.text("address").to_owned(), form.get("language").unwrap_or(cx.lang));
-    let draft = Draft { address, organization: Some(member.id), task: Task::from(role), lang };
+    let role = form.choice("role", |it| it.parse().ok())?.unwrap_or(Role::Member);
+    let draft = Draft::read(&cx, &form, Some(member.id), Task::from(role))?;
     let here = format!("/c/{}/organizations/{}/people", place.slug, member.slug);
     let mut tx = cx.begin_in(&[place.coalition.into(), member.id.into()]).await?;
     if let Some(answer) = tx.answered(form.once()).await? {
@@ -225,7 +201,7 @@ pub fn writing(cx: &Cx, action: &str, form: &Form, more: Markup) -> Markup {
 /// Open invitations, each with the way to take it back; nothing when there is none.
 pub fn list(cx: &Cx, open: &[Invitation], back: &str) -> Result<Markup> {
     let slug = &cx.place()?.slug;
-    let date = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, cx.day_of(at));
+    let date = |day| time::date(cx.lang, day);
     Ok(html! { @if !open.is_empty() {
         section class="part" aria-labelledby="invited" {
             div class="part-head" { h2 id="invited" { (t!(cx, "invitation-open")) } }
@@ -233,7 +209,7 @@ pub fn list(cx: &Cx, open: &[Invitation], back: &str) -> Result<Markup> {
                 li class="row" {
                     div {
                         p { b { (it.address) } " · " (cx.lang.word(&format!("role-{}", it.task))) }
-                        p class="small quiet" { (t!(cx, "invitation-since", who = acts::inviter(cx, it), day = date(it.made_at), until = date(it.expires_at))) }
+                        p class="small quiet" { (t!(cx, "invitation-since", who = acts::inviter(cx, it), day = date(cx.day_of(it.made_at)), until = date(it.until()))) }
                     }
                     div class="row-end" { (html::form_in(cx, &format!("/c/{slug}/invitations/{}/revoke", it.id), "", html! {
                         input type="hidden" name="back" value=(back);

@@ -1,8 +1,9 @@
 //! What an invitation is, and where it stands in its life.
 
 use base::ids::{CoalitionId, OrganizationId, PersonId};
-use base::{Lang, Role, named, record};
-use chrono::{DateTime, Utc};
+use base::{Cx, Form, Lang, Result, Role, named, record};
+use chrono::{DateTime, NaiveDate, Utc};
+use chrono_tz::Tz;
 use uuid::Uuid;
 
 named! {
@@ -49,6 +50,14 @@ pub struct Draft {
     pub lang: Lang,
 }
 
+impl Draft {
+    /// What a form says: the address and the language of its letter.
+    pub fn read(cx: &Cx, form: &Form, organization: Option<OrganizationId>, task: Task) -> Result<Draft> {
+        let lang = form.choice("language", |it| it.parse().ok())?.unwrap_or(cx.lang);
+        Ok(Draft { address: form.text("address").to_owned(), organization, task, lang })
+    }
+}
+
 record! {
     /// An invitation with everything its page says.
     #[derive(Clone, Debug)]
@@ -72,6 +81,13 @@ record! {
         pub expires_at: DateTime<Utc>,
         pub used_at: Option<DateTime<Utc>>,
         pub revoked_at: Option<DateTime<Utc>>,
+    }
+}
+
+impl Invitation {
+    /// The last day on which it is open, where its coalition is: the same in its letter and on every page.
+    pub fn until(&self) -> NaiveDate {
+        self.expires_at.with_timezone(&self.zone.parse().unwrap_or(Tz::UTC)).date_naive()
     }
 }
 

@@ -1,30 +1,23 @@
 //! Asking, answering, taking back.
 
 use base::form::optional;
-use base::ids::{CoalitionId, OrganizationId, PersonId, fresh};
+use base::ids::{CoalitionId, OrganizationId, fresh};
 use base::journal::{Note, Openness};
 use base::outbox::quoted;
-use base::{Cx, Error, Result, Role, Tx, q, say, t};
+use base::{Cx, Error, Result, Tx, q, say, t};
 use chrono::Duration;
 use uuid::Uuid;
 
 use super::found::{between, joining};
 use super::rules::{self, Sides};
 use super::types::{Asked, Joining, Outcome, Side};
-use crate::coalitions::acts::coordinators;
 use crate::coalitions::memberships;
 use crate::organizations::acts as organizations;
-use crate::persons::acts::correspondents;
 use crate::persons::types::Correspondent;
-use crate::representatives::acts::people;
 
 /// What the person who asks is to the two sides.
 pub fn sides(cx: &Cx, coalition: CoalitionId, organization: OrganizationId) -> Sides {
-    let acting = cx.who.as_ref().and_then(|who| who.acting.as_ref());
-    Sides {
-        coordinator: cx.operator || cx.coordinates(coalition),
-        steward: acting.is_some_and(|it| it.organization == organization && it.role == Role::Steward),
-    }
+    Sides { coordinator: cx.operator || cx.coordinates(coalition), steward: cx.steward_of(organization) }
 }
 
 /// Asks that an organization and a coalition come together. Somebody who speaks for both sides, or whose other side has
@@ -125,16 +118,25 @@ async fn settle(tx: &mut Tx, it: &Joining, outcome: Outcome, words: &str) -> Res
     }
 }
 
-/// Everybody who speaks for one side.
+/// Everybody who speaks for one side, and where letters to them go.
 async fn side_of(tx: &mut Tx, it: &Joining, side: Side) -> Result<Vec<Correspondent>> {
-    let persons: Vec<PersonId> = match side {
-        Side::Coalition => coordinators(tx.db(), it.coalition).await?.into_iter().map(|it| it.person).collect(),
-        Side::Organization => {
-            let people = people(tx.db(), it.organization).await?;
-            people.into_iter().filter(|it| it.role == Role::Steward).map(|it| it.person).collect()
-        }
-    };
-    correspondents(tx.db(), &persons).await
+    match side {
+        Side::Coalition => q!(
+            "select person.name, person.lang, min(person_address.address) as address
+             from coordinator join person on person.id = coordinator.person_id join person_address on person_address.person_id = person.id
+             where coordinator.space_id = $1 group by person.id, person.name, person.lang order by person.id",
+            it.coalition
+        ),
+        Side::Organization => q!(
+            "select person.name, person.lang, min(person_address.address) as address
+             from representative join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
+             where representative.space_id = $1 and representative.role = 'steward'
+             group by person.id, person.name, person.lang order by person.id",
+            it.organization
+        ),
+    }
+    .all(tx.db())
+    .await
 }
 
 /// One letter about an asking: `what` is `asked`, `accepted` or `declined`.

@@ -24,9 +24,9 @@ pub async fn new(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
 
 /// The organization that a form or an address names, else the one acted for.
 fn named(cx: &Cx, form: &Form) -> Result<OrganizationId> {
-    match form.get("organization") {
-        Some(id) => Ok(id),
-        None => Ok(cx.acting()?.organization),
+    match form.text("organization") {
+        "" => Ok(cx.acting()?.organization),
+        id => Ok(id.parse()?),
     }
 }
 
@@ -43,17 +43,15 @@ async fn asked(cx: &Cx, it: &Organization, form: &Form) -> Result<Markup> {
         return Err(Error::Refused(say!("joining-nobody-there")));
     }
     let (name, coalition) = (&it.name, &place.name);
-    let invites = !sides.steward;
-    let title = if invites {
-        t!(cx, "joining-invite", name = name, coalition = coalition)
-    } else {
-        t!(cx, "joining-ask", name = name, coalition = coalition)
-    };
     let both = sides.coordinator && sides.steward;
-    let then = match (both, invites) {
-        (true, _) => t!(cx, "joining-both").into_owned(),
-        (_, true) => t!(cx, "joining-invite-says", name = name, days = rules::DAYS),
-        (_, false) => t!(cx, "joining-ask-says", coalition = coalition, days = rules::DAYS),
+    let (title, then) = if both {
+        (t!(cx, "membership-join", name = name, coalition = coalition), t!(cx, "joining-both").into_owned())
+    } else if sides.steward {
+        let then = t!(cx, "joining-ask-says", coalition = coalition, days = rules::DAYS);
+        (t!(cx, "joining-ask", name = name, coalition = coalition), then)
+    } else {
+        let then = t!(cx, "joining-invite-says", name = name, days = rules::DAYS);
+        (t!(cx, "joining-invite", name = name, coalition = coalition), then)
     };
     let (why, here) = (t!(cx, "joining-why"), format!("/c/{}", place.slug));
     let card = html! {
@@ -66,7 +64,7 @@ async fn asked(cx: &Cx, it: &Organization, form: &Form) -> Result<Markup> {
                 input type="hidden" name="organization" value=(it.id);
                 @if !both { (Field::new("why", &why).hint(t!(cx, "joining-why-hint")).optional().area(cx, form, 3)) }
                 div class="buttons" {
-                    button class="button button-main" { @if both { (t!(cx, "membership-join", name = name, coalition = coalition)) } @else { (t!(cx, "joining-send")) } }
+                    button class="button button-main" { @if both { (title) } @else { (t!(cx, "joining-send")) } }
                     a class="button button-quiet" href=(here) { (t!(cx, "joining-leave-it")) }
                 }
             }))
@@ -98,6 +96,8 @@ pub async fn ask(cx: Cx, form: Form) -> Result<Response> {
         Err(other) => return Err(other),
     };
     attempts::allow_done(&mut tx, "joining", &person, rules::BY_PERSON, 60).await?;
+    let asked = organization.to_string();
+    attempts::allow_done(&mut tx, "joined", &asked, rules::BY_ORGANIZATION, 24 * 60).await?;
     tx.answer(form.once(), &next).await?;
     tx.commit().await?;
     Ok(Redirect::to(&next).into_response())

@@ -8,6 +8,8 @@ use super::types::{Joining, Outcome, Side};
 pub const DAYS: i64 = 30;
 /// How many one person writes in an hour.
 pub const BY_PERSON: i64 = 30;
+/// How often one organization is asked, or asks, in a day.
+pub const BY_ORGANIZATION: i64 = 10;
 /// The longest reason: characters.
 pub const WHY: usize = 1_000;
 

@@ -11,24 +11,43 @@ use super::rules;
 use super::types::{Draft, Member, Organization, Sector, Seen};
 use base::cx::SpaceKind;
 
+/// Organizations with everything that their pages show.
+macro_rules! organizations {
+    ($which:literal) => {
+        concat!(
+            "select organization.id, name, other_name, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address,
+               seen, seen_level, made_at, listed_by, claimed_at from organization ",
+            $which
+        )
+    };
+}
+
+/// Members of the coalition `$1`, as lists show them.
+macro_rules! members {
+    ($which:literal) => {
+        concat!(
+            "select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo
+             from membership join organization on organization.id = membership.organization_id
+             where membership.space_id = $1 and membership.left_at is null ",
+            $which
+        )
+    };
+}
+
 /// An organization by its id, whoever asks: for acts that have decided already.
 pub async fn organization(conn: Conn<'_>, id: OrganizationId) -> Result<Organization> {
-    q!(
-        "select id, name, other_name, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at
-         from organization where id = $1",
-        id
-    )
-    .one(conn)
-    .await
+    q!(organizations!("where id = $1"), id).one(conn).await
 }
 
 /// A member of a coalition by the name it has in addresses, with everything its page shows.
 pub async fn at(conn: Conn<'_>, coalition: CoalitionId, slug: &str) -> Result<Organization> {
     q!(
-        "select organization.id, name, other_name, sector, does, area, sentence, hue, logo, languages, customs, observances, site, mail, phone, address, seen, seen_level, made_at, listed_by, claimed_at
-         from membership join organization on organization.id = membership.organization_id
-         where membership.space_id = $1 and membership.slug = $2 and membership.left_at is null",
-        coalition, slug
+        organizations!(
+            "join membership on membership.organization_id = organization.id
+             where membership.space_id = $1 and membership.slug = $2 and membership.left_at is null"
+        ),
+        coalition,
+        slug
     )
     .one(conn)
     .await
@@ -48,31 +67,12 @@ pub async fn slug_in(conn: Conn<'_>, coalition: CoalitionId, organization: Organ
 
 /// A member of a coalition by the name it has in addresses.
 pub async fn by_slug(conn: Conn<'_>, coalition: CoalitionId, slug: &str) -> Result<Member> {
-    q!(
-        "select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo
-         from membership join organization on organization.id = membership.organization_id
-         where membership.space_id = $1 and membership.slug = $2 and membership.left_at is null",
-        coalition, slug
-    )
-    .one(conn)
-    .await
+    q!(members!("and membership.slug = $2"), coalition, slug).one(conn).await
 }
 
 /// Every member of a coalition, by name.
 pub async fn members(conn: Conn<'_>, coalition: CoalitionId) -> Result<Vec<Member>> {
-    q!(
-        "select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo
-         from membership join organization on organization.id = membership.organization_id
-         where membership.space_id = $1 and membership.left_at is null order by membership.folded, membership.slug",
-        coalition
-    )
-    .all(conn)
-    .await
-}
-
-/// The members of a coalition that somebody of their own has claimed, by name.
-pub async fn claimed(conn: Conn<'_>, coalition: CoalitionId) -> Result<Vec<Member>> {
-    by_claim(conn, coalition, true).await
+    q!(members!("order by membership.folded, membership.slug"), coalition).all(conn).await
 }
 
 /// Members that nobody has claimed yet.
@@ -87,23 +87,13 @@ pub struct Unclaimed {
 /// The members of a coalition that nobody has claimed yet, added up once until something changes.
 pub async fn unclaimed(cx: &Cx, coalition: CoalitionId, most: usize) -> Result<Arc<Unclaimed>> {
     cx.summed(coalition, "unclaimed", async {
-        let mut first = by_claim(cx.db(), coalition, false).await?;
+        let found =
+            q!(members!("and organization.claimed_at is null order by membership.folded, membership.slug"), coalition);
+        let mut first: Vec<Member> = found.all(cx.db()).await?;
         let n = first.len();
         first.truncate(most);
         Ok(Unclaimed { first, n })
     })
-    .await
-}
-
-async fn by_claim(conn: Conn<'_>, coalition: CoalitionId, claimed: bool) -> Result<Vec<Member>> {
-    q!(
-        "select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo
-         from membership join organization on organization.id = membership.organization_id
-         where membership.space_id = $1 and membership.left_at is null and (organization.claimed_at is not null) = $2
-         order by membership.folded, membership.slug",
-        coalition, claimed
-    )
-    .all(conn)
     .await
 }
 
@@ -127,7 +117,7 @@ pub async fn list(tx: &mut Tx, coalition: CoalitionId, draft: Draft) -> Result<O
     base::error::all_well(rules::problems(&draft))?;
     let id = OrganizationId::new();
     let slug = free_slug(tx, coalition, &draft.name).await?;
-    keep_new(tx, id, Some(coalition), &draft).await?;
+    keep_new(tx, id, coalition, &draft).await?;
     let (folded, at) = (base::words::fold(&draft.name), tx.now);
     q!(
         "insert into membership (space_id, organization_id, slug, folded, source, source_id, source_digest, joined_at, left_at) values ($1, $2, $3, $4, '', '', '', $5, null)",
@@ -149,7 +139,7 @@ pub(crate) async fn free_slug(tx: &mut Tx, coalition: CoalitionId, name: &str) -
     Ok(rules::free_slug(&slug, |slug| taken.iter().any(|(it,)| it == slug)))
 }
 
-async fn keep_new(tx: &mut Tx, id: OrganizationId, listed_by: Option<CoalitionId>, draft: &Draft) -> Result<()> {
+async fn keep_new(tx: &mut Tx, id: OrganizationId, listed_by: CoalitionId, draft: &Draft) -> Result<()> {
     tx.make_space(SpaceKind::Organization, id).await?;
     let at = tx.now;
     q!(
@@ -185,11 +175,7 @@ async fn keep_new(tx: &mut Tx, id: OrganizationId, listed_by: Option<CoalitionId
 /// The organizations that `cx` acts for or coordinates may be edited; this says whether this one may.
 pub fn may_edit(cx: &Cx, organization: &Organization) -> Result<()> {
     let who = cx.who()?;
-    let steward = who
-        .acting
-        .as_ref()
-        .is_some_and(|acting| acting.organization == organization.id && acting.role == base::Role::Steward);
     let cares =
         organization.claimed_at.is_none() && who.coordinates.iter().any(|(id, _)| Some(*id) == organization.listed_by);
-    if steward || cares { Ok(()) } else { Err(Error::Forbidden(say!("only-stewards-edit"))) }
+    if cx.steward_of(organization.id) || cares { Ok(()) } else { Err(Error::Forbidden(say!("only-stewards-edit"))) }
 }

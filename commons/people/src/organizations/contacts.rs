@@ -4,7 +4,7 @@
 
 use base::db::Conn;
 use base::error::{Problem, all_well};
-use base::form::{optional, required};
+use base::form::{Edited, Kept, late, optional, required};
 use base::ids::OrganizationId;
 use base::journal::Note;
 use base::{Error, Result, Tx, id, q, record, say};
@@ -50,11 +50,25 @@ pub struct ContactDraft {
 }
 
 impl ContactDraft {
+    /// A contact as it stands, ready to be changed.
+    pub fn of(it: &Contact) -> ContactDraft {
+        let (name, role, mail, phone) = (it.name.clone(), it.role.clone(), it.mail.clone(), it.phone.clone());
+        ContactDraft { name, role, mail, phone, eyes: Some((it.seen, it.seen_level)) }
+    }
+
     /// What the fields of a form say.
     pub fn read<'a>(field: impl Fn(&'static str) -> &'a str) -> ContactDraft {
         let text = |name| base::form::one_line(field(name));
         let eyes = rules::read_eyes(field("seen"));
         ContactDraft { name: text("name"), role: text("role"), mail: text("mail"), phone: text("phone"), eyes }
+    }
+
+    /// The same as the fields of a form, in the order shown.
+    pub fn fields(&self) -> [Kept; 5] {
+        let seen = self.eyes.map_or(String::new(), |(seen, level)| rules::eyes(seen, level));
+        let text = |name, value: &str| (name, value.to_owned());
+        let [name, role] = [text("name", &self.name), text("role", &self.role)];
+        [name, role, text("mail", &self.mail), text("phone", &self.phone), ("seen", seen)]
     }
 }
 
@@ -87,6 +101,17 @@ pub async fn contacts(conn: Conn<'_>, organization: OrganizationId) -> Result<Ve
     .await
 }
 
+/// One contact of an organization, whoever asks.
+pub async fn contact(conn: Conn<'_>, organization: OrganizationId, id: ContactId) -> Result<Contact> {
+    q!(
+        "select id, name, role, mail, phone, seen, seen_level from contact where space_id = $1 and id = $2",
+        organization,
+        id
+    )
+    .one(conn)
+    .await
+}
+
 /// Lists one more contact.
 pub async fn add_contact(tx: &mut Tx, organization: OrganizationId, draft: &ContactDraft) -> Result<ContactId> {
     may(tx, organization).await?;
@@ -106,17 +131,22 @@ pub async fn add_contact(tx: &mut Tx, organization: OrganizationId, draft: &Cont
     Ok(id)
 }
 
-/// Changes a contact.
+/// Changes a contact. `drawn_from` is the seal that its form carried.
 pub async fn edit_contact(
     tx: &mut Tx,
     organization: OrganizationId,
     id: ContactId,
     draft: &ContactDraft,
-) -> Result<()> {
+    drawn_from: &str,
+) -> Result<Edited> {
     may(tx, organization).await?;
+    let kept = ContactDraft::of(&contact(tx.db(), organization, id).await?);
     all_well(problems(draft))?;
+    if let Some(late) = late(drawn_from, &draft.fields(), &kept.fields()) {
+        return Ok(Edited::Late(late));
+    }
     let (seen, level) = draft.eyes.unwrap_or((Seen::Own, 1));
-    let kept = q!(
+    q!(
         "update contact set name = $3, role = $4, mail = $5, phone = $6, seen = $7, seen_level = $8 where space_id = $1 and id = $2",
         organization,
         id,
@@ -126,11 +156,11 @@ pub async fn edit_contact(
         &draft.phone,
         seen,
         level
-    );
-    if kept.run(tx.db()).await? == 0 {
-        return Err(Error::NotFound);
-    }
-    tx.note(organization, note("organization.contact-edited", organization, id)).await
+    )
+    .run(tx.db())
+    .await?;
+    tx.note(organization, note("organization.contact-edited", organization, id)).await?;
+    Ok(Edited::Kept)
 }
 
 /// Takes a contact away. One that is gone already stays gone.

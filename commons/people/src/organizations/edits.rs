@@ -1,11 +1,8 @@
-//! Changing an organization's page, so that two people who write at the same time lose nothing.
-//!
-//! A form carries the [`seal`] of what it was drawn from: a short digest of each field. Invariant: what somebody else has
-//! saved in between is never written over unseen.
+//! Changing an organization's page. What somebody else has saved in between is never written over unseen.
 
 use base::db::Conn;
-use base::form::one_line;
-use base::ids::{OrganizationId, digest};
+use base::form::{Edited, Form, Kept, late, one_line};
+use base::ids::OrganizationId;
 use base::journal::{Note, Openness};
 use base::{Result, Tx, q};
 
@@ -35,18 +32,18 @@ impl Draft {
         }
     }
 
-    /// What the fields of a form say; what is not understood is not there.
-    pub fn read<'a>(field: impl Fn(&'static str) -> &'a str) -> Draft {
-        let (text, line) = (|name| field(name).to_owned(), |name| one_line(field(name)));
-        let eyes = rules::read_eyes(field("seen"));
-        Draft {
+    /// What a form says, without spaces around its texts. A choice that is not understood is refused.
+    pub fn read(form: &Form) -> Result<Draft> {
+        let (text, line) = (|name| form.text(name).to_owned(), |name| one_line(form.text(name)));
+        let eyes = form.choice("seen", rules::read_eyes)?;
+        Ok(Draft {
             name: line("name"),
             other_name: line("other_name"),
-            sector: field("sector").parse().ok(),
+            sector: form.choice("sector", |it| it.parse().ok())?,
             does: text("does"),
             area: line("area"),
             sentence: line("sentence"),
-            hue: field("hue").parse().ok().filter(|hue| (0..12).contains(hue)),
+            hue: form.choice("hue", |it| it.parse().ok().filter(|hue| (0..12).contains(hue)))?,
             languages: line("languages"),
             customs: text("customs"),
             observances: text("observances"),
@@ -56,17 +53,11 @@ impl Draft {
             address: line("address"),
             seen: eyes.map(|(seen, _)| seen),
             seen_level: eyes.map_or(1, |(_, level)| level),
-        }
-    }
-
-    /// The same without spaces around its texts, and with one kind of line end.
-    pub fn tidied(&self) -> Draft {
-        let fields = self.fields();
-        Draft::read(|name| fields.iter().find(|(it, _)| *it == name).map_or("", |(_, value)| value.as_str()))
+        })
     }
 
     /// The same as the fields of a form, in the order shown.
-    pub fn fields(&self) -> [(&'static str, String); 15] {
+    pub fn fields(&self) -> [Kept; 15] {
         let text = |it: &str| it.trim().replace("\r\n", "\n");
         [
             ("name", text(&self.name)),
@@ -88,59 +79,13 @@ impl Draft {
     }
 }
 
-/// What a form was drawn from: a short digest of each field, in order.
-pub fn seal(draft: &Draft) -> String {
-    draft.fields().map(|(_, value)| short(&value)).join("-")
-}
-
-fn short(value: &str) -> String {
-    digest(value)[..12].to_owned()
-}
-
-/// What somebody else saved while this one was being written.
-#[derive(Clone, Debug)]
-pub struct Meanwhile {
-    /// What was typed, with what the other saved wherever the typist had changed nothing.
-    pub merged: Draft,
-    /// The fields that the other changed, with what is saved in them now.
-    pub saved: Vec<(&'static str, String)>,
-    /// The seal of what is saved now, for the form that is shown again.
-    pub seal: String,
-}
-
-/// Compares what was typed with what is saved now; `None` when nobody else changed anything.
-pub fn meanwhile(drawn_from: &str, typed: &Draft, saved: &Draft) -> Option<Meanwhile> {
-    let mut drawn = drawn_from.split('-');
-    let (mut merged, mut theirs) = (vec![], vec![]);
-    for ((name, typed), (_, saved)) in typed.fields().into_iter().zip(saved.fields()) {
-        let drawn = drawn.next().unwrap_or_default();
-        let (changed, touched) = (short(&saved) != drawn, short(&typed) != drawn);
-        if changed && typed != saved {
-            theirs.push((name, saved.clone()));
-        }
-        merged.push((name, if changed && !touched { saved } else { typed }));
-    }
-    let value = |name| merged.iter().find(|(it, _)| *it == name).map_or("", |(_, value)| value.as_str());
-    let merged = Draft::read(value);
-    (!theirs.is_empty()).then(|| Meanwhile { merged, saved: theirs, seal: seal(saved) })
-}
-
 /// The names of the fields in which two drafts differ.
 pub fn differing(before: &Draft, after: &Draft) -> Vec<&'static str> {
     let both = before.fields().into_iter().zip(after.fields());
     both.filter(|(before, after)| before != after).map(|((name, _), _)| name).collect()
 }
 
-/// What came of an edit.
-#[derive(Debug)]
-pub enum Edited {
-    /// It is kept.
-    Kept,
-    /// Somebody else saved something in between, and nothing was kept.
-    Meanwhile(Box<Meanwhile>),
-}
-
-/// Changes an organization's page. `drawn_from` is the [`seal`] that its form carried.
+/// Changes an organization's page. `drawn_from` is the seal that its form carried.
 pub async fn edit(tx: &mut Tx, id: OrganizationId, draft: &Draft, drawn_from: &str) -> Result<Edited> {
     tx.enter(id.into()).await?;
     let before = acts::organization(tx.db(), id).await?;
@@ -150,11 +95,11 @@ pub async fn edit(tx: &mut Tx, id: OrganizationId, draft: &Draft, drawn_from: &s
     draft.sector = draft.sector.or(saved.sector);
     draft.hue = draft.hue.or(saved.hue);
     if draft.seen.is_none() {
-        // What was not understood opens nothing that was closed.
+        // Where nobody says who sees it, nothing opens that was closed.
         (draft.seen, draft.seen_level) = (saved.seen, saved.seen_level);
     }
-    if let Some(meanwhile) = meanwhile(drawn_from, &draft, &saved) {
-        return Ok(Edited::Meanwhile(Box::new(meanwhile)));
+    if let Some(late) = late(drawn_from, &draft.fields(), &saved.fields()) {
+        return Ok(Edited::Late(late));
     }
     let changed = differing(&saved, &draft);
     if changed.is_empty() {
@@ -171,7 +116,6 @@ pub async fn edit(tx: &mut Tx, id: OrganizationId, draft: &Draft, drawn_from: &s
 }
 
 async fn keep(conn: Conn<'_>, id: OrganizationId, draft: &Draft) -> Result<u64> {
-    let draft = draft.tidied();
     q!(
         "update organization set name = $2, folded = $3, words = $4, sector = coalesce($5, sector), does = $6, area = $7, sentence = $8, hue = coalesce($9, hue),
            languages = $10, customs = $11, observances = $12, site = $13, mail = $14, phone = $15, address = $16, seen = $17, seen_level = $18, other_name = $19
@@ -179,7 +123,7 @@ async fn keep(conn: Conn<'_>, id: OrganizationId, draft: &Draft) -> Result<u64> 
         id,
         &draft.name,
         base::words::fold(&draft.name),
-        rules::words(&draft),
+        rules::words(draft),
         draft.sector,
         &draft.does,
         &draft.area,

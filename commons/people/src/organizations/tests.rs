@@ -2,10 +2,11 @@
 
 use std::io::Cursor;
 
+use base::Form;
 use image::{DynamicImage, ImageFormat};
 
 use super::contacts::{ContactDraft, problems};
-use super::edits::{differing, meanwhile, seal};
+use super::edits::differing;
 use super::logos::Logo;
 use super::rules::{eyes, read_eyes};
 use super::types::{Draft, Seen};
@@ -19,39 +20,19 @@ fn clinic() -> Draft {
 #[test]
 fn a_draft_reads_back_from_its_own_fields() {
     let draft = clinic();
-    assert!(differing(&draft, &draft.tidied()).is_empty());
-    assert_eq!(draft.tidied().seen_level, 2);
+    let read = Draft::read(&Form::drawn(&draft.fields())).expect("understood");
+    assert!(differing(&draft, &read).is_empty());
+    assert_eq!(read.seen_level, 2);
 }
 
 #[test]
-fn nothing_happens_meanwhile_when_nobody_else_wrote() {
-    let typed = Draft { does: "Heals".to_owned(), ..clinic() };
-    assert!(meanwhile(&seal(&clinic()), &typed, &clinic()).is_none());
-}
-
-#[test]
-fn two_who_write_the_same_do_not_disturb_each_other() {
-    let both = Draft { does: "Heals".to_owned(), ..clinic() };
-    assert!(meanwhile(&seal(&clinic()), &both, &both).is_none());
-}
-
-#[test]
-fn what_the_other_saved_stands_beside_what_was_typed() {
-    let typed = Draft { does: "Heals".to_owned(), ..clinic() };
-    let saved = Draft { does: "Mends".to_owned(), area: "East shore".to_owned(), ..clinic() };
-    let found = meanwhile(&seal(&clinic()), &typed, &saved).expect("somebody else wrote");
-    assert_eq!(found.saved, [("does", "Mends".to_owned()), ("area", "East shore".to_owned())]);
-    assert_eq!((found.merged.does.as_str(), found.merged.area.as_str()), ("Heals", "East shore"));
-    assert!(meanwhile(&found.seal, &found.merged, &saved).is_none(), "the second sending decides");
-}
-
-#[test]
-fn a_seal_that_says_nothing_counts_as_drawn_from_nothing() {
-    let typed = Draft { does: "Heals".to_owned(), ..clinic() };
-    for seal in ["", "-", "x", "--------------------"] {
-        let found = meanwhile(seal, &typed, &clinic()).expect("shown again");
-        assert_eq!(found.saved, [("does", "Looks after everybody".to_owned())]);
+fn a_choice_that_is_not_understood_is_refused() {
+    for query in ["sector=zz", "hue=12", "hue=red", "seen=parties", "seen=everybody"] {
+        let field = query.split('=').next();
+        let Err(base::Error::Invalid(problems)) = Draft::read(&Form::read(query)) else { panic!("{query}") };
+        assert_eq!(problems.first().map(|it| it.field.as_ref()), field, "{query}");
     }
+    assert!(Draft::read(&Form::read("sector=&name=x")).is_ok_and(|it| it.sector.is_none()));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use base::cx::Who;
 use base::db::Conn;
-use base::form::one_line;
+use base::form::{Edited, late, one_line};
 use base::ids::PersonId;
 use base::journal::Note;
 use base::{Cx, Error, Result, Tx, q, say};
@@ -12,7 +12,7 @@ use chrono_tz::Tz;
 use uuid::Uuid;
 
 use super::rules;
-use super::types::{Address, Correspondent, Draft, Person, Session, Whom};
+use super::types::{Address, Draft, Person, Session, Whom};
 
 /// A person by their id.
 pub async fn person(conn: Conn<'_>, id: PersonId) -> Result<Person> {
@@ -40,7 +40,7 @@ pub async fn whom(cx: &Cx, address: &str) -> Result<Whom> {
            select space_id from invitation
            where address = $1 and used_at is null and revoked_at is null and expires_at > $2
            union select coalition_id from claim where address = $1 and confirmed_at is null and expires_at > $2)
-         limit 1",
+         order by coalition.made_at, coalition.id limit 1",
         address,
         cx.now
     )
@@ -94,10 +94,14 @@ pub async fn confirm_address(tx: &mut Tx, id: PersonId, address: &str) -> Result
     }
 }
 
-/// Changes what the person who asks says about themselves.
-pub async fn change(tx: &mut Tx, draft: &Draft) -> Result<()> {
+/// Changes what the person who asks says about themselves. `drawn_from` is the seal that their form carried.
+pub async fn change(tx: &mut Tx, draft: &Draft, drawn_from: &str) -> Result<Edited> {
     let id = tx.who()?.person;
     base::error::all_well(rules::problems(draft))?;
+    let kept = Draft::of(&person(tx.db(), id).await?);
+    if let Some(late) = late(drawn_from, &draft.fields(), &kept.fields()) {
+        return Ok(Edited::Late(late));
+    }
     let (name, about) = (one_line(&draft.name), draft.about.trim());
     q!(
         "update person set name = $2, about = $3, lang = $4, zone = $5 where id = $1",
@@ -109,27 +113,13 @@ pub async fn change(tx: &mut Tx, draft: &Draft) -> Result<()> {
     )
     .run(tx.db())
     .await?;
-    tx.note(id, Note::new("person.changed", ("person", id.0)).for_nobody()).await
+    tx.note(id, Note::new("person.changed", ("person", id.0)).for_nobody()).await?;
+    Ok(Edited::Kept)
 }
 
 /// The addresses that a person has confirmed.
 pub async fn addresses(conn: Conn<'_>, id: PersonId) -> Result<Vec<Address>> {
     q!("select address, confirmed_at from person_address where person_id = $1 order by address", id).all(conn).await
-}
-
-/// Where letters to these people go.
-pub async fn correspondents(mut conn: Conn<'_>, people: &[PersonId]) -> Result<Vec<Correspondent>> {
-    let mut found = vec![];
-    for person in people {
-        let one = q!(
-            "select person.name, person.lang, min(person_address.address) as address
-             from person join person_address on person_address.person_id = person.id
-             where person.id = $1 group by person.id, person.name, person.lang",
-            *person
-        );
-        found.extend(one.opt::<Correspondent>(conn.again()).await?);
-    }
-    Ok(found)
 }
 
 /// Where a person is signed in, the latest first.

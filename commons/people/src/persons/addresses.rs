@@ -112,6 +112,7 @@ pub fn section(cx: &Cx, addresses: &[Address], form: &Form) -> Markup {
                 }
             } }
             (html::form(cx, "/me/addresses", html! {
+                (fields::problems(cx, form))
                 (Field::new("address", &t!(cx, "address-new")).hint(t!(cx, "address-new-hint")).kind("email").autocomplete("email").input(cx, form))
                 div class="buttons" { button class="button" { (t!(cx, "address-write")) } }
             }))
@@ -130,7 +131,7 @@ pub async fn write(cx: Cx, form: Form) -> Result<Response> {
         }
         Err(Error::Invalid(problems)) => {
             drop(tx);
-            let page = super::pages::show(&cx, &form.with(problems)).await?;
+            let page = super::pages::show(&cx, None, &form.with(problems)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
         Err(other) => Err(other),

@@ -3,12 +3,13 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::form::Edited;
 use base::html::{self, Field, fields};
 use base::{Cx, Error, Form, Lang, Result, t, time};
 use maud::{Markup, html};
 use uuid::Uuid;
 
-use super::types::{Draft, Person, Session};
+use super::types::{Draft, Session};
 use super::{acts, rules};
 use crate::claims::types::Claim;
 use crate::coalitions::pages::zone_field;
@@ -16,11 +17,11 @@ use crate::{claims, invitations, passkeys, representatives};
 
 /// The page of the person who asks.
 pub async fn me(cx: Cx) -> Result<Markup> {
-    show(&cx, &Form::default()).await
+    show(&cx, None, &Form::default()).await
 }
 
-/// The page, with what was typed in the form that came back.
-pub async fn show(cx: &Cx, form: &Form) -> Result<Markup> {
+/// The page, with what was typed in one of the two forms that came back.
+pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<Markup> {
     let who = cx.who()?;
     let person = acts::person(cx.db(), who.person).await?;
     let addresses = acts::addresses(cx.db(), who.person).await?;
@@ -31,9 +32,9 @@ pub async fn show(cx: &Cx, form: &Form) -> Result<Markup> {
         (html::head(cx, &[], &person.name, html! { (t!(cx, "me-lede")) }))
         (invitations::pages::mine(cx, &invited))
         (claiming(cx, &claimed))
-        (about(cx, &person, form))
+        (about(cx, &changing.unwrap_or_else(|| Form::drawn(&Draft::of(&person).fields()))))
         (representatives::pages::section(cx)?)
-        (super::addresses::section(cx, &addresses, form))
+        (super::addresses::section(cx, &addresses, addressing))
         (passkeys::pages::section(cx, &keys))
         (signed_in(cx, &sessions, who.session))
         (html::script(cx, "passkey.js"))
@@ -47,7 +48,7 @@ fn claiming(cx: &Cx, claims: &[Claim]) -> Markup {
     } }
 }
 
-fn about(cx: &Cx, person: &Person, form: &Form) -> Markup {
+fn about(cx: &Cx, form: &Form) -> Markup {
     let languages: Vec<(String, String)> =
         Lang::ALL.iter().map(|it| (it.to_string(), it.own_name().to_owned())).collect();
     let (name, about, language, zone) =
@@ -57,10 +58,11 @@ fn about(cx: &Cx, person: &Person, form: &Form) -> Markup {
         "/me",
         html! {
             (fields::problems(cx, form))
-            (Field::new("name", &name).autocomplete("name").value(&person.name).input(cx, form))
-            (Field::new("about", &about).hint(t!(cx, "me-about-hint")).optional().value(&person.about).area(cx, form, 3))
-            (Field::new("language", &language).short().value(person.lang.as_str()).select(cx, form, &languages))
-            (zone_field(cx, form, &zone, &person.zone))
+            (fields::drawn_from(cx, form))
+            (Field::new("name", &name).autocomplete("name").input(cx, form))
+            (Field::new("about", &about).hint(t!(cx, "me-about-hint")).optional().area(cx, form, 3))
+            (Field::new("language", &language).short().select(cx, form, &languages))
+            (zone_field(cx, form, &zone))
             div class="buttons" { button class="button button-main" { (t!(cx, "me-keep")) } }
         },
     )
@@ -104,20 +106,19 @@ fn device(cx: &Cx, agent: &str) -> String {
 pub async fn change(cx: Cx, form: Form) -> Result<Response> {
     let (name, about, zone) =
         (form.text("name").to_owned(), form.text("about").to_owned(), form.text("zone").to_owned());
-    let draft = Draft { name, about, lang: form.get("language").unwrap_or(cx.lang), zone };
+    let draft = Draft { name, about, lang: form.choice("language", |it| it.parse().ok())?.unwrap_or(cx.lang), zone };
     let mut tx = cx.begin(cx.who()?.person).await?;
-    match acts::change(&mut tx, &draft).await {
-        Ok(()) => {
+    let (status, form) = match acts::change(&mut tx, &draft, form.drawn_from()).await {
+        Ok(Edited::Kept) => {
             tx.commit().await?;
-            Ok(Redirect::to("/me").into_response())
+            return Ok(Redirect::to("/me").into_response());
         }
-        Err(Error::Invalid(problems)) => {
-            drop(tx);
-            let page = show(&cx, &form.with(problems)).await?;
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
-        }
-        Err(other) => Err(other),
-    }
+        Ok(Edited::Late(form)) => (StatusCode::CONFLICT, form),
+        Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, form.with(problems)),
+        Err(other) => return Err(other),
+    };
+    drop(tx);
+    Ok((status, show(&cx, Some(form), &Form::default()).await?).into_response())
 }
 
 /// Ends one session.

@@ -1,5 +1,6 @@
 //! What a person is, and where they are signed in.
 
+use base::form::{Kept, one_line};
 use base::record;
 use base::{Lang, PersonId};
 use chrono::{DateTime, Utc};
@@ -35,6 +36,20 @@ pub struct Draft {
     pub lang: Lang,
     /// Their time zone, as the IANA list names it.
     pub zone: String,
+}
+
+impl Draft {
+    /// A person as they stand, ready to be changed.
+    pub fn of(it: &Person) -> Draft {
+        Draft { name: it.name.clone(), about: it.about.clone(), lang: it.lang, zone: it.zone.clone() }
+    }
+
+    /// The same as the fields of a form, in the order shown.
+    pub fn fields(&self) -> [Kept; 4] {
+        let text = |name, value: &str| (name, value.trim().to_owned());
+        let language = ("language", self.lang.to_string());
+        [("name", one_line(&self.name)), text("about", &self.about), language, text("zone", &self.zone)]
+    }
 }
 
 record! {

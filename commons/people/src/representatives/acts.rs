@@ -81,8 +81,8 @@ pub async fn leave(tx: &mut Tx, organization: OrganizationId) -> Result<()> {
 }
 
 fn may_run(cx: &Cx, organization: OrganizationId) -> Result<()> {
-    let acting = cx.acting()?;
-    match acting.organization == organization && acting.role == Role::Steward {
+    cx.acting()?;
+    match cx.steward_of(organization) {
         true => Ok(()),
         false => Err(Error::Forbidden(say!("people-only-stewards"))),
     }

@@ -4,7 +4,7 @@ use axum::extract::Path;
 use axum::response::Redirect;
 use base::html::{self, Field, fields, mark_of};
 use base::ids::{OrganizationId, PersonId};
-use base::{Cx, Error, Form, Result, Role, t, time};
+use base::{Cx, Error, Form, Result, Role, say, t, time};
 use maud::{Markup, html};
 
 use super::acts;
@@ -111,7 +111,8 @@ pub fn role_field(cx: &Cx, form: &Form, otherwise: Role) -> Markup {
 /// Gives somebody another role.
 pub async fn change(cx: Cx, Path((_, slug, person)): Path<(String, String, PersonId)>, form: Form) -> Result<Redirect> {
     let (member, _) = member(&cx, &slug).await?;
-    let role = form.get::<Role>("role").ok_or(Error::NotFound)?;
+    let role = form.choice("role", |it| it.parse().ok())?;
+    let role = role.ok_or_else(|| Error::field("role", say!("choice-not-understood")))?;
     let mut tx = cx.begin(member.id).await?;
     acts::change_role(&mut tx, member.id, person, role).await?;
     tx.commit().await?;

@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod cookies;
+pub mod links;
 pub mod pages;
 pub mod rules;
 pub mod types;

@@ -5,7 +5,7 @@ use axum::http::header::USER_AGENT;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::doors::Peer;
-use base::form::{Signing, encoded};
+use base::form::Signing;
 use base::html::{self, Field, fields};
 use base::{Cx, Error, Form, Lang, OrganizationId, Result, say, t};
 use maud::{Markup, html};
@@ -139,14 +139,6 @@ fn confirm_page(cx: &Cx, token: &str, link: &Link, name: Option<&str>, form: &Fo
     html::narrow(cx, &title, card)
 }
 
-/// Somebody who is here already signs in before a link that was valid for days does anything for them; they come back.
-pub fn sign_in_first(cx: &Cx, back: &str) -> Markup {
-    html! {
-        p { (t!(cx, "sign-in-first")) }
-        div class="buttons" { a class="button button-main" href={ "/sign-in?back=" (encoded(back)) } { (t!(cx, "sign-in")) } }
-    }
-}
-
 /// The field in which somebody new writes their name.
 pub fn name_field(cx: &Cx, form: &Form) -> Markup {
     let (label, hint) = (t!(cx, "sign-in-name"), t!(cx, "sign-in-name-hint"));
@@ -198,7 +190,7 @@ pub async fn leave(cx: Cx, Signing(form): Signing) -> Result<Response> {
 
 /// Chooses the language: kept with the person, or in a cookie for those who are not signed in.
 pub async fn language(cx: Cx, Signing(form): Signing) -> Result<Response> {
-    let lang = form.get::<Lang>("language").unwrap_or(cx.lang);
+    let lang = form.choice("language", |it| it.parse::<Lang>().ok())?.unwrap_or(cx.lang);
     if let Some(who) = &cx.who {
         let mut tx = cx.begin(who.person).await?;
         acts::choose_language(&mut tx, lang).await?;

@@ -18,15 +18,19 @@ record! {
 pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
     let Some(version) = it.standing.open else { return Ok(()) };
     let from = it.proposed_for(version).map_or(tx.who()?.name.clone(), |party| it.name_of(party).to_owned());
-    let link = address(tx, it).await?;
+    let page = address(tx, it).await?;
     let paper = it.paper(version)?;
     let (level, words) = (paper.terms.level, quoted(&paper.why));
     for reader in readers(tx, &it.standing.waits_on()).await? {
         let lapses = it.row.answer_by.filter(|_| it.row.state == State::Proposed);
-        let organization = it.name_of(reader.organization);
+        let (claim, organization) = (reader.claim(tx, it).await?, it.name_of(reader.organization));
         let purpose = it.row.purpose.as_str();
         let (subject, body) = reader.words(|to| {
             let lapses = lapses.map(|day| format!(" {}", t!(to, "letter-lapses", day = time::date(to.lang, day))));
+            let way = match &claim {
+                Some(claim) => t!(to, "letter-claim-first", organization = organization, link = claim),
+                None => t!(to, "letter-read-it", link = &page),
+            };
             let body = t!(
                 to,
                 "letter-asks-body",
@@ -38,7 +42,7 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
                 level = to.lang.word(&format!("level-{level}")),
                 words = words.as_str(),
                 lapses = lapses.unwrap_or_default(),
-                link = link.as_str()
+                way = way
             );
             (t!(to, "letter-asks", from = &from, version = version, purpose = purpose), body)
         });
@@ -55,8 +59,9 @@ pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes:
     let had_left = |party: &OrganizationId| out.contains(&it.standing.party(*party));
     let others = after.parties.keys().copied().filter(|party| Some(*party) != mine && !had_left(party));
     let others: BTreeSet<OrganizationId> = others.collect();
-    let link = address(tx, it).await?;
+    let page = address(tx, it).await?;
     for reader in readers(tx, &others).await? {
+        let (claim, organization) = (reader.claim(tx, it).await?, it.name_of(reader.organization));
         let purpose = it.row.purpose.as_str();
         let by =
             tx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or(String::new(), |acting| acting.name.clone());
@@ -64,8 +69,12 @@ pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes:
             let day = day.map_or(String::new(), |day| time::date(to.lang, day));
             let with = vec![("purpose", purpose.into()), ("by", by.as_str().into()), ("day", day.into())];
             let says = to.lang.say(&base::Say { key, with });
-            let (words, link) = (quoted(why), link.as_str());
-            let body = t!(to, "letter-happened-body", name = &reader.name, says = &says, words = words, link = link);
+            let way = match &claim {
+                Some(claim) => t!(to, "letter-claim-first", organization = organization, link = claim),
+                None => page.clone(),
+            };
+            let (name, words) = (&reader.name, quoted(why));
+            let body = t!(to, "letter-happened-body", name = name, says = &says, words = words, way = way);
             (says, body)
         });
         tx.post(it.space, (&reader.name, &reader.address), &says, &body).await?;
@@ -91,17 +100,39 @@ fn key_of(change: &Change) -> Option<(&'static str, Option<NaiveDate>)> {
     })
 }
 
+/// The page of a relationship.
 async fn address(tx: &mut Tx, it: &Relationship) -> Result<String> {
+    Ok(format!("{}/relationships/{}", coalition(tx, it).await?, it.row.id))
+}
+
+async fn coalition(tx: &mut Tx, it: &Relationship) -> Result<String> {
     let here = tx.place.as_ref().filter(|place| place.coalition == it.space).map(|place| place.slug.clone());
     let slug = match here {
         Some(slug) => slug,
         // A day that came has no address of its own.
         None => q!("select slug from coalition where id = $1", it.space).one::<(String,)>(tx.db()).await?.0,
     };
-    Ok(format!("{}/c/{slug}/relationships/{}", tx.house.url, it.row.id))
+    Ok(format!("{}/c/{slug}", tx.house.url))
 }
 
 impl Reader {
+    /// Where nobody looks after the organization yet: the page on which its own people take it over. What the letter is
+    /// about opens to them from then on.
+    async fn claim(&self, tx: &mut Tx, it: &Relationship) -> Result<Option<String>> {
+        if self.lang.is_some() {
+            return Ok(None);
+        }
+        let slug: Option<(String,)> = q!(
+            "select slug from membership where space_id = $1 and organization_id = $2 and left_at is null",
+            it.space,
+            self.organization
+        )
+        .opt(tx.db())
+        .await?;
+        let Some((slug,)) = slug else { return Ok(None) };
+        Ok(Some(format!("{}/organizations/{slug}/claim", coalition(tx, it).await?)))
+    }
+
     /// A letter in the reader's language; where nobody has said which that is, in each, one below the other.
     fn words(&self, letter: impl Fn(Words) -> (String, String)) -> (String, String) {
         let langs: &[Lang] = self.lang.as_ref().map_or(Lang::ALL, std::slice::from_ref);

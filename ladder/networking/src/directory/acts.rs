@@ -2,6 +2,7 @@
 
 use base::db::Conn;
 use base::{CoalitionId, Cx, Result, q, record};
+use chrono::{DateTime, Utc};
 use likeness::{Facts, Key, THRESHOLD, at_least};
 use people::organizations::{Draft, Member, Sector};
 use relationships::visible;
@@ -133,14 +134,16 @@ pub async fn twins_elsewhere(conn: Conn<'_>, coalition: CoalitionId, draft: &Dra
     Ok(probable(&known, draft))
 }
 
-/// Members that are probably the organization that the draft describes, the likeliest first.
-pub async fn twins(conn: Conn<'_>, coalition: CoalitionId, draft: &Draft) -> Result<Vec<Member>> {
+/// Members since then that are probably the organization that the draft describes, the likeliest first.
+pub async fn twins(conn: Conn<'_>, coalition: CoalitionId, draft: &Draft, since: DateTime<Utc>) -> Result<Vec<Member>> {
     let known: Vec<Known> = q!(
         "select organization.id, membership.slug, organization.name, organization.other_name, organization.sector, organization.hue, organization.logo,
            organization.site, organization.phone, organization.mail, organization.address
          from membership join organization on organization.id = membership.organization_id
-         where membership.space_id = $1 and membership.left_at is null order by membership.folded, membership.slug",
-        coalition
+         where membership.space_id = $1 and membership.left_at is null and membership.joined_at >= $2
+         order by membership.folded, membership.slug",
+        coalition,
+        since
     )
     .all(conn)
     .await?;

@@ -6,12 +6,16 @@ use base::error::all_well;
 use base::form::Form;
 use base::html::{self, Field, fields, notice, org};
 use base::{CoalitionId, Cx, Error, Place, Result, say, t};
+use chrono::{DateTime, TimeDelta};
 use maud::{Markup, html};
 use people::organizations::rules::problems;
 use people::organizations::{Draft, Member, acts};
 
 use super::acts::{twins, twins_elsewhere};
 use crate::organization::form;
+
+/// How long a listing may have been on its way before it is there to be compared with: longer than any act takes.
+const LATELY: TimeDelta = TimeDelta::minutes(10);
 
 /// `GET /c/{coalition}/organizations/new`
 pub async fn ask(cx: Cx) -> Result<Markup> {
@@ -49,23 +53,33 @@ struct Twins {
 
 impl Twins {
     async fn of(cx: &Cx, coalition: CoalitionId, draft: &Draft) -> Result<Twins> {
-        let here = twins(cx.db(), coalition, draft).await?;
+        let here = twins(cx.db(), coalition, draft, DateTime::UNIX_EPOCH).await?;
         Ok(Twins { here, elsewhere: twins_elsewhere(cx.db(), coalition, draft).await? })
+    }
+
+    fn is_empty(&self) -> bool {
+        self.here.is_empty() && self.elsewhere.is_empty()
     }
 }
 
 async fn keep(cx: &Cx, form: &Form) -> Result<Listed> {
-    let (place, draft) = (cx.place()?, Draft::read(|name| form.text(name)));
+    let (place, draft) = (cx.place()?, Draft::read(form)?);
     all_well(problems(&draft))?;
     let key = form.once();
     // Everybody here is compared before the transaction begins: nobody waits for it.
-    let twins = if form.has("another") { Twins::default() } else { Twins::of(cx, place.coalition, &draft).await? };
+    let another = form.has("another");
+    let mut twins = if another { Twins::default() } else { Twins::of(cx, place.coalition, &draft).await? };
     let mut tx = cx.begin(place.coalition).await?;
     // The form sent a second time finds what the first one listed, which is no twin.
     if let Some(address) = tx.answered(key).await? {
         return Ok(Listed::At(address));
     }
-    if !twins.here.is_empty() || !twins.elsewhere.is_empty() {
+    if !another && twins.is_empty() {
+        // Whoever was listed while this waited for its turn was not there to be compared.
+        let lately = tx.now - LATELY;
+        twins.here = self::twins(tx.db(), place.coalition, &draft, lately).await?;
+    }
+    if !twins.is_empty() {
         return Ok(Listed::HereAlready(twins));
     }
     let id = acts::list(&mut tx, place.coalition, draft).await?;
@@ -91,10 +105,10 @@ fn page(cx: &Cx, form: &Form, twins: &Twins) -> Result<Markup> {
         (fields::once(form))
         (asked(cx, place, twins))
         (Field::new("name", &t!(cx, "org-name")).input(cx, form))
-        (form::other_name(cx, form, &[]))
+        (form::other_name(cx, form))
         (form::sectors(cx, form, None))
-        (form::about(cx, form, &[]))
-        (form::reach(cx, form, &[]))
+        (form::about(cx, form))
+        (form::reach(cx, form))
         div class="buttons" {
             button class="button button-main" { (t!(cx, "directory-list-it", name = &place.name)) }
             a class="button button-quiet" href={ "/c/" (place.slug) "/organizations" } { (t!(cx, "org-leave-it")) }
@@ -108,8 +122,9 @@ fn page(cx: &Cx, form: &Form, twins: &Twins) -> Result<Markup> {
 }
 
 /// "Harbor Food Bank is already here", with the tick that says otherwise.
-fn asked(cx: &Cx, place: &Place, Twins { here, elsewhere }: &Twins) -> Markup {
-    if here.is_empty() && elsewhere.is_empty() {
+fn asked(cx: &Cx, place: &Place, twins: &Twins) -> Markup {
+    let Twins { here, elsewhere } = twins;
+    if twins.is_empty() {
         return html! {};
     }
     let says = html! {

@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use people::organizations::Sector;
 
 use super::acts::{entries, size};
-use super::rules::{PAGE, one_line};
+use super::rules::{PAGE, cut};
 use super::types::{Claim, Entry, Filter, Sort};
 
 /// How much of what an organization does stands in the list: characters.
@@ -156,18 +156,15 @@ fn line(cx: &Cx, place: &Place, entry: &Entry) -> Markup {
                 @if entry.claimed_at.is_none() { " " (state(cx, "unclaimed", &t!(cx, "org-is-unclaimed"))) }
             }
             td data-label=(t!(cx, "org-sector")) { (sector(cx, entry.sector)) }
-            td data-label=(t!(cx, "directory-does")) dir="auto" { (one_line(&entry.does, LINE)) }
+            td data-label=(t!(cx, "directory-does")) dir="auto" { (cut(&entry.does, LINE)) }
             td data-label=(t!(cx, "directory-ties")) class="number" { (entry.ties) }
         }
     }
 }
 
 fn pages(cx: &Cx, filter: &Filter, here: i64, total: i64) -> Markup {
-    let from = (filter.page - 1) * PAGE + 1;
-    let to = from + here - 1;
-    let page = |page| format!("organizations{}", Filter { page, ..filter.clone() }.query());
-    let before = (filter.page > 1).then(|| page(filter.page - 1));
-    parts::pages(cx, from, to, total, before, (to < total).then(|| page(filter.page + 1)))
+    let address = |page| format!("organizations{}", Filter { page, ..filter.clone() }.query());
+    parts::pages(cx, (filter.page, PAGE), here, total, address)
 }
 
 /// A sector's mark with its word.

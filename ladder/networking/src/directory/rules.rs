@@ -65,7 +65,7 @@ pub fn patterns(q: &str) -> [String; 4] {
 }
 
 /// The text on one line, cut at a word when it is longer than `most` characters.
-pub fn one_line(text: &str, most: usize) -> String {
+pub fn cut(text: &str, most: usize) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if line.chars().count() <= most {
         return line;

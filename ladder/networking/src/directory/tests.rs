@@ -2,7 +2,7 @@
 
 use base::form::Form;
 
-use super::rules::{one_line, patterns};
+use super::rules::{cut, patterns};
 use super::types::{Claim, Filter, Sort};
 
 fn read(query: &str) -> Filter {
@@ -40,7 +40,7 @@ fn every_word_is_looked_for_and_signs_are_only_signs() {
 
 #[test]
 fn a_long_line_is_cut_at_a_word() {
-    assert_eq!(one_line("We  mend\nboats.", 40), "We mend boats.");
-    assert_eq!(one_line("We mend boats, sails and nets", 16), "We mend boats…");
-    assert_eq!(one_line(&"🧵".repeat(30), 10), format!("{}…", "🧵".repeat(10)));
+    assert_eq!(cut("We  mend\nboats.", 40), "We mend boats.");
+    assert_eq!(cut("We mend boats, sails and nets", 16), "We mend boats…");
+    assert_eq!(cut(&"🧵".repeat(30), 10), format!("{}…", "🧵".repeat(10)));
 }

@@ -154,9 +154,6 @@ fn row(cx: &Cx, place: &Place, tie: &Tie) -> Markup {
 }
 
 fn pages(cx: &Cx, filter: &Filter, here: i64, total: i64) -> Markup {
-    let from = (filter.page - 1) * PAGE + 1;
-    let to = from + here - 1;
-    let page = |page| format!("network{}", Filter { page, ..filter.clone() }.query());
-    let before = (filter.page > 1).then(|| page(filter.page - 1));
-    parts::pages(cx, from, to, total, before, (to < total).then(|| page(filter.page + 1)))
+    let address = |page| format!("network{}", Filter { page, ..filter.clone() }.query());
+    parts::pages(cx, (filter.page, PAGE), here, total, address)
 }

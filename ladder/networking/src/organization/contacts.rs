@@ -3,15 +3,14 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::form::Form;
+use base::form::{Edited, Form};
 use base::html::{self, Field, fields};
 use base::{Cx, Error, Result, t};
 use maud::{Markup, html};
 use people::organizations::Organization;
 use people::organizations::contacts::{
-    Contact, ContactDraft, ContactId, add_contact, contacts, edit_contact, remove_contact,
+    Contact, ContactDraft, add_contact, contact, contacts, edit_contact, remove_contact,
 };
-use people::organizations::rules::eyes;
 
 use super::edit::{crumbs, theirs};
 use super::form::audiences;
@@ -54,19 +53,24 @@ async fn add_once(cx: &Cx, it: &Organization, here: &str, form: &Form) -> Result
 /// `GET /c/{coalition}/organizations/{organization}/contacts/{contact}`
 pub async fn ask(cx: Cx, Path((_, slug, id)): Path<(String, String, String)>) -> Result<Markup> {
     let (it, here) = theirs(&cx, &slug).await?;
-    let contact = one(&cx, &it, id.parse()?).await?;
-    Ok(contact_page(&cx, &it, &here, &contact, &filled(&contact)))
+    let contact = contact(cx.db(), it.id, id.parse()?).await?;
+    let form = Form::drawn(&ContactDraft::of(&contact).fields());
+    Ok(contact_page(&cx, &it, &here, &contact, &form))
 }
 
 /// `POST /c/{coalition}/organizations/{organization}/contacts/{contact}`
 pub async fn keep(cx: Cx, Path((_, slug, id)): Path<(String, String, String)>, form: Form) -> Result<Response> {
     let (it, here) = theirs(&cx, &slug).await?;
-    let contact = one(&cx, &it, id.parse()?).await?;
+    let contact = contact(cx.db(), it.id, id.parse()?).await?;
+    let draft = ContactDraft::read(|name| form.text(name));
     let mut tx = cx.begin(it.id).await?;
-    match edit_contact(&mut tx, it.id, contact.id, &ContactDraft::read(|name| form.text(name))).await {
-        Ok(()) => {
+    match edit_contact(&mut tx, it.id, contact.id, &draft, form.drawn_from()).await {
+        Ok(Edited::Kept) => {
             tx.commit().await?;
             Ok(Redirect::to(&format!("{here}/contacts")).into_response())
+        }
+        Ok(Edited::Late(form)) => {
+            Ok((StatusCode::CONFLICT, contact_page(&cx, &it, &here, &contact, &form)).into_response())
         }
         Err(Error::Invalid(problems)) => {
             let page = contact_page(&cx, &it, &here, &contact, &form.with(problems));
@@ -83,16 +87,6 @@ pub async fn remove(cx: Cx, Path((_, slug, id)): Path<(String, String, String)>,
     remove_contact(&mut tx, it.id, id.parse()?).await?;
     tx.commit().await?;
     Ok(Redirect::to(&format!("{here}/contacts")))
-}
-
-async fn one(cx: &Cx, it: &Organization, id: ContactId) -> Result<Contact> {
-    contacts(cx.db(), it.id).await?.into_iter().find(|contact| contact.id == id).ok_or(Error::NotFound)
-}
-
-fn filled(it: &Contact) -> Form {
-    let seen = eyes(it.seen, it.seen_level);
-    let fields = [("name", &it.name), ("role", &it.role), ("mail", &it.mail), ("phone", &it.phone), ("seen", &seen)];
-    Form::of(fields.map(|(name, value)| (name.to_owned(), value.clone())))
 }
 
 fn list_page(cx: &Cx, it: &Organization, here: &str, known: &[Contact], form: &Form) -> Markup {
@@ -133,6 +127,7 @@ fn contact_page(cx: &Cx, it: &Organization, here: &str, contact: &Contact, form:
     let crumbs = [directory, page, (t!(cx, "org-contacts").into_owned(), format!("{here}/contacts"))];
     let inside = html! {
         (html::problems(cx, form))
+        (fields::drawn_from(cx, form))
         (inputs(cx, form))
         div class="buttons" {
             button class="button button-main" { (t!(cx, "contact-keep")) }

@@ -1,19 +1,14 @@
 //! The fields of an organization's page, for listing and for editing.
-//!
-//! `theirs` holds what somebody else saved meanwhile: it is shown beside the field.
 
 use base::form::Form;
-use base::html::{Field, mark_of};
+use base::html::{Field, fields, mark_of};
 use base::{Cx, Lang, OrganizationId, t};
 use maud::{Markup, html};
 use people::organizations::Sector;
-use people::organizations::rules::{eyes, read_eyes};
+use people::organizations::rules::eyes;
 use people::organizations::types::Seen;
 
 use super::parts;
-
-/// What somebody else saved meanwhile: `(field, value)`.
-pub type Theirs = [(&'static str, String)];
 
 /// The sector, as one of four, or not known.
 pub fn sectors(cx: &Cx, form: &Form, chosen: Option<Sector>) -> Markup {
@@ -21,6 +16,7 @@ pub fn sectors(cx: &Cx, form: &Form, chosen: Option<Sector>) -> Markup {
     html! {
         fieldset class="choices" {
             legend { (t!(cx, "org-sector")) }
+            (fields::theirs(cx, form, "sector", |it| cx.lang.word(&format!("sector-{it}")).into_owned()))
             @for it in Sector::ALL {
                 label class="choice" {
                     input type="radio" name="sector" value=(it) checked[*it == chosen];
@@ -33,25 +29,25 @@ pub fn sectors(cx: &Cx, form: &Form, chosen: Option<Sector>) -> Markup {
 }
 
 /// What the organization says of itself.
-pub fn about(cx: &Cx, form: &Form, theirs: &Theirs) -> Markup {
+pub fn about(cx: &Cx, form: &Form) -> Markup {
     html! {
-        (field(cx, theirs, "sentence", &t!(cx, "org-sentence"), &t!(cx, "org-sentence-hint")).optional().input(cx, form))
-        (field(cx, theirs, "does", &t!(cx, "org-does"), &t!(cx, "org-does-hint")).optional().area(cx, form, 4))
-        (field(cx, theirs, "area", &t!(cx, "org-area"), &t!(cx, "org-area-hint")).optional().input(cx, form))
-        (field(cx, theirs, "languages", &t!(cx, "org-languages"), &t!(cx, "org-languages-hint")).optional().input(cx, form))
-        (field(cx, theirs, "customs", &t!(cx, "org-customs"), &t!(cx, "org-customs-hint")).optional().area(cx, form, 3))
-        (field(cx, theirs, "observances", &t!(cx, "org-observances"), &t!(cx, "org-observances-hint")).optional().area(cx, form, 3))
+        (field("sentence", &t!(cx, "org-sentence"), &t!(cx, "org-sentence-hint")).optional().input(cx, form))
+        (field("does", &t!(cx, "org-does"), &t!(cx, "org-does-hint")).optional().area(cx, form, 4))
+        (field("area", &t!(cx, "org-area"), &t!(cx, "org-area-hint")).optional().input(cx, form))
+        (field("languages", &t!(cx, "org-languages"), &t!(cx, "org-languages-hint")).optional().input(cx, form))
+        (field("customs", &t!(cx, "org-customs"), &t!(cx, "org-customs-hint")).optional().area(cx, form, 3))
+        (field("observances", &t!(cx, "org-observances"), &t!(cx, "org-observances-hint")).optional().area(cx, form, 3))
     }
 }
 
 /// How it is reached, and who sees that.
-pub fn reach(cx: &Cx, form: &Form, theirs: &Theirs) -> Markup {
+pub fn reach(cx: &Cx, form: &Form) -> Markup {
     html! {
-        (field(cx, theirs, "site", &t!(cx, "org-site"), &t!(cx, "org-site-hint")).optional().autocomplete("off").input(cx, form))
-        (field(cx, theirs, "mail", &t!(cx, "org-mail"), "").optional().autocomplete("off").input(cx, form))
-        (field(cx, theirs, "phone", &t!(cx, "org-phone"), "").optional().kind("tel").autocomplete("off").input(cx, form))
-        (field(cx, theirs, "address", &t!(cx, "org-address"), "").optional().autocomplete("off").input(cx, form))
-        (field(cx, theirs, "seen", &t!(cx, "org-seen"), &t!(cx, "org-seen-hint")).value("coalition").select(cx, form, &audiences(cx)))
+        (field("site", &t!(cx, "org-site"), &t!(cx, "org-site-hint")).optional().autocomplete("off").input(cx, form))
+        (field("mail", &t!(cx, "org-mail"), "").optional().autocomplete("off").input(cx, form))
+        (field("phone", &t!(cx, "org-phone"), "").optional().kind("tel").autocomplete("off").input(cx, form))
+        (field("address", &t!(cx, "org-address"), "").optional().autocomplete("off").input(cx, form))
+        (field("seen", &t!(cx, "org-seen"), &t!(cx, "org-seen-hint")).value("coalition").select(cx, form, &audiences(cx)))
     }
 }
 
@@ -63,15 +59,13 @@ pub fn audiences(cx: &Cx) -> Vec<(String, String)> {
 }
 
 /// The name, which is the only thing that must be there.
-pub fn name(cx: &Cx, form: &Form, theirs: &Theirs) -> Markup {
-    field(cx, theirs, "name", &t!(cx, "org-name"), "").input(cx, form)
+pub fn name(cx: &Cx, form: &Form) -> Markup {
+    field("name", &t!(cx, "org-name"), "").input(cx, form)
 }
 
 /// Another name that people may look for.
-pub fn other_name(cx: &Cx, form: &Form, theirs: &Theirs) -> Markup {
-    field(cx, theirs, "other_name", &t!(cx, "org-other-name"), &t!(cx, "org-other-name-hint"))
-        .optional()
-        .input(cx, form)
+pub fn other_name(cx: &Cx, form: &Form) -> Markup {
+    field("other_name", &t!(cx, "org-other-name"), &t!(cx, "org-other-name-hint")).optional().input(cx, form)
 }
 
 /// The colour, as one of twelve.
@@ -80,6 +74,7 @@ pub fn hues(cx: &Cx, form: &Form, id: OrganizationId, name: &str) -> Markup {
     html! {
         fieldset class="choices choices-row" {
             legend { (t!(cx, "org-hue")) }
+            (fields::theirs(cx, form, "hue", |it| it.parse().map_or(String::new(), |hue| hue_word(cx.lang, hue))))
             @for hue in 0..12 {
                 label class="choice" {
                     input type="radio" name="hue" value=(hue) checked[chosen == Some(hue)];
@@ -94,23 +89,6 @@ fn hue_word(lang: Lang, hue: i64) -> String {
     lang.word(&format!("hue-{hue}")).into_owned()
 }
 
-fn field<'a>(cx: &Cx, theirs: &Theirs, name: &'a str, label: &'a str, hint: &str) -> Field<'a> {
-    let saved = theirs.iter().find(|(field, _)| *field == name).map(|(_, value)| saved(cx, name, value));
-    let hints = [hint.to_owned(), saved.unwrap_or_default()];
-    Field::new(name, label).hint(hints.join(" ").trim())
-}
-
-/// "Saved meanwhile: …"
-pub fn saved(cx: &Cx, field: &str, value: &str) -> String {
-    let words = match field {
-        "seen" => read_eyes(value).map_or(String::new(), |(seen, level)| parts::eyes(cx, seen, level)),
-        "sector" => cx.lang.word(&format!("sector-{value}")).into_owned(),
-        "hue" => value.parse().map_or(String::new(), |hue| hue_word(cx.lang, hue)),
-        _ => value.to_owned(),
-    };
-    if words.is_empty() {
-        t!(cx, "org-meanwhile-empty").into_owned()
-    } else {
-        t!(cx, "org-meanwhile-saved", value = words)
-    }
+fn field<'a>(name: &'a str, label: &'a str, hint: &str) -> Field<'a> {
+    Field::new(name, label).hint(hint)
 }

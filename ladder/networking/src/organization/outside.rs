@@ -33,9 +33,14 @@ pub async fn show(cx: Cx, Path(id): Path<String>) -> Result<Markup> {
 
 /// The way to invite it, for those who coordinate a coalition that it is not in.
 fn invite(cx: &Cx, it: &Organization, coalitions: &[Lacking]) -> Markup {
+    // Its own steward asks nobody.
+    let words = |coalition: &str| match cx.steward_of(it.id) {
+        true => t!(cx, "membership-join", name = &it.name, coalition = coalition),
+        false => t!(cx, "joining-invite", name = &it.name, coalition = coalition),
+    };
     html! { @if !coalitions.is_empty() {
         div class="head-acts" { @for one in coalitions {
-            a class="button" href={ "/c/" (one.slug) "/join?organization=" (it.id) } { (t!(cx, "joining-invite", name = &it.name, coalition = &one.name)) }
+            a class="button" href={ "/c/" (one.slug) "/join?organization=" (it.id) } { (words(&one.name)) }
         } }
     } }
 }
