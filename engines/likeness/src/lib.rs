@@ -14,6 +14,6 @@ mod score;
 mod words;
 
 pub use fold::fold;
-pub use index::{Index, Pair, pairs};
+pub use index::Index;
 pub use key::{Facts, Key};
 pub use score::{Likeness, Reason, THRESHOLD, at_least, likeness};
