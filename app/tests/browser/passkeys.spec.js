@@ -49,13 +49,14 @@ test("a passkey is added, signs in, and once it is removed opens nothing", async
   await expect(page.locator("h1")).toBeVisible();
   await expect(row).toHaveCount(0);
 
+  expect(complaints).toEqual([]);
+
   await signOut(page);
   await useThePasskey(page);
   await expect(page.getByRole("alert")).toHaveText("This passkey is not known here, or was removed. Ask for a link instead.");
   await page.goto("/me");
   await expect(page, "nobody is signed in").toHaveURL(/\/sign-in\?/);
   expect(await kept(), "the phone has it still").toHaveLength(1);
-  expect(complaints).toEqual([]);
 });
 
 test("without scripts no passkey is offered, and the letter is", async ({ page }, info) => {
