@@ -10,14 +10,17 @@ const address = process.env.MANYHANDS_URL;
 const middle = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 const within = (numbers, part) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length * part)];
 
-// Notes when the first picture of the map has reached the screen.
+// Notes when the first picture of the map has reached the screen: asked in the moment in which the map comes to be, since
+// a clock that looks for it would miss the first.
 function noteFirstPicture() {
-  const look = setInterval(() => {
-    const map = document.querySelector("network-map");
-    if (!map?.cy) return;
-    clearInterval(look);
-    map.cy.once("render", () => requestAnimationFrame(() => { window.drawn = performance.now(); }));
-  }, 5);
+  const note = () => requestAnimationFrame(() => { window.drawn = performance.now(); });
+  Object.defineProperty(HTMLElement.prototype, "cy", {
+    configurable: true,
+    set(cy) {
+      Object.defineProperty(this, "cy", { value: cy, writable: true, configurable: true });
+      cy.once("render", note);
+    },
+  });
 }
 
 async function visit() {
