@@ -1,28 +1,39 @@
-// What stands in braces in `doors.json`: found or made as people would, by following links and sending forms. Each is
-// looked for once, when the first page needs it.
+// What stands in braces in `doors.json`: found or made as people would, by following links and sending forms, once before
+// the first page is opened.
+import { request } from "@playwright/test";
 import { FOOD, PLACE } from "./town.js";
 
 const LIST = "id,name,mail,site\n1,Tide Pool Museum,desk@tide.example,tide.example\n2,Elm Street Shelter,nobody@,\n3,Tide Pool Museum,,tide.example\n4,,,\n";
 
+// Playwright calls this first; its workers inherit the environment.
+export default async function findAll() {
+  const [town, found] = [new Town(), {}];
+  for (const [name, find] of Object.entries(FINDS)) found[name] = await find(town, found);
+  process.env.MANYHANDS_FOUND = JSON.stringify(found);
+  await town.leave();
+}
+
+// An address with what stands in its braces.
+export function address(written) {
+  const found = JSON.parse(process.env.MANYHANDS_FOUND);
+  return written.replace(/\{(\w+)\}/, (_, name) => found[name]);
+}
+
 // The people of the town, asking without a browser.
-export class Town {
-  constructor(playwright, baseURL) {
-    this.newContext = () => playwright.request.newContext({ baseURL, maxRedirects: 0 });
-    this.lines = new Map();
-    this.found = new Map();
-  }
+class Town {
+  lines = new Map();
 
-  // The address with what stands in its braces.
-  async address(written) {
-    const [whole, name] = /\{(\w+)\}/.exec(written) ?? [];
-    if (!name) return written;
-    if (!this.found.has(name)) this.found.set(name, FINDS[name](this));
-    return written.replace(whole, await this.found.get(name));
-  }
-
-  line(who) {
-    if (!this.lines.has(who)) this.lines.set(who, signedIn(this.newContext(), who));
+  async line(who) {
+    if (!this.lines.has(who)) {
+      const line = await request.newContext({ baseURL: process.env.MANYHANDS_URL, maxRedirects: 0 });
+      if (who) await line.post("/demo/sign-in", { form: { person: who } });
+      this.lines.set(who, line);
+    }
     return this.lines.get(who);
+  }
+
+  async leave() {
+    for (const line of this.lines.values()) await line.dispose();
   }
 
   async text(who, path) {
@@ -59,12 +70,7 @@ export class Town {
   }
 }
 
-async function signedIn(coming, who) {
-  const line = await coming;
-  if (who) await line.post("/demo/sign-in", { form: { person: who } });
-  return line;
-}
-
+// Each may use what those above it found.
 const FINDS = {
   food: async () => FOOD,
   tie: (town) => town.link("ada", `${PLACE}/relationships?purpose=A+Tuesday+supper`, /\/relationships\/[0-9a-f-]{36}$/),
@@ -74,8 +80,8 @@ const FINDS = {
   claim: (town) => town.link("rosa", "/", /\/claims\/[0-9a-f-]{36}$/),
   letter: (town) => town.letter("Act for Keel House"),
   invitation: (town) => town.letter("Act for Keel House", /^\/invitations\//),
-  proof: async (town) => {
-    const page = `${await town.address("{unclaimed}")}/claim`;
+  proof: async (town, found) => {
+    const page = `${found.unclaimed}/claim`;
     await town.send("", page, page, { address: `june-${Date.now()}@postbox.example`, why: "" });
     return town.letter("Take over the page of", /^\/claims\//);
   },
@@ -97,8 +103,8 @@ const FINDS = {
     const founded = await town.send("theo", "/coalitions/new", "/coalitions/new", about);
     return founded.replace(/\/settings$/, "");
   },
-  joining: async (town) => {
-    const asked = `${await town.address("{elsewhere}")}/join`;
+  joining: async (town, found) => {
+    const asked = `${found.elsewhere}/join`;
     return town.send("mei", asked, asked, { why: "We work on both banks" });
   },
 };

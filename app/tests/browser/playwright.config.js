@@ -11,6 +11,7 @@ const launchOptions = {
 
 export default defineConfig({
   testDir: ".",
+  globalSetup: "./found.js",
   workers: 2,
   fullyParallel: true,
   reporter: [["line"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? "report.json" }]],
