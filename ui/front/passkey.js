@@ -53,7 +53,10 @@ customElements.define("passkey-button", class extends HTMLElement {
     const { publicKey, ticket } = await send(this.dataset.start, fields);
     const credential = publicKey.user ? await navigator.credentials.create({ publicKey: creation(publicKey) }) : await navigator.credentials.get({ publicKey: request(publicKey) });
     const { next } = await send(this.dataset.finish, { ...fields, ticket, credential: json(credential) });
-    location.assign(next ?? location.href);
+    const here = location.pathname;
+    location.assign(next);
+    // To another place of the same page a browser only scrolls, and would show it as it was.
+    if (new URL(next, location.href).pathname === here) location.reload();
   }
 
   // A problem's own sentence comes from the server; the browser's sentences are in its own language and rarely help.

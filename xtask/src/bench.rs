@@ -3,7 +3,7 @@
 //! The measuring itself is `app/benches/load`; this builds for release and brings a durable PostgreSQL.
 
 use crate::cluster::Cluster;
-use crate::{machine, postgres, shell};
+use crate::{browser, machine, postgres, shell};
 use std::process::ExitCode;
 
 /// Measures and prints; the exit code says only whether it could be done. Figures are judged by whoever reads them.
@@ -18,15 +18,23 @@ pub fn run(words: &[String]) -> ExitCode {
 }
 
 fn measure(words: &[String]) -> Result<(), String> {
-    let alone = words.first().is_some_and(|word| word == "sqlite");
-    let needs = if alone { vec![machine::NODE] } else { vec![machine::NODE, machine::POSTGRES] };
+    let first = words.first().map_or("", String::as_str);
+    let needs = match first {
+        "sqlite" | "takeaway" => vec![machine::NODE],
+        "map" => vec![machine::NODE, machine::CHROMIUM],
+        "" | "postgres" => vec![machine::NODE, machine::POSTGRES],
+        other => return Err(format!("Nothing called “{other}” is measured here.")),
+    };
     machine::prepare(&needs).map_err(|missing| missing.join("\n"))?;
-    let cluster = if alone { None } else { Some(Cluster::start_durable()?) };
+    let cluster = if matches!(first, "" | "postgres") { Some(Cluster::start_durable()?) } else { None };
     let mut command = shell::command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string()));
     command.args(["bench", "--quiet", "--package", "manyhands", "--bench", "load", "--"]).args(words);
     match &cluster {
         Some(cluster) => command.env(postgres::ADDRESS, cluster.url()),
         None => command.env_remove(postgres::ADDRESS),
     };
+    if first == "map" {
+        command.env("MANYHANDS_BROWSER", browser::ready()?).env("CHROMIUM", machine::chromium().unwrap_or_default());
+    }
     shell::run(&mut command)
 }

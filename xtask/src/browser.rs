@@ -27,8 +27,7 @@ pub fn has_tests() -> bool {
 pub fn test(filter: Option<&str>) -> Result<Tally, String> {
     let chromium = machine::chromium().ok_or("without Chromium the pages cannot be visited")?;
     build()?;
-    let folder = prepare_folder().map_err(|e| format!("copying the browser tests: {e}"))?;
-    install_packages(&folder)?;
+    let folder = ready()?;
     let demo = Demo::start(&folder)?;
     visit(&folder, &demo, &chromium, filter)
 }
@@ -40,8 +39,7 @@ pub fn test(filter: Option<&str>) -> Result<Tally, String> {
 pub fn pictures() -> Result<(), String> {
     let chromium = machine::chromium().ok_or("without Chromium no picture can be taken")?;
     build()?;
-    let folder = prepare_folder().map_err(|e| format!("copying the browser tests: {e}"))?;
-    install_packages(&folder)?;
+    let folder = ready()?;
     let demo = Demo::start(&folder)?;
     let mut npx = shell::command("npx");
     npx.current_dir(&folder);
@@ -50,6 +48,16 @@ pub fn pictures() -> Result<(), String> {
     npx.env("MANYHANDS_URL", &demo.address);
     npx.env("CHROMIUM", chromium);
     shell::run(&mut npx)
+}
+
+/// The folder from which a browser is driven, with the packages that it takes.
+///
+/// # Errors
+/// One line that names the step that broke.
+pub fn ready() -> Result<PathBuf, String> {
+    let folder = prepare_folder().map_err(|e| format!("copying the browser tests: {e}"))?;
+    install_packages(&folder)?;
+    Ok(folder)
 }
 
 fn specs() -> PathBuf {

@@ -15,14 +15,41 @@ use relationships::standing::store::RelationshipId;
 
 use crate::{ties, words};
 
-/// How many organizations there are.
-pub const ORGANIZATIONS: usize = 2_000;
-/// How many relationships there are.
-pub const RELATIONSHIPS: usize = 10_000;
+/// How large a coalition is, and who has relationships with whom.
+#[derive(Clone, Copy)]
+pub struct Size {
+    /// How many organizations there are; more than [`SPARED`].
+    pub organizations: usize,
+    /// How many relationships there are.
+    pub relationships: usize,
+    /// Between whom they are.
+    pub shape: Shape,
+}
+
+/// Between whom relationships are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Shape {
+    /// Spread evenly over all; three of ten wait to be accepted.
+    Town,
+    /// All in force and in the open, each between another two.
+    Map,
+    /// All with the one organization whose representative looks around; three of ten wait.
+    Hub,
+}
+
+/// A large coalition.
+pub const TOWN: Size = Size { organizations: 2_000, relationships: 10_000, shape: Shape::Town };
+/// A coalition whose map is full.
+pub const MAP: Size = Size { organizations: 500, relationships: 3_000, shape: Shape::Map };
+/// The same, with one organization that has to do with everybody.
+pub const HUB: Size = Size { shape: Shape::Hub, ..TOWN };
+
+/// The first organizations, all claimed, with few relationships but those that wait for them.
+pub const SPARED: usize = 50;
 /// How many organizations answer those that wait, the first ones, each with somebody signed in.
 pub const ANSWERING: usize = 12;
 /// The organization whose representative looks around.
-const LOOKING: usize = 20;
+pub const LOOKING: usize = 20;
 /// History is written in so many transactions, each on a day of its own.
 const DAYS: usize = 100;
 
@@ -42,6 +69,8 @@ pub struct Town {
     pub representative: String,
     /// The session of the coordinator.
     pub coordinator: String,
+    /// The organization whose representative that is.
+    pub organization: OrganizationId,
     /// A relationship in force of that organization.
     pub relationship: RelationshipId,
     /// What waits to be accepted.
@@ -51,6 +80,8 @@ pub struct Town {
 /// A town being furnished.
 pub struct Work {
     cx: Cx,
+    /// How much there is to do.
+    pub size: Size,
     /// The coalition.
     pub coalition: CoalitionId,
     /// Its members.
@@ -62,16 +93,17 @@ pub struct Work {
 }
 
 /// Brings tables and everybody into an empty database.
-pub async fn furnish(db: Db) -> Result<Town> {
+pub async fn furnish(db: Db, size: Size) -> Result<Town> {
     db.migrate(migrations::ALL).await?;
     let url = "http://127.0.0.1".to_owned();
     let house = doors::house(db, url, false, Clock::Machine);
     let work = Work {
         cx: Cx { operator: true, ..Cx::of_house(&house) },
+        size,
         coalition: CoalitionId::new(),
-        organizations: (0..ORGANIZATIONS).map(|_| OrganizationId::new()).collect(),
-        people: (0..=ORGANIZATIONS).map(|_| PersonId::new()).collect(),
-        relationships: (0..RELATIONSHIPS).map(|_| RelationshipId::new()).collect(),
+        organizations: (0..size.organizations).map(|_| OrganizationId::new()).collect(),
+        people: (0..=size.organizations).map(|_| PersonId::new()).collect(),
+        relationships: (0..size.relationships).map(|_| RelationshipId::new()).collect(),
     };
     work.found().await?;
     for day in 0..DAYS {
@@ -88,14 +120,16 @@ pub async fn furnish(db: Db) -> Result<Town> {
     Ok(town)
 }
 
-/// Whether the `n`th relationship waits for the second of its two parties: three of ten do.
-pub fn waits(n: usize) -> bool {
-    n % 10 >= 7
+impl Size {
+    /// Whether the `n`th relationship waits for the second of its two parties.
+    pub fn waits(self, n: usize) -> bool {
+        self.shape != Shape::Map && n % 10 >= 7
+    }
 }
 
 /// Whether somebody of the `n`th organization has claimed it.
 fn is_claimed(n: usize) -> bool {
-    n < 50 || n % 5 < 3
+    n < SPARED || n % 5 < 3
 }
 
 impl Work {
@@ -194,14 +228,14 @@ impl Work {
         };
         let cx = Cx { now, who: Some(Arc::new(who)), ..self.cx.clone() };
         let mut tx = cx.begin(self.coalition).await?;
-        let part = RELATIONSHIPS / DAYS;
+        let part = self.size.relationships / DAYS;
         ties::write(self, &mut tx, part * day..part * (day + 1)).await?;
         tx.commit().await
     }
 
     async fn sign_in(&self) -> Result<Town> {
         let mut tx = self.cx.begin(self.coalition).await?;
-        let (person, at) = (self.people[ORGANIZATIONS], tx.now);
+        let (person, at) = (self.people[self.size.organizations], tx.now);
         q!("insert into coordinator (space_id, person_id, since) values ($1, $2, $3)", self.coalition, person, at)
             .run(tx.db())
             .await?;
@@ -219,12 +253,13 @@ impl Work {
         .one(tx.db())
         .await?;
         tx.commit().await?;
-        let answers = (0..RELATIONSHIPS).filter(|n| waits(*n)).map(|n| Answer {
+        let answers = (0..self.size.relationships).filter(|n| self.size.waits(*n)).map(|n| Answer {
             session: sessions[n % ANSWERING].clone(),
             organization: self.organizations[n % ANSWERING],
             relationship: self.relationships[n],
         });
-        Ok(Town { representative, coordinator, relationship, answers: answers.collect() })
+        let organization = self.organizations[LOOKING];
+        Ok(Town { representative, coordinator, organization, relationship, answers: answers.collect() })
     }
 }
 

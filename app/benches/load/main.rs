@@ -1,4 +1,5 @@
-//! How quick the program is: pages, acts, start and memory, in a coalition of 2,000 organizations and 10,000 relationships.
+//! How quick the program is: pages, acts, start and memory, in a coalition of 2,000 organizations and 10,000 relationships;
+//! and, when asked for by name, its map in a browser and the largest file that somebody takes away.
 //!
 //! The program runs as an operator runs it, on its own; this asks it over HTTP from the same machine, and prints a table
 //! of figures beside their targets. Nothing here fails because a figure is bad. `cargo xtask bench` starts it.
@@ -8,11 +9,13 @@ mod durable;
 mod furnish;
 #[path = "../../tests/it/faults/line.rs"]
 mod line;
+mod map;
 mod places;
 #[path = "../../tests/it/faults/program.rs"]
 mod program;
 mod report;
 mod run;
+mod takeaway;
 mod ties;
 mod traffic;
 mod words;
@@ -21,15 +24,32 @@ use report::Figures;
 
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|word| !word.starts_with('-')).collect();
-    let wants = |name: &str| wanted.is_empty() || wanted.iter().any(|word| word == name);
+    let named = |name: &str| wanted.iter().any(|word| word == name);
     // One thread for whoever asks, so that the program keeps most of the two cores, as the asking people would let it.
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
-    let lite = wants("sqlite").then(|| runtime.block_on(measure("SQLite", places::Place::file())));
-    let pg = match places::Place::server() {
-        Some(place) if wants("postgres") => Some(runtime.block_on(measure("PostgreSQL", place))),
-        _ => None,
+    let said = match () {
+        () if named("map") => runtime.block_on(map::measure()),
+        () if named("takeaway") => runtime.block_on(takeaway::measure()),
+        () => {
+            let lite = (wanted.is_empty() || named("sqlite")).then(places::Place::file);
+            let pg = places::Place::server().filter(|_| wanted.is_empty() || named("postgres"));
+            runtime.block_on(everything(lite, pg));
+            Ok(())
+        }
     };
-    report::print(lite.as_ref(), pg.as_ref());
+    if let Err(why) = said {
+        println!("not measured to the end: {why}");
+    }
+}
+
+async fn everything(lite: Option<places::Place>, pg: Option<places::Place>) {
+    let mut figures = [None, None];
+    for (at, (name, place)) in [("SQLite", lite), ("PostgreSQL", pg)].into_iter().enumerate() {
+        if let Some(place) = place {
+            figures[at] = Some(measure(name, place).await);
+        }
+    }
+    report::print(figures[0].as_ref(), figures[1].as_ref());
 }
 
 async fn measure(name: &str, place: places::Place) -> Figures {

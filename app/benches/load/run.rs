@@ -27,7 +27,7 @@ const LONG: Duration = Duration::from_secs(4);
 pub async fn measure(place: &Place) -> Result<Figures> {
     let (address, bare) = (place.database("program").await?, place.database("bare").await?);
     let started = Instant::now();
-    let town = furnish::furnish(Db::connect(&address.parse()?).await?).await?;
+    let town = furnish::furnish(Db::connect(&address.parse()?).await?, furnish::TOWN).await?;
     println!("furnished in {:.1} s", started.elapsed().as_secs_f64());
     let mut figures = Figures { start: start(place, &address).await?, ..Figures::default() };
     println!("from start to first page: {:.0} ms", figures.start * 1e3);
@@ -42,7 +42,8 @@ pub async fn measure(place: &Place) -> Result<Figures> {
     Ok(figures)
 }
 
-async fn serve(place: &Place, address: &str) -> Result<Program> {
+/// The program on a database, ready.
+pub async fn serve(place: &Place, address: &str) -> Result<Program> {
     let binary = Path::new(env!("CARGO_BIN_EXE_manyhands"));
     Program::start(binary, address, place.folder.path(), free_port()).await.map_err(Error::broken)
 }
@@ -154,7 +155,7 @@ fn acceptance(answer: &furnish::Answer) -> Ask {
 }
 
 /// The memory of a process, at its most and now: megabytes.
-fn memory(id: u32) -> (f64, f64) {
+pub fn memory(id: u32) -> (f64, f64) {
     let status = std::fs::read_to_string(format!("/proc/{id}/status")).unwrap_or_default();
     let of = |name: &str| {
         let line = status.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default();

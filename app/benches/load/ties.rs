@@ -16,7 +16,7 @@ use relationships::standing::{Outcome, PartyStanding, State};
 use relationships::terms::types::COLUMNS;
 use relationships::terms::{Kind, Share, Terms, fields};
 
-use crate::furnish::{self, ANSWERING, ORGANIZATIONS, Work, with};
+use crate::furnish::{ANSWERING, LOOKING, SPARED, Shape, Work, with};
 use crate::words;
 
 /// One relationship about to be written.
@@ -58,14 +58,8 @@ fn all<'w>(ties: &[Tie<'w>], rows: impl Fn(&Tie<'w>, &Tx) -> Vec<Vec<Value>>, tx
 
 impl Tie<'_> {
     fn new(work: &Work, n: usize, today: NaiveDate) -> Result<Tie<'_>> {
-        let waits = furnish::waits(n);
-        // Far apart and spread evenly, without a second throw of the dice.
-        let one = 50 + n * 7_919 % (ORGANIZATIONS - 50);
-        let other = if waits { n % ANSWERING } else { (one + 1 + n * 104_729 % (ORGANIZATIONS - 1)) % ORGANIZATIONS };
-        let mut parties = vec![one, other];
-        if n.is_multiple_of(10) && !waits {
-            parties.push((one + other + 1) % ORGANIZATIONS);
-        }
+        let waits = work.size.waits(n);
+        let mut parties = parties(work, n);
         parties.sort_unstable();
         parties.dedup();
         if waits {
@@ -73,6 +67,7 @@ impl Tie<'_> {
         }
         let state = match n % 20 {
             _ if waits => State::Proposed,
+            _ if work.size.shape == Shape::Map => State::Agreed,
             0 => State::Ended,
             1 => State::UnderNotice,
             _ => State::Agreed,
@@ -208,6 +203,21 @@ impl Tie<'_> {
     }
 }
 
+/// Far apart and spread evenly, without a second throw of the dice.
+fn parties(work: &Work, n: usize) -> Vec<usize> {
+    let all = work.size.organizations;
+    let (far, round) = (n * 104_729 % (all - 1), n / all);
+    let one = SPARED + n * 7_919 % (all - SPARED);
+    match work.size.shape {
+        Shape::Town if work.size.waits(n) => vec![one, n % ANSWERING],
+        Shape::Town if n.is_multiple_of(10) => vec![one, (one + 1 + far) % all, (2 * one + far + 2) % all],
+        Shape::Town => vec![one, (one + 1 + far) % all],
+        // Each round another step around, so that no two meet twice.
+        Shape::Map => vec![n % all, (n + 1 + 37 * round) % all],
+        Shape::Hub => vec![LOOKING, one],
+    }
+}
+
 fn terms(work: &Work, n: usize, parties: &[usize], today: NaiveDate) -> Terms {
     let ids: Vec<OrganizationId> = parties.iter().map(|party| work.organizations[*party]).collect();
     let level = Level::ALL[n % 5];
@@ -216,7 +226,7 @@ fn terms(work: &Work, n: usize, parties: &[usize], today: NaiveDate) -> Terms {
         purpose: words::purpose(n),
         parties: shares.collect::<BTreeMap<_, _>>(),
         review_on: today + Days::new(120 + n as u64 % 300),
-        seen: if n % 4 == 3 { Seen::Parties } else { Seen::Coalition },
+        seen: if n % 4 == 3 && work.size.shape != Shape::Map { Seen::Parties } else { Seen::Coalition },
         ..fields::starter(Lang::En, level, &ids, today)
     }
 }

@@ -5,6 +5,7 @@
 use std::fs::File;
 use std::io::{BufWriter, Seek, Write};
 
+use base::heavy::off_the_way;
 use base::{Error, Result};
 use serde_json::Value;
 use tempfile::SpooledTempFile;
@@ -88,9 +89,9 @@ impl Bundle {
         (&mut self.growing[at], new)
     }
 
-    /// The complete file, to be read from its beginning. Packing takes a moment, away from those who wait for a page.
+    /// The complete file, to be read from its beginning. Packing is heavy work, and waits its turn among others' work.
     pub async fn finish(self) -> Result<File> {
-        tokio::task::spawn_blocking(|| self.pack()).await.map_err(Error::broken)?
+        off_the_way(|| self.pack()).await?
     }
 
     fn pack(mut self) -> Result<File> {

@@ -64,6 +64,8 @@ pub async fn pack(cx: &Cx, id: CoalitionId) -> Result<File> {
     bundle.append(index::NAME, &index::outlines_end())?;
     put_invitations(cx, &mut tx, &mut bundle, id).await?;
     put_lines(cx, &mut tx, &mut bundle, id).await?;
+    // Whoever waits to pack holds no connection.
+    drop(tx);
     bundle.finish().await
 }
 

@@ -57,6 +57,8 @@ pub async fn pack(cx: &Cx, organization: OrganizationId) -> Result<File> {
         relationship::put(cx, &mut tx, &mut bundle, (space, &coalition), id).await?;
     }
     put_lines(cx, &mut tx, &mut bundle, organization).await?;
+    // Whoever waits to pack holds no connection.
+    drop(tx);
     bundle.finish().await
 }
 

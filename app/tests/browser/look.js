@@ -13,10 +13,13 @@ export function listen(page) {
   const complaints = [];
   page.on("pageerror", (error) => complaints.push(`a script stopped: ${error.message}`));
   page.on("console", (message) => {
-    if (/Content.Security.Policy|Refused to/i.test(message.text())) complaints.push(message.text());
+    // What could not be loaded is told below, with its address.
+    if (message.type() === "error" && !message.text().startsWith("Failed to load")) complaints.push(message.text());
   });
   page.on("response", (response) => {
-    if (response.status() >= 500) complaints.push(`${response.status()} ${response.url()}`);
+    // A page may say no to its reader; what belongs to a page is there.
+    const most = response.request().isNavigationRequest() ? 500 : 400;
+    if (response.status() >= most) complaints.push(`${response.status()} ${response.url()}`);
   });
   return complaints;
 }

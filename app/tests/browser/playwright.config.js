@@ -1,4 +1,4 @@
-// The same specs with scripts and without: every page works either way.
+// The same specs with scripts and without: every page works either way. And every page once in Spanish.
 import { defineConfig } from "@playwright/test";
 
 const launchOptions = {
@@ -11,9 +11,15 @@ const launchOptions = {
 
 export default defineConfig({
   testDir: ".",
+  globalSetup: "./found.js",
   workers: 2,
   fullyParallel: true,
   reporter: [["line"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? "report.json" }]],
   use: { launchOptions, baseURL: process.env.MANYHANDS_URL ?? "http://localhost:8080", locale: "en-US" },
-  projects: [{ name: "js" }, { name: "nojs", use: { javaScriptEnabled: false } }],
+  projects: [
+    { name: "js" },
+    { name: "nojs", use: { javaScriptEnabled: false } },
+    // The language belongs to a person, whoever looks: so the town is read in Spanish when nobody else is in it any more.
+    { name: "es", testMatch: "doors.spec.js", dependencies: ["js", "nojs"] },
+  ],
 });

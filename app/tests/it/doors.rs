@@ -81,6 +81,20 @@ story! {
     }
 }
 
+/// Which page is opened in a real browser by whom; why the other doors are none.
+const IN_A_BROWSER: &str = include_str!("../browser/doors.json");
+
+story! {
+    fn every_door_that_is_a_page_is_opened_in_a_browser(town) {
+        let pages: serde_json::Map<String, serde_json::Value> = serde_json::from_str(IN_A_BROWSER).expect("a list of doors");
+        let doors: Vec<String> = doors::list(&town.house).iter().map(named).filter(|it| it.starts_with("GET")).collect();
+        let missing: Vec<&String> = doors.iter().filter(|it| !pages.contains_key(*it)).collect();
+        let gone: Vec<&String> = pages.keys().filter(|it| !doors.contains(it)).collect();
+        assert!(missing.is_empty() && gone.is_empty(), "missing in doors.json: {missing:#?}, no such door: {gone:#?}");
+        assert!(pages.values().all(|it| it.is_string() || it.as_array().is_some_and(|visits| !visits.is_empty())));
+    }
+}
+
 story! {
     fn every_door_answers_every_kind_of_visitor_as_the_census_says(town) {
         let (mut wrong, meals) = (vec![], ties::address(town, "Winter meals").await);

@@ -89,6 +89,8 @@ importing-here-already = Here already
 importing-row-of-file = Row { $line } of your file
 importing-because = Because of: { $reasons }
 importing-its-own = An organization of its own
+importing-as-ticked = As the tick above says
+importing-same-not-offered = Row { $line }: what was chosen is not among what it may be the same as, or no longer is. Look at the row again.
 importing-same-as = The same as { $name }
 importing-same-as-row = The same as row { $line }
 importing-same-name = the same name
@@ -225,4 +227,4 @@ importing-without-sector = { $n ->
     [one] One new organization comes without a sector. It is listed as “not known yet” until somebody says which it is.
    *[other] { $n } new organizations come without a sector. They are listed as “not known yet” until somebody says which they are.
 }
-importing-alike = The { $n } rows below that have the same name and the same site as what they are compared with are the same: join them all.
+importing-alike = The { $n } rows below that have the same name and the same site as what they are compared with are the same: join them all, but for those where you choose otherwise.

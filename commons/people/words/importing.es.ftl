@@ -89,6 +89,8 @@ importing-here-already = Ya está aquí
 importing-row-of-file = Fila { $line } de tu archivo
 importing-because = Por: { $reasons }
 importing-its-own = Una organización propia
+importing-as-ticked = Según la marca de arriba
+importing-same-not-offered = Fila { $line }: lo elegido no está entre lo que puede ser igual, o ya no lo está. Mira la fila otra vez.
 importing-same-as = La misma que { $name }
 importing-same-as-row = La misma que la fila { $line }
 importing-same-name = el mismo nombre
@@ -225,4 +227,4 @@ importing-without-sector = { $n ->
     [one] Una organización nueva llega sin sector. Aparece como «aún no se sabe» hasta que alguien diga cuál es.
    *[other] { $n } organizaciones nuevas llegan sin sector. Aparecen como «aún no se sabe» hasta que alguien diga cuál es.
 }
-importing-alike = Las { $n } filas de abajo que tienen el mismo nombre y el mismo sitio que aquello con lo que se comparan son lo mismo: unirlas todas.
+importing-alike = Las { $n } filas de abajo que tienen el mismo nombre y el mismo sitio que aquello con lo que se comparan son lo mismo: unirlas todas, menos donde elijas otra cosa.

@@ -6,7 +6,7 @@
 //! a city's one site cost little, while keys with the same name still stand side by side.
 //!
 //! Cost: with n keys in at most k blocks each (k is about ten), O(n·k·log n) to build, and at most
-//! n·k·BLOCK comparisons for all pairs; typical directories need a tenth of that. Nothing is lost to the
+//! n·k·BLOCK comparisons when each asks for its like; typical directories need a tenth of that. Nothing is lost to the
 //! cap but this: of more than BLOCK keys that share a name, a site or a number, each is paired with its
 //! neighbours instead of with all, which keeps the group together and the list of pairs short.
 
@@ -18,36 +18,6 @@ use std::collections::HashMap;
 const BLOCK: usize = 48;
 /// Neighbours on either side in a bigger block.
 const NEAR: usize = 8;
-
-/// Two keys that are probably one organization.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Pair {
-    /// Index of the one.
-    pub a: usize,
-    /// Index of the other; `a < b`.
-    pub b: usize,
-    /// How alike they are.
-    pub likeness: Likeness,
-}
-
-/// All pairs that score at least `threshold`, the likeliest first.
-pub fn pairs(keys: &[Key], threshold: f32) -> Vec<Pair> {
-    let index = Index::new(keys);
-    let mut couples: Vec<(usize, usize)> = Vec::new();
-    for (at, key) in keys.iter().enumerate() {
-        let others = index.candidates(key).into_iter().filter(|other| *other != at);
-        couples.extend(others.map(|other| (at.min(other), at.max(other))));
-    }
-    couples.sort_unstable();
-    couples.dedup();
-    let pair = |(a, b): (usize, usize)| {
-        let likeness = at_least(threshold, &keys[a], &keys[b])?;
-        Some(Pair { a, b, likeness })
-    };
-    let mut pairs: Vec<Pair> = couples.into_iter().filter_map(pair).collect();
-    pairs.sort_by(|x, y| y.likeness.score.total_cmp(&x.likeness.score).then((x.a, x.b).cmp(&(y.a, y.b))));
-    pairs
-}
 
 /// Keys in their blocks.
 pub struct Index<'k> {

@@ -44,9 +44,4 @@ impl Key {
             address: facts.address.and_then(address),
         }
     }
-
-    /// The folded name: its telling words in lower case, sorted, without legal forms.
-    pub fn name(&self) -> &str {
-        &self.name.joined
-    }
 }

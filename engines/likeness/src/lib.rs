@@ -14,7 +14,7 @@ mod score;
 mod words;
 
 pub use fold::fold;
-pub use index::{Index, Pair, pairs};
+pub use index::Index;
 pub use key::{Facts, Key};
 pub use place::open_to_all;
 pub use score::{Likeness, Reason, THRESHOLD, at_least, likeness};

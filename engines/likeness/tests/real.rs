@@ -2,8 +2,11 @@
 //! skips these tests. `cargo test -p likeness --test real -- --show-output` prints the pairs.
 #![allow(clippy::print_stdout)]
 
-use likeness::{Facts, Key, Pair, THRESHOLD, likeness, pairs};
-use std::collections::HashMap;
+mod pairs;
+
+use likeness::{Facts, Key, Likeness, THRESHOLD, likeness};
+use pairs::pairs;
+use std::collections::{BTreeMap, HashMap};
 use std::path::Path;
 
 struct Directory {
@@ -34,10 +37,10 @@ fn directory(path: &str, columns: [&str; 6]) -> Option<Directory> {
 
 const HSDS: [&str; 6] = ["name", "alternate_name", "url", "", "email", ""];
 
-fn show(directory: &Directory, found: &[Pair]) {
+fn show(directory: &Directory, found: &BTreeMap<(usize, usize), Likeness>) {
     println!("{} organizations, {} pairs", directory.keys.len(), found.len());
-    for Pair { a, b, likeness } in found.iter().filter(|pair| directory.labels[pair.a] != directory.labels[pair.b]) {
-        let (a, b) = (&directory.labels[*a], &directory.labels[*b]);
+    let named = found.iter().map(|((a, b), likeness)| (&directory.labels[*a], &directory.labels[*b], likeness));
+    for (a, b, likeness) in named.filter(|(a, b, _)| a != b) {
         println!("{:.2} {a} | {b} {:?}", likeness.score, likeness.reasons);
     }
 }
@@ -51,7 +54,7 @@ fn every_name_that_washington_lists_twice_is_found() {
         by_name.entry(label).or_default().push(at);
     }
     for places in by_name.values().filter(|places| places.len() > 1) {
-        assert!(found.iter().any(|pair| (pair.a, pair.b) == (places[0], places[1])), "{places:?}");
+        assert!(found.contains_key(&(places[0], places[1])), "{places:?}");
     }
     show(&directory, &found);
 }
@@ -88,7 +91,7 @@ fn blocks_find_what_comparing_each_with_each_finds() {
     for a in 0..keys.len() {
         for b in a + 1..keys.len() {
             let alike = likeness(&keys[a], &keys[b]).score >= THRESHOLD;
-            if alike && !found.iter().any(|pair| (pair.a, pair.b) == (a, b)) {
+            if alike && !found.contains_key(&(a, b)) {
                 println!("missed: {} | {}", directory.labels[a], directory.labels[b]);
                 missed += 1;
             }

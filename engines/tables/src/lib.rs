@@ -8,7 +8,6 @@
 #![deny(clippy::all)]
 
 mod cell;
-mod day;
 mod dialect;
 mod encoding;
 mod magic;
@@ -20,7 +19,6 @@ mod workbook;
 mod write;
 mod xml;
 
-pub use day::{DayProblem, day};
 pub use write::write_csv;
 
 /// What a file may cost before it is refused.

@@ -39,14 +39,14 @@ fn has_text(row: &Raw) -> bool {
     row.cells.iter().any(|cell| !cell.trim().is_empty())
 }
 
-/// The header: the first row with at least two different names, and at least half as many as most rows
-/// have cells, so that `Members, spring 2026` above a wide table stays a title. A list of one column has
-/// none such, and its first row is the header.
+/// The header: the first row with at least two names, be they the same, and at least half as many as most
+/// rows have cells, so that `Members, spring 2026` above a wide table stays a title. A list of one column
+/// has none such, and its first row is the header.
 fn header(rows: &[Raw]) -> Option<usize> {
     let mut widths: Vec<usize> = rows.iter().map(filled).collect();
     widths.sort_unstable();
     let usual = widths.get(widths.len() / 2)?;
-    let named = |row: &Raw| distinct(row) >= 2;
+    let named = |row: &Raw| names(row) >= 2;
     let wide = rows.iter().position(|row| named(row) && filled(row) * 2 >= *usual);
     Some(wide.or_else(|| rows.iter().position(named)).unwrap_or(0))
 }
@@ -55,9 +55,9 @@ fn filled(row: &Raw) -> usize {
     row.cells.iter().filter(|cell| !cell.trim().is_empty()).count()
 }
 
-fn distinct(row: &Raw) -> usize {
-    let cells: HashSet<&str> = row.cells.iter().map(|cell| cell.trim()).collect();
-    cells.iter().filter(|cell| !cell.is_empty()).count()
+/// How many cells say something: a rule of strokes above a header has none such.
+fn names(row: &Raw) -> usize {
+    row.cells.iter().filter(|cell| cell.chars().any(char::is_alphanumeric)).count()
 }
 
 /// Collects the rows of a table.

@@ -113,13 +113,26 @@ fn day(serial: f64) -> String {
     }
     // Excel believes that 1900 was a leap year, and so counts one day too many from March on.
     let days = if days < 60 { days + 1 } else { days };
-    let (year, month, day) = crate::day::civil(days - 25_569);
+    let (year, month, day) = civil(days - 25_569);
     let date = format!("{year:04}-{month:02}-{day:02}");
     if time == 0 {
         return date;
     }
     let (hour, minute, second) = (time / 3600, time / 60 % 60, time % 60);
     format!("{date}T{hour:02}:{minute:02}:{second:02}")
+}
+
+/// The day so many days after 1 January 1970. Counted in years that start in March, so that the leap day
+/// comes last.
+fn civil(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let (era, of_era) = (days.div_euclid(146_097), days.rem_euclid(146_097));
+    let year = (of_era - of_era / 1460 + of_era / 36_524 - of_era / 146_096) / 365;
+    let of_year = of_era - (365 * year + year / 4 - year / 100);
+    let month = (5 * of_year + 2) / 153;
+    let day = of_year - (153 * month + 2) / 5 + 1;
+    let month = if month < 10 { month + 3 } else { month - 9 };
+    (era * 400 + year + i64::from(month <= 2), month, day)
 }
 
 /// Days as `26:30`, with seconds only when there are some.

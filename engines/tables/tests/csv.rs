@@ -118,6 +118,15 @@ fn titles_and_blank_lines_above_the_header_are_left_out_and_told() {
 }
 
 #[test]
+fn a_header_of_equal_names_is_a_header_and_a_rule_of_strokes_is_none() {
+    let read = reading("name,name,name\nA,B,C\n");
+    assert_eq!(read.table.header, ["name", "name 2", "name 3"]);
+    assert_eq!(cells(&read), [["A", "B", "C"]]);
+    let read = reading("---,---\nname,town\n---,---\nA,B\n");
+    assert_eq!(read.table.header, ["name", "town"]);
+}
+
+#[test]
 fn a_list_of_one_column_is_a_table_too() {
     let read = reading("Name\nFood Bank\nShelter\n");
     assert_eq!(read.table.header, ["Name"]);

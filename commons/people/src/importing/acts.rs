@@ -17,7 +17,7 @@ use super::batch::Batch;
 use super::guess::Mapping;
 use super::plan::Asked;
 use super::types::{Counts, Decisions, Field, Plan};
-use super::{batch, plan, store};
+use super::{batch, file, kept, plan, store};
 use crate::coalitions::acts::may_coordinate;
 
 /// How many drafts of one person wait in a coalition; older ones make room.
@@ -38,8 +38,6 @@ record! {
         pub file: String,
         pub source: String,
         pub mapping: String,
-        pub bytes: Vec<u8>,
-        pub made_at: DateTime<Utc>,
         pub done_at: Option<DateTime<Utc>>,
         pub counts: String,
         pub refused: String,
@@ -82,14 +80,29 @@ pub async fn draft(
 }
 
 /// A draft of this coalition, for those who coordinate it.
-pub async fn drafted(cx: &Cx, conn: Conn<'_>, coalition: CoalitionId, id: DraftId) -> Result<Draft> {
+pub async fn drafted(cx: &Cx, coalition: CoalitionId, id: DraftId) -> Result<Draft> {
     may_coordinate(cx, coalition)?;
     q!(
-        "select id, file, source, mapping, bytes, made_at, done_at, counts, refused from import_draft where space_id = $1 and id = $2 and made_at > $3",
+        "select id, file, source, mapping, done_at, counts, refused from import_draft where space_id = $1 and id = $2 and made_at > $3",
         coalition, id, cx.now - Duration::hours(HOURS)
     )
-    .one(conn)
+    .one(cx.db())
     .await
+}
+
+/// The table in a draft's file; as long as somebody looks at it, it is read once.
+pub async fn reading(cx: &Cx, coalition: CoalitionId, id: DraftId) -> Result<Arc<Reading>> {
+    may_coordinate(cx, coalition)?;
+    if let Some(reading) = kept::reading(id, cx.now) {
+        return Ok(reading);
+    }
+    let (bytes,): (Vec<u8>,) =
+        q!("select bytes from import_draft where space_id = $1 and id = $2 and done_at is null", coalition, id)
+            .one(cx.db())
+            .await?;
+    let reading = Arc::new(file::read(bytes).await?);
+    kept::keep(id, &reading, cx.now);
+    Ok(reading)
 }
 
 /// Keeps what the columns mean and where the list comes from. A draft that was carried out stays as it was.
@@ -147,7 +160,7 @@ impl Ready {
     /// Puts a plan and decisions together.
     ///
     /// # Errors
-    /// [`Error::NotFound`] when a decision names an organization or a row that is not there.
+    /// [`Error::Invalid`] when a row is to be the same as something that the plan does not offer it.
     pub fn of(plan: Plan, decisions: &Decisions) -> Result<Ready> {
         let batch = batch::of(&plan, decisions)?;
         Ok(Ready { plan, batch })
@@ -169,8 +182,8 @@ pub async fn ready(
     decisions: &Decisions,
 ) -> Result<Ready> {
     may_coordinate(cx, coalition)?;
-    // Likely twins are looked for only where a decision is about all of them: what somebody chose is named by itself.
-    let plan = planned(cx.db(), coalition, reading, mapping, source, decisions.alike).await?;
+    // Looking for likely twins takes longer than all the rest, and most files need none.
+    let plan = planned(cx.db(), coalition, reading, mapping, source, decisions.about_twins()).await?;
     let decisions = decisions.clone();
     off_the_way(move || Ready::of(plan, &decisions)).await?
 }
@@ -248,6 +261,7 @@ async fn keep_outcome(tx: &mut Tx, coalition: CoalitionId, id: DraftId, counts: 
 
 /// Takes away drafts older than a day.
 pub async fn sweep(cx: &Cx) -> Result<()> {
+    kept::forget_old(cx.now);
     let before = cx.now - Duration::hours(HOURS);
     let (stale,): (i64,) = q!("select count(*) from import_draft where made_at < $1", before).one(cx.db()).await?;
     if stale == 0 {

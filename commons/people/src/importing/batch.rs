@@ -2,8 +2,9 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
+use base::Result;
+use base::error::all_well;
 use base::ids::OrganizationId;
-use base::{Error, Result};
 
 use super::rules;
 use super::types::{Counts, Decisions, Field, Keeper, Outcome, Plan, Planned, Same, Values};
@@ -68,16 +69,16 @@ pub struct Renewed {
 /// Puts a plan into rows.
 ///
 /// # Errors
-/// [`Error::NotFound`] when a decision names an organization or a row that is not there.
+/// [`Error::Invalid`] when a row is to be the same as something that the plan does not offer it.
 pub fn of(plan: &Plan, decisions: &Decisions) -> Result<Batch> {
+    all_well(decisions.problems(plan))?;
     let mut work = Work::new(plan);
     for (at, row) in plan.rows.iter().enumerate() {
         let taken = row.by_hand.iter().copied().filter(|field| decisions.take.contains(&(row.row.line, *field)));
         let taken: Vec<Field> = taken.collect();
         match (&row.outcome, decisions.same_of(plan, row)) {
             (Outcome::Refused, _) => work.batch.counts.refused += 1,
-            (Outcome::New, None) => work.list(at, row),
-            (Outcome::New, Some(same)) => work.join(at, row, same)?,
+            (Outcome::New, same) => work.join(at, row, same),
             (Outcome::Changed(it, fields), _) => work.change(at, row, *it, &[fields.as_slice(), &taken].concat()),
             (Outcome::Unchanged(it), _) => work.change(at, row, *it, &taken),
         }
@@ -124,25 +125,21 @@ impl<'p> Work<'p> {
         self.batch.counts.new += 1;
     }
 
-    /// The row is the same as something else: it is found there from now on, and fills what is empty there.
-    fn join(&mut self, at: usize, row: &Planned, same: Same) -> Result<()> {
+    /// A row that is the same as something else is found there from now on, and fills what is empty there.
+    fn join(&mut self, at: usize, row: &Planned, same: Same) {
         let place = match same {
-            Same::Here(id) => self.members.get(&id).copied().map(Place::Here),
-            Same::Row(line) => self.plan.at_line(line).filter(|above| *above < at).map(|above| self.places[above]),
+            Same::Itself => Place::Nowhere,
+            Same::Here(id) => self.members.get(&id).map_or(Place::Nowhere, |member| Place::Here(*member)),
+            Same::Row(line) => self.plan.at_line(line).map_or(Place::Nowhere, |above| self.places[above]),
         };
-        let (id, filled) = match place.ok_or(Error::NotFound)? {
-            // The row above was refused after all, so this one stands for itself.
-            Place::Nowhere => {
-                self.list(at, row);
-                return Ok(());
-            }
+        let (id, filled) = match place {
+            Place::Nowhere => return self.list(at, row),
             Place::New(new) => self.fill_new(new, row),
             Place::Here(it) => self.fill(it, row),
         };
-        self.places[at] = place.unwrap_or(Place::Nowhere);
+        self.places[at] = place;
         self.batch.joined.push((id, row.source_id.clone(), rules::seal(&row.row.values)));
         self.count(filled);
-        Ok(())
     }
 
     fn fill_new(&mut self, new: usize, row: &Planned) -> (OrganizationId, bool) {

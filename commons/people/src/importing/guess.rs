@@ -98,7 +98,7 @@ impl Mapping {
     pub fn guess(table: &Table) -> Mapping {
         let mut scores = vec![];
         // A column that holds nothing says nothing, whatever it is called.
-        let says = |at: &usize| table.rows.is_empty() || filled(table, *at) > 0.0;
+        let says = |at: &usize| table.rows.is_empty() || is_filled(table, *at);
         for at in (0..table.header.len()).filter(says) {
             scores.extend(score(table, at).into_iter().map(|(field, score)| (score, at, field)));
         }
@@ -116,7 +116,7 @@ impl Mapping {
     /// A street alone is half an address: the columns for city, state and code join it.
     fn with_parts(mut self, table: &Table) -> Mapping {
         for (at, header) in table.header.iter().enumerate() {
-            if self.0[at].is_none() && listed(PARTS, &plain(header)) && filled(table, at) > 0.0 {
+            if self.0[at].is_none() && listed(PARTS, &plain(header)) && is_filled(table, at) {
                 self.0[at] = Some(Field::Address);
             }
         }
@@ -226,7 +226,7 @@ fn by_header(header: &str, field: Field) -> i32 {
 
 /// What is in a column speaks for a field or against it.
 fn by_content(table: &Table, at: usize, field: Field) -> i32 {
-    if filled(table, at) == 0.0 {
+    if !is_filled(table, at) {
         return -40;
     }
     let verdict = |share: f32, least: f32| {
@@ -270,8 +270,8 @@ fn some(table: &Table, at: usize) -> impl Iterator<Item = &str> {
     table.rows.iter().map(move |row| row.cells[at].as_str()).filter(|cell| !cell.is_empty()).take(LOOK)
 }
 
-fn filled(table: &Table, at: usize) -> f32 {
-    if some(table, at).next().is_some() { 1.0 } else { 0.0 }
+fn is_filled(table: &Table, at: usize) -> bool {
+    some(table, at).next().is_some()
 }
 
 /// The share of all cells that no other cell of the column repeats.

@@ -1,5 +1,7 @@
 //! Bringing a file: the page that asks for it, and the door that takes it.
 
+use std::sync::Arc;
+
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::form::{Bringing, optional};
@@ -8,9 +10,8 @@ use base::{Cx, Error, Form, Result, t};
 use maud::{Markup, html};
 use tables::Reading;
 
-use super::acts;
-use super::file;
 use super::guess::Mapping;
+use super::{acts, file, kept};
 use crate::coalitions::acts::may_coordinate;
 
 /// The longest name of a list: characters.
@@ -43,6 +44,7 @@ pub async fn take(cx: Cx, Bringing(form): Bringing) -> Result<Response> {
     let address = format!("{}/{id}", here(&cx)?);
     tx.answer(form.once(), &address).await?;
     tx.commit().await?;
+    kept::keep(id, &Arc::new(reading), cx.now);
     Ok(Redirect::to(&address).into_response())
 }
 

@@ -1,20 +1,17 @@
-//! The parts of the page that shows a file before it is carried out.
+//! What the page of a file says of it: its columns, its rows, what is wrong with them. What is chosen is in [`choices`](super::choices).
 
 use base::{Cx, Form, html, t};
-use likeness::Reason;
 use maud::{Markup, html};
 use tables::Reading;
 
 use super::guess::Mapping;
-use super::types::{Counts, Existing, Field, Flaw, Outcome, Plan, Planned, Twin, TwinOf, Values};
+use super::types::{Counts, Field, Flaw, Outcome, Plan, Planned};
 
-/// How many rows, and how many twins, one page shows.
-const SHOWN: usize = 200;
-/// How many cells of a column stand beside its name.
+/// How many rows one page shows.
+pub(super) const SHOWN: usize = 200;
+/// How many cells of a column stand beside its name, and how much of each: characters.
 const SAMPLES: usize = 3;
-/// What is shown of two that may be the same.
-const TELLING: [Field; 7] =
-    [Field::Name, Field::OtherName, Field::Site, Field::Mail, Field::Phone, Field::Address, Field::Does];
+const SAMPLE: usize = 60;
 
 /// What a field is called.
 pub fn field_word(cx: &Cx, field: Field) -> String {
@@ -79,7 +76,7 @@ pub fn columns(
 fn column(cx: &Cx, reading: &Reading, mapping: &Mapping, at: usize, form: &Form) -> Markup {
     let name = format!("column-{at}");
     let cells = reading.table.rows.iter().map(|row| row.cells[at].as_str()).filter(|cell| !cell.is_empty());
-    let samples: Vec<String> = cells.take(SAMPLES).map(|cell| cell.chars().take(60).collect()).collect();
+    let samples: Vec<String> = cells.take(SAMPLES).map(|cell| cell.chars().take(SAMPLE).collect()).collect();
     let wrong = form.why(&name);
     let described = wrong.map(|_| format!("{name}-wrong"));
     html! {
@@ -180,154 +177,4 @@ fn becomes(cx: &Cx, it: &Planned) -> String {
 
 fn words(cx: &Cx, fields: &[Field]) -> String {
     fields.iter().map(|field| field_word(cx, *field)).collect::<Vec<_>>().join(", ")
-}
-
-/// What a person decides, and the button that does it.
-pub fn decisions(cx: &Cx, plan: &Plan, address: &str, place: &str) -> Markup {
-    let counts = plan.counts();
-    let twins: Vec<&Planned> = plan.rows.iter().filter(|it| !it.twins.is_empty()).collect();
-    let by_hand: Vec<&Planned> = plan.rows.iter().filter(|it| !it.by_hand.is_empty()).collect();
-    let nothing = counts.new + counts.changed == 0;
-    html! {
-        (html::form_in(cx, address, "", html! {
-            @if !twins.is_empty() {
-                section class="part" aria-labelledby="twins" {
-                    h2 id="twins" { (t!(cx, "importing-twins", n = twins.len())) }
-                    p { (t!(cx, "importing-twins-lede")) }
-                    @let sure = twins.iter().filter(|it| it.twins.iter().any(Twin::has_name_and_site)).count();
-                    @if sure > 1 { (html::fields::tick("alike", "1", false, html! { (t!(cx, "importing-alike", n = sure)) })) }
-                    @for it in twins.iter().take(SHOWN) { (twin(cx, plan, it)) }
-                    @if twins.len() > SHOWN { p { (t!(cx, "importing-more-twins", n = twins.len() - SHOWN)) } }
-                }
-            }
-            @if !by_hand.is_empty() {
-                section class="part" aria-labelledby="by-hand" {
-                    h2 id="by-hand" { (t!(cx, "importing-by-hand", n = by_hand.len())) }
-                    p { (t!(cx, "importing-by-hand-lede")) }
-                    @for it in by_hand.iter().take(SHOWN) { (written(cx, plan, it)) }
-                }
-            }
-            @if nothing && by_hand.is_empty() {
-                (html::notice(cx, "plain", html! { p { (t!(cx, "importing-nothing-to-do")) } }))
-            } @else {
-                @if plan.without_sector() > 0 { (html::notice(cx, "unknown", html! { p { (t!(cx, "importing-without-sector", n = plan.without_sector())) } })) }
-                p { (t!(cx, "importing-all-or-nothing")) }
-                div class="buttons" { button class="button button-main" { (button(cx, counts, place)) } }
-            }
-        }))
-    }
-}
-
-/// The button says the consequence.
-fn button(cx: &Cx, it: Counts, place: &str) -> String {
-    match (it.new, it.changed) {
-        (0, 0) => t!(cx, "importing-do-chosen").into_owned(),
-        (new, 0) => t!(cx, "importing-do-list", n = new, place = place),
-        (0, changed) => t!(cx, "importing-do-change", n = changed),
-        (new, changed) => t!(cx, "importing-do-both", new = new, changed = changed, place = place),
-    }
-}
-
-fn twin(cx: &Cx, plan: &Plan, it: &Planned) -> Markup {
-    let name = format!("same-{}", it.row.line);
-    html! {
-        fieldset class="twins" {
-            legend { (t!(cx, "importing-twin", line = it.row.line)) }
-            div class="twin" { h3 { (t!(cx, "importing-in-your-file")) } (facts(cx, &it.row.values)) }
-            @for twin in &it.twins { (other(cx, plan, twin)) }
-            div class="choices choices-row" {
-                label class="choice" {
-                    input type="radio" name=(name) value="" checked; " "
-                    span class="choice-name" { (t!(cx, "importing-its-own")) }
-                }
-                @for twin in &it.twins {
-                    @let (value, words) = same_as(cx, plan, twin);
-                    label class="choice" { input type="radio" name=(name) value=(value); " " span class="choice-name" dir="auto" { (words) } }
-                }
-            }
-        }
-    }
-}
-
-fn same_as(cx: &Cx, plan: &Plan, twin: &Twin) -> (String, String) {
-    match twin.of {
-        TwinOf::Here(at) => {
-            let Existing { id, values, .. } = &plan.here.existing[at];
-            (format!("here-{id}"), t!(cx, "importing-same-as", name = values.get(Field::Name)))
-        }
-        TwinOf::Row(at) => {
-            let line = plan.rows[at].row.line;
-            (format!("row-{line}"), t!(cx, "importing-same-as-row", line = line))
-        }
-    }
-}
-
-fn other(cx: &Cx, plan: &Plan, twin: &Twin) -> Markup {
-    let (title, values) = match twin.of {
-        TwinOf::Here(at) => (t!(cx, "importing-here-already").into_owned(), &plan.here.existing[at].values),
-        TwinOf::Row(at) => {
-            let row = &plan.rows[at].row;
-            (t!(cx, "importing-row-of-file", line = row.line), &row.values)
-        }
-    };
-    html! {
-        div class="twin" {
-            h3 { (title) }
-            (facts(cx, values))
-            p class="small quiet" { (t!(cx, "importing-because", reasons = reasons(cx, twin))) }
-        }
-    }
-}
-
-/// Why two may be the same, in words.
-pub fn reasons(cx: &Cx, twin: &Twin) -> String {
-    let word = |reason: &Reason| match reason {
-        Reason::Name(alike) if *alike > 0.99 => t!(cx, "importing-same-name"),
-        Reason::Name(_) => t!(cx, "importing-alike-name"),
-        Reason::Site => t!(cx, "importing-same-site"),
-        Reason::Phone => t!(cx, "importing-same-phone"),
-        Reason::Mail => t!(cx, "importing-same-mail"),
-        Reason::Address(alike) if *alike > 0.99 => t!(cx, "importing-same-address"),
-        Reason::Address(_) => t!(cx, "importing-alike-address"),
-    };
-    twin.likeness.reasons.iter().map(word).collect::<Vec<_>>().join(", ")
-}
-
-fn facts(cx: &Cx, values: &Values) -> Markup {
-    html! {
-        dl class="facts" {
-            @for field in TELLING.iter().filter(|field| !values.get(**field).is_empty()) {
-                div { dt { (field_word(cx, *field)) } dd dir="auto" { (short(values.get(*field))) } }
-            }
-        }
-    }
-}
-
-fn short(text: &str) -> String {
-    let mut short: String = text.chars().take(140).collect();
-    if short.len() < text.len() {
-        short.push('…');
-    }
-    short
-}
-
-/// What somebody wrote by hand, beside what the file says now.
-fn written(cx: &Cx, plan: &Plan, it: &Planned) -> Markup {
-    let Some(link) = it.link.map(|link| &plan.here.links[link]) else {
-        return html! {};
-    };
-    let ours = &plan.here.existing[link.at].values;
-    html! {
-        fieldset class="twins" {
-            legend dir="auto" { (ours.get(Field::Name)) }
-            @for field in &it.by_hand {
-                div class="twin" { h3 { (field_word(cx, *field)) " · " (t!(cx, "importing-here-already")) } p dir="auto" { (short(ours.get(*field))) } }
-                div class="twin" {
-                    h3 { (field_word(cx, *field)) " · " (t!(cx, "importing-in-your-file")) }
-                    p dir="auto" { (short(it.row.values.get(*field))) }
-                    (html::fields::tick(&format!("take-{}", it.row.line), field.as_str(), false, html! { (t!(cx, "importing-take")) }))
-                }
-            }
-        }
-    }
 }

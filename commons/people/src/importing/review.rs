@@ -5,6 +5,7 @@ use std::sync::Arc;
 use axum::extract::{Path, RawQuery};
 use axum::http::{StatusCode, header};
 use axum::response::{IntoResponse, Redirect, Response};
+use base::error::all_well;
 use base::form::optional;
 use base::ids::CoalitionId;
 use base::{Cx, Error, Form, Result, html, t};
@@ -12,17 +13,16 @@ use maud::{Markup, html};
 use tables::Reading;
 
 use super::acts::{self, Draft, DraftId};
-use super::file;
 use super::guess::Mapping;
 use super::pages::{SOURCE, crumbs, here};
-use super::parts;
-use super::types::{Counts, Decisions, Field, Plan, Same};
+use super::types::{Counts, Decisions, Field, Plan};
+use super::{choices, file, kept, parts, rules};
 use crate::coalitions::acts::may_coordinate;
 
 /// How often a file is planned anew because somebody changed what it was planned against.
 const TRIES: usize = 3;
 
-/// A draft with its table, ready to be planned; its bytes were read and are not kept beside it.
+/// A draft with its table, ready to be planned.
 struct Open {
     draft: Draft,
     reading: Arc<Reading>,
@@ -36,11 +36,11 @@ enum Found {
 }
 
 async fn open(cx: &Cx, coalition: CoalitionId, id: DraftId) -> Result<Found> {
-    let mut draft = acts::drafted(cx, cx.db(), coalition, id).await?;
+    let draft = acts::drafted(cx, coalition, id).await?;
     if draft.done_at.is_some() {
         return Ok(Found::Done(draft));
     }
-    let reading = Arc::new(file::read(std::mem::take(&mut draft.bytes)).await?);
+    let reading = acts::reading(cx, coalition, id).await?;
     let mapping = Mapping::from_text(&draft.mapping, reading.table.header.len());
     Ok(Found::Waiting(Open { draft, reading, mapping }))
 }
@@ -81,10 +81,13 @@ pub async fn carry_out(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: For
     let coalition = cx.place()?.coalition;
     may_coordinate(&cx, coalition)?;
     let address = format!("{}/{id}", here(&cx)?);
-    let decisions = decisions(&form)?;
     for _ in 0..TRIES {
         let Found::Waiting(it) = open(&cx, coalition, id).await? else {
             return Ok(Redirect::to(&address).into_response());
+        };
+        let decisions = match decisions(&form) {
+            Err(Error::Invalid(problems)) => return review(&cx, coalition, &it, &form.with(problems)).await,
+            other => other?,
         };
         let asked = (&it.mapping, it.draft.source.as_str());
         let ready = match acts::ready(&cx, coalition, &it.reading, asked, &decisions).await {
@@ -95,6 +98,7 @@ pub async fn carry_out(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: For
         let mut tx = cx.begin_in(&ready.spaces(coalition)).await?;
         if acts::finish(&mut tx, coalition, &it.draft, &ready, &refused).await? {
             tx.commit().await?;
+            kept::forget(id);
             return Ok(Redirect::to(&address).into_response());
         }
     }
@@ -119,24 +123,24 @@ pub async fn refused(cx: Cx, Path((_, id)): Path<(String, DraftId)>) -> Result<R
     Ok(([kind, (header::CONTENT_DISPOSITION, "attachment; filename=\"refused.csv\"")], text).into_response())
 }
 
-/// What a person chose: `same-14` is `here-…`, `row-3` or empty; `take-14` is a field.
+/// What a person chose: `same-14` is a [`Same`], or empty when it is left to the tick above; `take-14` is a field.
 fn decisions(form: &Form) -> Result<Decisions> {
     let mut decisions = Decisions { alike: form.has("alike"), ..Decisions::default() };
+    let mut problems = vec![];
     for (name, value) in form.fields() {
         let line = |prefix: &str| name.strip_prefix(prefix)?.parse::<usize>().ok();
         if let Some(line) = line("same-").filter(|_| !value.is_empty()) {
-            decisions.same.insert(line, same(value).ok_or(Error::NotFound)?);
+            match value.parse() {
+                Ok(same) => _ = decisions.same.insert(line, same),
+                Err(_) => problems.push(rules::not_offered(line)),
+            }
         }
         if let Some(line) = line("take-") {
             decisions.take.insert((line, value.parse()?));
         }
     }
+    all_well(problems)?;
     Ok(decisions)
-}
-
-fn same(value: &str) -> Option<Same> {
-    let here = value.strip_prefix("here-").and_then(|id| id.parse().ok()).map(Same::Here);
-    here.or_else(|| value.strip_prefix("row-").and_then(|line| line.parse().ok()).map(Same::Row))
 }
 
 /// The page of a file that waits. It is drawn also when the file cannot be planned yet.
@@ -172,7 +176,7 @@ fn page(cx: &Cx, it: &Open, plan: Option<&Plan>, form: &Form) -> Result<Markup> 
         @if let Some(plan) = plan {
             (parts::notes(cx, plan))
             @if form.text("show") == "all" { (parts::every_row(cx, plan, &address)) } @else { (parts::problems(cx, plan, &address)) }
-            (parts::decisions(cx, plan, &format!("{address}/carry-out"), &place.name))
+            (choices::decisions(cx, plan, &format!("{address}/carry-out"), &place.name, form))
         }
     };
     Ok(html::page(cx, &title, main))

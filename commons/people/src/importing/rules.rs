@@ -1,7 +1,8 @@
 //! What a file may change: the row of today, the row of the last time, and the page as it stands, compared field by field.
 
+use base::error::Problem;
 use base::ids::digest;
-
+use base::say;
 use likeness::Reason;
 
 use super::types::{Counts, Decisions, Existing, Field, Keeper, Outcome, Plan, Planned, Same, Twin, TwinOf, Values};
@@ -88,19 +89,46 @@ pub fn fills(row: &Values, it: &Existing) -> Vec<Field> {
 }
 
 impl Decisions {
-    /// What a row is the same as, if somebody decided that it is.
-    pub fn same_of(&self, plan: &Plan, it: &Planned) -> Option<Same> {
+    /// Whether anything here is about likely twins.
+    pub fn about_twins(&self) -> bool {
+        self.alike || self.same.values().any(|same| *same != Same::Itself)
+    }
+
+    /// What a row is the same as. What somebody said of it counts before what was said of all.
+    pub fn same_of(&self, plan: &Plan, it: &Planned) -> Same {
+        let plainly = || it.twins.iter().filter(|_| self.alike).find(|twin| twin.has_name_and_site());
         let chosen = self.same.get(&it.row.line).copied();
-        chosen.or_else(|| {
-            it.twins.iter().filter(|_| self.alike).find(|twin| twin.has_name_and_site()).map(|twin| match twin.of {
-                TwinOf::Here(at) => Same::Here(plan.here.existing[at].id),
-                TwinOf::Row(at) => Same::Row(plan.rows[at].row.line),
-            })
-        })
+        chosen.or_else(|| plainly().map(|twin| twin.same(plan))).unwrap_or(Same::Itself)
+    }
+
+    /// Rows that are to be the same as something that the plan does not offer them: it never did, or what is here has
+    /// changed since.
+    pub fn problems(&self, plan: &Plan) -> Vec<Problem> {
+        let offered = |line: usize, same: Same| {
+            let twins = plan.at_line(line).map_or(&[][..], |at| &plan.rows[at].twins);
+            same == Same::Itself || twins.iter().any(|twin| twin.same(plan) == same)
+        };
+        let mut lines: Vec<usize> =
+            self.same.iter().filter(|(line, same)| !offered(**line, **same)).map(|(line, _)| *line).collect();
+        lines.sort_unstable();
+        lines.into_iter().map(not_offered).collect()
     }
 }
 
+/// That a row is to be the same as something that it is not offered.
+pub fn not_offered(line: usize) -> Problem {
+    Problem::new(format!("same-{line}"), say!("importing-same-not-offered", line = line))
+}
+
 impl Twin {
+    /// That a row is the same as this.
+    pub fn same(&self, plan: &Plan) -> Same {
+        match self.of {
+            TwinOf::Here(at) => Same::Here(plan.here.existing[at].id),
+            TwinOf::Row(at) => Same::Row(plan.rows[at].row.line),
+        }
+    }
+
     /// Whether name and site are the same, and not only alike.
     pub fn has_name_and_site(&self) -> bool {
         let reasons = &self.likeness.reasons;

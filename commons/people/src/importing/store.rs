@@ -153,18 +153,16 @@ async fn list(tx: &mut Tx, coalition: CoalitionId, source: &str, new: &[New]) ->
     .run(tx.db())
     .await?;
     let membership = |it: &New| -> Vec<Value> {
-        let (id, slug, folded) = (it.id, &it.slug, fold(it.values.get(Field::Name)));
-        let (source_id, seal, left) = (&it.source_id, &it.seal, Value::Time(None));
         vec![
             coalition.into(),
-            id.into(),
-            slug.into(),
-            folded.into(),
+            it.id.into(),
+            it.slug.as_str().into(),
+            fold(it.values.get(Field::Name)).into(),
             source.into(),
-            source_id.into(),
-            seal.into(),
+            it.source_id.as_str().into(),
+            it.seal.as_str().into(),
             at.into(),
-            left,
+            Value::Time(None),
         ]
     };
     many!(
@@ -258,15 +256,15 @@ async fn renew(tx: &mut Tx, coalition: CoalitionId, source: &str, row: &Renewed)
 
 /// Contacts. An imported contact is for those who look after the page, until they open it to more.
 async fn people_of(tx: &mut Tx, batch: &Batch) -> Result<()> {
-    let new = batch.new.iter().map(|it| (it.id, &it.values, true));
-    let changed = batch.changed.iter().map(|it| (it.id, &it.values, it.fields.contains(&Field::Contact)));
-    let contact = |(id, values, _): (OrganizationId, &Values, bool)| -> Vec<Value> {
+    let new = batch.new.iter().map(|it| (it.id, &it.values));
+    let changed = batch.changed.iter().filter(|it| it.fields.contains(&Field::Contact)).map(|it| (it.id, &it.values));
+    let contact = |(id, values): (OrganizationId, &Values)| -> Vec<Value> {
         let text = |field| Value::from(values.get(field));
         let (name, role) = (text(Field::Contact), text(Field::ContactRole));
         let (mail, phone) = (text(Field::Mail), text(Field::Phone));
         vec![id.into(), base::ids::fresh().into(), name, role, mail, phone, Seen::Own.into(), 1i64.into()]
     };
-    let with_contact = new.chain(changed).filter(|(_, values, add)| *add && !values.get(Field::Contact).is_empty());
+    let with_contact = new.chain(changed).filter(|(_, values)| !values.get(Field::Contact).is_empty());
     many!(
         "insert into contact (space_id, id, name, role, mail, phone, seen, seen_level) values ($1, $2, $3, $4, $5, $6, $7, $8)",
         with_contact.map(contact).collect()

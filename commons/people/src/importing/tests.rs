@@ -308,9 +308,19 @@ fn a_person_says_that_a_row_is_the_same() {
     let batch = batch::of(&first, &decided(Same::Row(2))).expect("a batch");
     assert_eq!((batch.new.len(), batch.joined.len(), batch.counts.new), (2, 1, 2));
     assert_eq!(batch.joined[0].0, batch.new[0].id);
-    for nobody in [Same::Row(4), Same::Row(99), Same::Here(OrganizationId::new())] {
-        assert!(matches!(batch::of(&first, &decided(nobody)), Err(Error::NotFound)));
+    let keel = Same::Row(3);
+    for nobody in [keel, Same::Row(4), Same::Row(99), Same::Here(OrganizationId::new())] {
+        let Err(Error::Invalid(problems)) = batch::of(&first, &decided(nobody)) else { panic!("{nobody} is taken") };
+        assert_eq!((problems[0].field.as_ref(), problems[0].why.key), ("same-4", "importing-same-not-offered"));
     }
+}
+
+#[test]
+fn what_is_chosen_is_read_back() {
+    for same in [Same::Itself, Same::Row(3), Same::Here(OrganizationId::new())] {
+        assert_eq!(same.to_string().parse::<Same>().ok(), Some(same));
+    }
+    assert!("here-x".parse::<Same>().is_err() && "row-".parse::<Same>().is_err() && "".parse::<Same>().is_err());
 }
 
 #[test]
@@ -323,6 +333,9 @@ fn rows_of_one_name_and_site_join_all_at_once() {
     // A name alone is no proof, and the site of another is none.
     assert_eq!((batch.counts.new, batch.joined.len()), (3, 1));
     assert_eq!(batch.joined[0].0, batch.new[0].id);
+    // What was said of one row counts before what was said of all.
+    let but = Decisions { alike: true, same: [(3, Same::Itself)].into(), ..Decisions::default() };
+    assert_eq!(batch::of(&plan, &but).expect("a batch").counts.new, 4);
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! What a row of a file can say about an organization, and what comes of it.
 
 use std::collections::{HashMap, HashSet};
+use std::fmt;
+use std::str::FromStr;
 
 use base::error::Say;
 use base::ids::OrganizationId;
-use base::named;
+use base::{Error, Result, named};
 use likeness::Likeness;
 
 use crate::organizations::Draft;
@@ -250,7 +252,7 @@ pub struct Counts {
 /// What a person decided, looking at a plan. Rows are named by their line.
 #[derive(Clone, Debug, Default)]
 pub struct Decisions {
-    /// Rows that are the same as something else.
+    /// What somebody said about a row of its own.
     pub same: HashMap<usize, Same>,
     /// Whether every other row of the same name and site as something else is the same as it.
     pub alike: bool,
@@ -261,8 +263,32 @@ pub struct Decisions {
 /// What a row is the same as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Same {
+    /// Nothing else: it stands for itself, whatever is decided about all others.
+    Itself,
     /// An organization of the coalition.
     Here(OrganizationId),
     /// A row above it.
     Row(usize),
+}
+
+impl fmt::Display for Same {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Same::Itself => f.write_str("own"),
+            Same::Here(id) => write!(f, "here-{id}"),
+            Same::Row(line) => write!(f, "row-{line}"),
+        }
+    }
+}
+
+impl FromStr for Same {
+    type Err = Error;
+
+    /// Reads what [`Display`](fmt::Display) writes.
+    fn from_str(text: &str) -> Result<Same> {
+        let here = || text.strip_prefix("here-").and_then(|id| id.parse().ok()).map(Same::Here);
+        let row = || text.strip_prefix("row-").and_then(|line| line.parse().ok()).map(Same::Row);
+        let own = (text == "own").then_some(Same::Itself);
+        own.or_else(here).or_else(row).ok_or(Error::NotFound)
+    }
 }
