@@ -3,23 +3,17 @@
 use std::sync::Arc;
 
 use base::{Acting, Cx, Place, Result, Role, Who};
-use people::{coalitions, joining};
+use people::joining;
 
 use super::life::{Names, find, found, list, noon};
 use super::town::{Asking, Neighbors};
 
-/// Founds it on its day, with its members, its own organizations and what was asked since.
+/// Founds it on its day, with the organizations it lists and what was asked since.
 pub async fn settle(start: &Cx, names: &Names, it: &Neighbors) -> Result<()> {
     let mut host = (*find(&names.people, &it.coordinator)?).clone();
     let founding = of(start, &host, it.days_ago);
     let place = found(&founding, &it.coalition).await?;
     host.coordinates = vec![(place.coalition, place.name.clone())];
-    let mut tx = founding.begin(place.coalition).await?;
-    for member in &it.members {
-        let member = find(&names.organizations, member)?;
-        coalitions::memberships::join(&mut tx, place.coalition, member).await?;
-    }
-    tx.commit().await?;
     for listed in &it.organizations {
         list(&of(start, &host, listed.joined_days_ago), place.coalition, listed).await?;
     }
@@ -36,7 +30,7 @@ fn of(start: &Cx, who: &Who, days_ago: i64) -> Cx {
     Cx { who: Some(Arc::new(who.clone())), operator: false, now, ..start.clone() }
 }
 
-/// A coordinator invites an organization, or its steward asks for it.
+/// A coordinator invites an organization, or its steward asks for it; who is both brings it in at once.
 async fn ask(cx: &Cx, names: &Names, place: &Arc<Place>, asking: &Asking) -> Result<()> {
     let organization = find(&names.organizations, &asking.organization)?;
     let steward = |hat: &&Acting| hat.organization == organization && hat.role == Role::Steward;

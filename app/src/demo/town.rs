@@ -172,7 +172,6 @@ pub struct Share {
 pub struct Neighbors {
     pub days_ago: i64,
     pub coordinator: String,
-    pub members: Vec<String>,
     pub coalition: Coalition,
     #[serde(rename = "organization")]
     pub organizations: Vec<Organization>,
