@@ -146,6 +146,8 @@ pub struct Place {
     pub slug: String,
     /// Its name.
     pub name: String,
+    /// Its time zone.
+    pub zone: Tz,
     /// Whether the person who asks coordinates it.
     pub coordinator: bool,
     /// Whether the organization acted for is one of its members.
@@ -215,9 +217,10 @@ impl Cx {
         self.who.as_ref().is_some_and(|who| who.coordinates.iter().any(|(id, _)| *id == coalition))
     }
 
-    /// The reader's time zone.
+    /// The reader's time zone; of somebody who has not signed in, that of the coalition they read.
     pub fn zone(&self) -> Tz {
-        self.who.as_ref().map_or(Tz::UTC, |who| who.zone)
+        let here = || self.place.as_ref().map_or(Tz::UTC, |place| place.zone);
+        self.who.as_ref().map_or_else(here, |who| who.zone)
     }
 
     /// The day of a moment, where the reader is.

@@ -88,7 +88,8 @@ async fn found(cx: &Cx, town: &Town) -> Result<Names> {
     let mut tx = cx.begin_in(&[]).await?;
     let Coalition { id, slug, name, .. } = coalitions::acts::found(&mut tx, &draft, &it.slug).await?;
     tx.commit().await?;
-    let place = Arc::new(Place { coalition: id, slug, name, coordinator: false, member: true });
+    let zone = it.zone.parse().unwrap_or_default();
+    let place = Arc::new(Place { coalition: id, slug, name, zone, coordinator: false, member: true });
     let (organizations, people, relationships) = (HashMap::new(), HashMap::new(), HashMap::new());
     Ok(Names { coalition: id, place, organizations, people, relationships })
 }

@@ -136,6 +136,18 @@ story! {
 }
 
 story! {
+    fn a_stranger_reads_the_days_of_the_town(town) {
+        let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
+        let open = with(fields(&town.operator(), &["Harbor Food Bank", "Shore Clinic"], "Open suppers").await, "seen", "public");
+        // Late on the last evening of June in Elmwater it is July in Greenwich.
+        town.later(TimeDelta::days(22) + TimeDelta::hours(12));
+        let address = post(&ada, LIST, &open).await.expect(303).location().to_owned();
+        mei.post(&format!("{address}/acceptances"), &[("version", "1")]).await.expect(303);
+        town.anon().get(&address).await.expect(200).sees("together since June 2027").lacks("July 2027");
+    }
+}
+
+story! {
     fn names_of_any_script_and_length_are_taken_or_told(town) {
         let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
         let cx = town.operator();
@@ -348,7 +360,7 @@ story! {
 async fn asking(cx: &Cx, town: &Town, key: &str, organization: &str) -> Cx {
     let place = |member, coordinator, coalition| {
         let (slug, name) = ("elmwater".to_owned(), "Elmwater Together".to_owned());
-        Some(std::sync::Arc::new(base::Place { coalition, slug, name, coordinator, member }))
+        Some(std::sync::Arc::new(base::Place { coalition, slug, name, zone: Default::default(), coordinator, member }))
     };
     let elmwater = coalition_of(cx, "elmwater").await.expect("a coalition");
     let nobody = Cx { operator: false, place: place(false, false, elmwater), ..cx.clone() };
