@@ -21,7 +21,7 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
     let link = address(tx, it).await?;
     let paper = it.paper(version)?;
     let (level, words) = (paper.terms.level, quoted(&paper.why));
-    for reader in readers(tx, &it.standing.waits_on()).await? {
+    for reader in readers(tx, it, &it.standing.waits_on()).await? {
         let lapses = it.row.answer_by.filter(|_| it.row.state == State::Proposed);
         let organization = it.name_of(reader.organization);
         let purpose = it.row.purpose.as_str();
@@ -56,7 +56,7 @@ pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes:
     let others = after.parties.keys().copied().filter(|party| Some(*party) != mine && !had_left(party));
     let others: BTreeSet<OrganizationId> = others.collect();
     let link = address(tx, it).await?;
-    for reader in readers(tx, &others).await? {
+    for reader in readers(tx, it, &others).await? {
         let purpose = it.row.purpose.as_str();
         let by =
             tx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or(String::new(), |acting| acting.name.clone());
@@ -110,29 +110,30 @@ impl Reader {
     }
 }
 
-/// Everybody who may accept for these organizations; for an unclaimed one, the address it is known by.
-async fn readers(tx: &mut Tx, organizations: &BTreeSet<OrganizationId>) -> Result<Vec<Reader>> {
-    let mut readers = vec![];
-    for organization in organizations {
-        let mut found: Vec<Reader> = q!(
-            "select representative.space_id as organization, person.name, person.lang, min(person_address.address) as address
-             from representative join person on person.id = representative.person_id
-             join person_address on person_address.person_id = person.id
-             where representative.space_id = $1 and representative.role in ('representative', 'steward')
-             group by representative.space_id, person.id, person.name, person.lang order by person.name",
-            *organization
-        )
-        .all(tx.db())
-        .await?;
-        if found.is_empty() {
-            found = q!(
-                "select id as organization, name, cast(null as text) as lang, mail as address from organization where id = $1 and mail <> '' and claimed_at is null",
-                *organization
-            )
-            .all(tx.db())
-            .await?;
-        }
-        readers.extend(found);
-    }
+/// Everybody who may accept for these parties; for an unclaimed one, the address it is known by.
+async fn readers(tx: &mut Tx, it: &Relationship, parties: &BTreeSet<OrganizationId>) -> Result<Vec<Reader>> {
+    let mut readers: Vec<Reader> = q!(
+        "select representative.space_id as organization, person.name, person.lang, min(person_address.address) as address
+         from party join representative on representative.space_id = party.organization_id
+         join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
+         where party.space_id = $1 and party.relationship_id = $2 and representative.role in ('representative', 'steward')
+         group by representative.space_id, person.id, person.name, person.lang order by representative.space_id, person.name",
+        it.space, it.row.id
+    )
+    .all(tx.db())
+    .await?;
+    let unclaimed: Vec<Reader> = q!(
+        "select id as organization, name, cast(null as text) as lang, mail as address
+         from party join organization on organization.id = party.organization_id
+         where party.space_id = $1 and party.relationship_id = $2 and mail <> '' and claimed_at is null order by id",
+        it.space,
+        it.row.id
+    )
+    .all(tx.db())
+    .await?;
+    let nobody_reads = |it: &Reader| !readers.iter().any(|reader| reader.organization == it.organization);
+    let unclaimed: Vec<Reader> = unclaimed.into_iter().filter(nobody_reads).collect();
+    readers.extend(unclaimed);
+    readers.retain(|reader| parties.contains(&reader.organization));
     Ok(readers)
 }
