@@ -136,6 +136,34 @@ story! {
 }
 
 story! {
+    fn a_value_that_is_not_understood_is_said_and_never_guessed(town) {
+        let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
+        let both = fields(&town.operator(), &["Harbor Food Bank", "Shore Clinic"], "Suppers after surgery").await;
+        let mut typo = both.clone();
+        typo.push(("with".to_owned(), "abc".to_owned()));
+        post(&ada, LIST, &typo).await.expect(422).sees("One of the parties named in this form is none that we know of").sees("gives an evening");
+        for seen in ["zzz", ""] {
+            post(&ada, LIST, &with(both.clone(), "seen", seen)).await.expect(422).sees("Choose who knows that this relationship exists");
+        }
+        ada.get(LIST).await.expect(200).lacks("Suppers after surgery");
+        let address = proposed(town, &ada).await;
+        for kind in ["zzz", "ending"] {
+            let next = with(with(both.clone(), "after", "1"), "kind", kind);
+            post(&ada, &format!("{address}/versions"), &next).await.expect(422).sees("What kind of version this is could not be read");
+        }
+        // A version that there is not, of which nothing can have taken the place.
+        for (noun, status) in [("acceptances", 409), ("declines", 409), ("take-backs", 409)] {
+            let answer = mei.post(&format!("{address}/{noun}"), &[("version", "99"), ("why", "Hm.")]).await.expect(status);
+            answer.sees("There is no such version").lacks("has taken its place");
+        }
+        mei.post(&format!("{address}/comments"), &[("version", "99"), ("text", "Said nowhere.")]).await.expect(404);
+        mei.post(&format!("{address}/comments"), &[("version", "one"), ("text", "Said nowhere.")]).await.expect(409);
+        mei.post(&format!("{address}/endings"), &[("after", "one"), ("why", "Said nowhere.")]).await.expect(409);
+        mei.get(&address).await.expect(200).lacks("Said nowhere.");
+    }
+}
+
+story! {
     fn a_stranger_reads_the_days_of_the_town(town) {
         let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
         let open = with(fields(&town.operator(), &["Harbor Food Bank", "Shore Clinic"], "Open suppers").await, "seen", "public");

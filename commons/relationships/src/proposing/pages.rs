@@ -6,6 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::form::Form;
 use base::html;
 use base::{Cx, Error, OrganizationId, Problem, Result, say, t};
+use chrono::NaiveDate;
 use maud::{Markup, html};
 use people::organizations::{self, Member};
 
@@ -188,6 +189,16 @@ async fn write_next(cx: &Cx, it: &crate::standing::store::Relationship, form: &F
     ))
 }
 
+/// The next version as a form says it. An ending has a form of its own, which asks why.
+fn written(form: &Form, today: NaiveDate) -> Next {
+    let mut written = fields::read(form, today);
+    let kind: Option<Kind> = form.get("kind").filter(|kind| *kind != Kind::Ending);
+    if kind.is_none() && !form.text("kind").is_empty() {
+        written.unread.push(Problem::new("kind", say!("kind-not-understood")));
+    }
+    Next { kind, written, why: form.text("why").to_owned() }
+}
+
 /// `POST …/versions`
 pub async fn counter(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, form: Form) -> Result<Response> {
     let place = cx.place()?;
@@ -195,10 +206,8 @@ pub async fn counter(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, form
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    let written = fields::read(&form, acts::day(&cx));
     let after = form.get("after").unwrap_or_default();
-    let kind = form.get("kind").filter(|kind| *kind != Kind::Ending);
-    let next = Next { kind, written, why: form.text("why").to_owned() };
+    let next = written(&form, acts::day(&cx));
     match acts::counter(&mut tx, place.coalition, id, after, next).await {
         Ok(number) => {
             let answer = format!("/c/{}/relationships/{id}/versions/{number}", place.slug);

@@ -257,7 +257,17 @@ async fn again(cx: &Cx, id: RelationshipId, form: Form, done: Result<()>) -> Res
 
 /// The version that a form answers; a form without one is not understood.
 fn version(form: &Form) -> Result<i64> {
-    form.get("version").ok_or_else(|| Error::Refused(base::say!("form-not-understood")))
+    number(form, "version")?.ok_or_else(not_understood)
+}
+
+/// A number that a form may carry; one that is none is not understood.
+fn number(form: &Form, name: &str) -> Result<Option<i64>> {
+    let text = form.text(name);
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| not_understood()) }
+}
+
+fn not_understood() -> Error {
+    Error::Refused(base::say!("form-not-understood"))
 }
 
 /// `POST …/acceptances`
@@ -320,24 +330,24 @@ pub async fn stay(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
 
 /// `POST …/endings`
 pub async fn end(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
-    let space = cx.place()?.coalition;
+    let (space, after) = (cx.place()?.coalition, number(&form, "after")?);
     let mut tx = cx.begin(space).await?;
     if tx.answered(form.once()).await?.is_some() {
         return again(&cx, id, form, Ok(())).await;
     }
-    let done = acts::end(&mut tx, space, id, form.get("after"), form.text("why")).await;
+    let done = acts::end(&mut tx, space, id, after, form.text("why")).await;
     let done = tx.finish(done).await;
     again(&cx, id, form, done.map(|_| ())).await
 }
 
 /// `POST …/comments`
 pub async fn comment(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
-    let space = cx.place()?.coalition;
+    let (space, version) = (cx.place()?.coalition, number(&form, "version")?);
     let mut tx = cx.begin(space).await?;
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    let done = acts::say(&mut tx, space, id, form.get("version"), form.text("text"), form.has("confidential")).await;
+    let done = acts::say(&mut tx, space, id, version, form.text("text"), form.has("confidential")).await;
     let answer = match done {
         Ok(said) => format!("/c/{}/relationships/{id}#c-{said}", cx.place()?.slug),
         Err(error) => {
