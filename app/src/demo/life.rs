@@ -219,7 +219,7 @@ async fn happen(start: &Cx, names: &mut Names, relationship: &str, event: &Event
             let kind: Option<Kind> = event.kind.as_deref().map(str::parse).transpose()?;
             let terms = changed(&cx, names, base, event)?;
             let next = Next { kind, written: terms.into(), why: event.why.clone() };
-            acts::counter(&mut tx, space, id, it.papers.len() as i64, next).await?;
+            acts::counter(&mut tx, space, id, it.latest(), next).await?;
         }
         other => return Err(Error::broken(format!("no act is called {other}"))),
     }

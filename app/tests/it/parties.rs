@@ -155,6 +155,22 @@ story! {
 }
 
 story! {
+    fn whoever_is_asked_to_join_proposes_other_words_in_return(town) {
+        let (ada, _, _, address) = among_three(town).await;
+        town.later(TimeDelta::hours(1));
+        let four = [THREE[0], THREE[1], THREE[2], "Keel House"];
+        let next = with(fields(&town.operator(), &four, "A roster for four").await, "after", "1");
+        post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        let noor = town.visitor("noor").await;
+        let page = noor.get(&format!("{address}/versions/new")).await.expect(200);
+        page.sees("Write version 3");
+        let theirs = with(with(drawn(&page), "purpose", "A roster for four, on Mondays"), "seen", "coalition");
+        post(&noor, &format!("{address}/versions"), &theirs).await.expect(303);
+        ada.get(&format!("{address}/versions/3")).await.expect(200).sees("A roster for four, on Mondays");
+    }
+}
+
+story! {
     fn what_a_coordinator_proposed_a_coordinator_takes_back(town) {
         let (rosa, ada) = (town.visitor("rosa").await, town.visitor("ada").await);
         let both = fields(&town.operator(), &THREE[..2], "Meet each other").await;

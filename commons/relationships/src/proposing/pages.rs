@@ -135,7 +135,7 @@ pub async fn next(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, RawQuer
     }
     let mut typed: Vec<(String, String)> =
         fields::filled(&terms).fields().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    typed.push(("after".into(), it.papers.len().to_string()));
+    typed.push(("after".into(), it.latest().to_string()));
     if kind == Some(Kind::Renewal) {
         typed.push(("kind".into(), Kind::Renewal.to_string()));
     }
@@ -157,7 +157,7 @@ async fn write_next(cx: &Cx, it: &crate::standing::store::Relationship, form: &F
     let chosen: Vec<&Member> = everybody.filter(|member| asked.contains(&member.id)).collect();
     let others: Vec<&str> =
         chosen.iter().filter(|member| Some(member.id) != cx.organization()).map(|it| it.name.as_str()).collect();
-    let number = it.papers.len() as i64 + 1;
+    let number = it.latest() + 1;
     let renewal = form.text("kind") == Kind::Renewal.as_str();
     let title = if renewal { t!(cx, "renew-title", n = number) } else { t!(cx, "next-title", n = number) };
     let slug = cx.place.as_ref().map_or("", |place| &place.slug);
@@ -172,11 +172,11 @@ async fn write_next(cx: &Cx, it: &crate::standing::store::Relationship, form: &F
         html! {
             (html::head(cx, &crumbs, &title, html! { (t!(cx, "next-lede")) }))
             (html::problems(cx, form))
-            @if overtaken { p { a class="button" href={ (address) "/versions/" (it.papers.len()) } { (t!(cx, "read-version", n = it.papers.len())) } } }
+            @if overtaken { p { a class="button" href={ (address) "/versions/" (it.latest()) } { (t!(cx, "read-version", n = it.latest())) } } }
             @if !renewal { (parts::join(cx, &members, &asked, &format!("{address}/versions/new"))) }
             (html::form(cx, &format!("{address}/versions"), html! {
                 (html::fields::once(form))
-                input type="hidden" name="after" id="after" value=(if overtaken { it.papers.len().to_string() } else { form.text("after").to_owned() });
+                input type="hidden" name="after" id="after" value=(if overtaken { it.latest().to_string() } else { form.text("after").to_owned() });
                 @if renewal { input type="hidden" name="kind" value="renewal"; }
                 (parts::terms(cx, form, &chosen, Some(it)))
                 (parts::reason(cx, form, &t!(cx, "why-next-hint")))

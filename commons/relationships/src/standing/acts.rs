@@ -161,8 +161,8 @@ fn draft(kind: Kind, terms: &Terms) -> Draft {
 pub async fn counter(tx: &mut Tx, space: CoalitionId, id: RelationshipId, after: i64, next: Next) -> Result<i64> {
     let (it, mut standing) = enter(tx, space, id).await?;
     let by = tx.acting()?.organization;
-    if after != it.papers.len() as i64 {
-        let why = say!("another-version-came", version = it.papers.len());
+    if after != it.latest() {
+        let why = say!("another-version-came", version = it.latest());
         return Err(Error::field("after", why));
     }
     let before = it.current().map(|paper| paper.terms.clone()).ok_or(Error::NotFound)?;
@@ -284,12 +284,12 @@ pub async fn end(tx: &mut Tx, space: CoalitionId, id: RelationshipId, after: Opt
         accept(tx, space, id, open, why).await?;
         return Ok(open);
     }
-    if after.is_some_and(|after| after != it.papers.len() as i64) {
-        return Err(Error::field("after", say!("another-version-came", version = it.papers.len())));
+    if after.is_some_and(|after| after != it.latest()) {
+        return Err(Error::field("after", say!("another-version-came", version = it.latest())));
     }
     let terms = it.terms_of_those_here().ok_or(Error::NotFound)?;
     let next = Next { kind: Some(Kind::Ending), written: terms.into(), why: why.to_owned() };
-    counter(tx, space, id, it.papers.len() as i64, next).await
+    counter(tx, space, id, it.latest(), next).await
 }
 
 /// Says something about the relationship, or about one of its versions.

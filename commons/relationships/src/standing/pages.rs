@@ -218,7 +218,7 @@ fn ways_on(cx: &Cx, it: &Relationship, may: &[&str], form: &Form) -> Markup {
 
 /// A verb that is closed until asked: why, and the button that says what follows.
 fn verb(cx: &Cx, it: &Relationship, noun: &str, button: &str, says: &str, form: &Form, danger: bool) -> Markup {
-    let (address, after) = (parts::address(cx, it), it.papers.len());
+    let (address, after) = (parts::address(cx, it), it.latest());
     // What was typed, and what is wrong with it, stands in the form that was sent and in no other.
     let (sent, none) = (form.text("verb") == noun, Form::default());
     let form = if sent { form } else { &none };

@@ -128,6 +128,11 @@ impl Relationship {
         self.papers.iter().find(|paper| paper.version == version).ok_or(Error::NotFound)
     }
 
+    /// The number of the latest version, whether or not those before it are read.
+    pub fn latest(&self) -> i64 {
+        self.papers.last().map_or(0, |paper| paper.version)
+    }
+
     /// The terms that stand for it: in force, else on the table, else the latest.
     pub fn current(&self) -> Option<&Paper> {
         let number = self.standing.in_force.or(self.standing.open);
