@@ -164,6 +164,18 @@ story! {
 }
 
 story! {
+    fn the_list_says_to_each_why_they_see_what_they_see(town) {
+        let stranger = town.anon().get(LIST).await.expect(200);
+        stranger.sees("whose parties let everybody know of them. Whoever acts for a member of this coalition sees more.");
+        stranger.lacks("is or was in").lacks("you coordinate");
+        let (ada, rosa) = (town.visitor("ada").await, town.visitor("rosa").await);
+        ada.get(LIST).await.expect(200).sees("let the coalition or everybody know").sees("Harbor Food Bank is or was in").lacks("you coordinate");
+        rosa.get(LIST).await.expect(200).sees("let the coalition or everybody know").sees("you coordinate").lacks("sees more");
+        town.visitor("zoe").await.get(LIST).await.expect(200).sees("Millbrook Library is or was in").sees("sees more");
+    }
+}
+
+story! {
     fn a_stranger_reads_the_days_of_the_town(town) {
         let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
         let open = with(fields(&town.operator(), &["Harbor Food Bank", "Shore Clinic"], "Open suppers").await, "seen", "public");
@@ -339,7 +351,7 @@ story! {
     fn the_list_shows_exactly_what_the_access_function_opens(town) {
         use relationships::access::{Action, access};
         use relationships::list::acts::{Filter, relationships};
-        use relationships::standing::{acts, store};
+        use relationships::standing::{permission, store};
         let cx = town.operator();
         let space = coalition_of(&cx, "elmwater").await.expect("a coalition");
         let ada = town.visitor("ada").await;
@@ -370,12 +382,12 @@ story! {
         for (key, organization) in [("", ""), ("rosa", ""), ("ada", "Harbor Food Bank"), ("mei", "Shore Clinic"), ("omar", "Shore Clinic"), ("dot", "Millpond Tenants"), ("theo", "Harbor Bakery"), ("zoe", "Millbrook Library")] {
             let asking = asking(&cx, town, key, organization).await;
             let filter = Filter::default();
-            let (listed, more) = relationships(&asking, &filter).await.expect("a list");
-            assert!(!more);
+            let listed = relationships(&asking, &filter).await.expect("a list");
+            assert!(listed.next.is_none());
             for (id,) in &all {
                 let it = store::load(cx.db(), space, *id).await.expect("a relationship");
-                let may = access(Action::See, &acts::asker(&asking, &it), &acts::outline(&it)).is_ok();
-                let shown = listed.iter().any(|item| item.id == *id);
+                let may = access(Action::See, &permission::asker(&asking, &it), &permission::outline(&it)).is_ok();
+                let shown = listed.items.iter().any(|item| item.id == *id);
                 assert_eq!(shown, may, "{key} {organization}: {:?} {}", it.row.state, it.row.purpose);
                 opened += usize::from(may);
             }

@@ -13,6 +13,8 @@ use people::organizations::{self, Member};
 use super::parts;
 use crate::Level;
 use crate::standing::acts::{self, Next};
+use crate::standing::permission::{may, may_propose, relationship};
+use crate::standing::settling::day;
 use crate::standing::store::{PartyRow, RelationshipId};
 use crate::terms::{Kind, fields};
 
@@ -20,7 +22,7 @@ use crate::terms::{Kind, fields};
 pub async fn begin(cx: Cx, RawQuery(query): RawQuery) -> Result<Response> {
     let asked = Form::read(query.as_deref().unwrap_or_default());
     let place = cx.place()?;
-    acts::may_propose(&cx, place.coalition)?;
+    may_propose(&cx, place.coalition)?;
     let members = organizations::acts::members(cx.db(), place.coalition).await?;
     let mut parties = fields::parties(&asked);
     parties.retain(|party| members.iter().any(|member| member.id == *party));
@@ -30,7 +32,7 @@ pub async fn begin(cx: Cx, RawQuery(query): RawQuery) -> Result<Response> {
     let level: Option<Level> = asked.get("level");
     match level {
         Some(level) if parties.len() >= 2 => {
-            let terms = fields::starter(cx.lang, level, &parties, acts::day(&cx));
+            let terms = fields::starter(cx.lang, level, &parties, day(&cx));
             Ok(write_first(&cx, &members, &fields::filled(&terms)).into_response())
         }
         _ => {
@@ -98,7 +100,7 @@ pub async fn propose(cx: Cx, form: Form) -> Result<Response> {
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    let written = fields::read(&form, acts::day(&cx));
+    let written = fields::read(&form, day(&cx));
     match acts::propose(&mut tx, place.coalition, written, form.text("why")).await {
         Ok(id) => {
             let answer = format!("/c/{}/relationships/{id}", place.slug);
@@ -116,19 +118,16 @@ pub async fn propose(cx: Cx, form: Form) -> Result<Response> {
     }
 }
 
-/// `GET …/versions/new`: the terms that stand now, to be changed. `?kind=renewal`, `?level=`, `?with=` begin it otherwise.
+/// `GET …/versions/new`: the terms that stand now, to be changed. `?kind=renewal` and `?with=` begin it otherwise.
 pub async fn next(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, RawQuery(query): RawQuery) -> Result<Markup> {
     let asked = Form::read(query.as_deref().unwrap_or_default());
-    let it = acts::relationship(&cx, id).await?;
-    acts::may(&cx, crate::access::Action::Decide, &it)?;
+    let it = relationship(&cx, id).await?;
+    may(&cx, crate::access::Action::Decide, &it)?;
     let mut terms = it.on_the_table().ok_or(Error::NotFound)?;
     let kind: Option<Kind> = asked.get("kind");
     if kind == Some(Kind::Renewal) {
         let length = terms.review_on - terms.starts_on;
-        (terms.starts_on, terms.review_on) = (acts::day(&cx), acts::day(&cx) + length);
-    }
-    if let Some(level) = asked.get("level") {
-        terms.level = level;
+        (terms.starts_on, terms.review_on) = (day(&cx), day(&cx) + length);
     }
     for party in fields::parties(&asked) {
         terms.parties.entry(party).or_default();
@@ -207,8 +206,7 @@ pub async fn counter(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, form
         return Ok(Redirect::to(&answer).into_response());
     }
     let after = form.get("after").unwrap_or_default();
-    let next = written(&form, acts::day(&cx));
-    match acts::counter(&mut tx, place.coalition, id, after, next).await {
+    match acts::counter(&mut tx, place.coalition, id, after, written(&form, day(&cx))).await {
         Ok(number) => {
             let answer = format!("/c/{}/relationships/{id}/versions/{number}", place.slug);
             tx.answer(form.once(), &answer).await?;
@@ -217,7 +215,7 @@ pub async fn counter(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, form
         }
         Err(Error::Invalid(problems)) => {
             drop(tx);
-            let it = acts::relationship(&cx, id).await?;
+            let it = relationship(&cx, id).await?;
             let page = write_next(&cx, &it, &form.with(problems)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
