@@ -111,7 +111,7 @@ async fn send(mailer: &Mailer, letter: &Letter) -> Outcome {
 /// What is done once a minute, in order; whether all of it went well. A room adds its sweep here as one line.
 pub async fn sweep(cx: &Cx) -> bool {
     let done = [
-        told("relationships", relationships::standing::acts::sweep(cx)).await.is_some(),
+        told("relationships", relationships::standing::settling::sweep(cx)).await.is_some(),
         told("imports", people::importing::acts::sweep(cx)).await.is_some(),
         told("clearing away", clear_away(cx)).await.is_some(),
     ];

@@ -23,6 +23,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     7 "other_name" "0007_other_name.sql";
     8 "indexes" "0008_indexes.sql";
     9 "refusals" "0009_refusals.sql";
+    10 "notices" "0010_notices.sql";
 };
 
 /// The step that this program's tables stand at.

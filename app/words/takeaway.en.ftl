@@ -68,7 +68,8 @@ takeaway-readme-organization =
     memberships.csv: the coalitions it is and was in.
     relationships.csv, relationships.json: every relationship it is or was a party to.
     versions.csv, shares.csv: each version of the terms, and who brings what.
-    parties.csv, acceptances.csv, moves.csv, comments.csv: who is in, who said yes to what, steps on the ladder, what was said.
+    parties.csv, acceptances.csv, refusals.csv, notices.csv, moves.csv, comments.csv: who is in, who said yes or no to what,
+    who gave notice and took it back, steps on the ladder, what was said.
     terms: the documents themselves, byte for byte as they were accepted.
     journal.csv: every line of the journal about it, as a sentence and as it was written.
 

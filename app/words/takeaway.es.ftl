@@ -68,7 +68,8 @@ takeaway-readme-organization =
     memberships.csv: las coaliciones en las que está y estuvo.
     relationships.csv, relationships.json: cada relación de la que es o fue parte.
     versions.csv, shares.csv: cada versión de los términos y quién aporta qué.
-    parties.csv, acceptances.csv, moves.csv, comments.csv: quién está, quién dijo sí a qué, los pasos en la escalera, lo que se dijo.
+    parties.csv, acceptances.csv, refusals.csv, notices.csv, moves.csv, comments.csv: quién está, quién dijo sí o no a qué,
+    quién dio aviso y lo retiró, los pasos en la escalera, lo que se dijo.
     terms: los documentos mismos, byte por byte como se aceptaron.
     journal.csv: cada línea del diario sobre ella, como frase y tal como se escribió.
 

@@ -146,6 +146,8 @@ pub struct Place {
     pub slug: String,
     /// Its name.
     pub name: String,
+    /// Its time zone.
+    pub zone: Tz,
     /// Whether the person who asks coordinates it.
     pub coordinator: bool,
     /// Whether the organization acted for is one of its members.
@@ -221,9 +223,10 @@ impl Cx {
         acting.is_some_and(|it| it.organization == organization && it.role == Role::Steward)
     }
 
-    /// The reader's time zone.
+    /// The reader's time zone; of somebody who has not signed in, that of the coalition they read.
     pub fn zone(&self) -> Tz {
-        self.who.as_ref().map_or(Tz::UTC, |who| who.zone)
+        let here = || self.place.as_ref().map_or(Tz::UTC, |place| place.zone);
+        self.who.as_ref().map_or_else(here, |who| who.zone)
     }
 
     /// The day of a moment, where the reader is.

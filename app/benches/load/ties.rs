@@ -36,8 +36,8 @@ pub async fn write(work: &Work, tx: &mut Tx, which: Range<usize>) -> Result<()> 
     let ties = which.map(|n| Tie::new(work, n, today)).collect::<Result<Vec<_>>>()?;
     let rows = all(&ties, Tie::itself, tx);
     many!("insert into relationship (space_id, id, state, level, purpose, folded, seen, in_force, open_version, proposed_at, agreed_at, review_on, answer_by, ends_on, ended_at, changed_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)", rows).run(tx.db()).await?;
-    let rows = with(all(&ties, Tie::parties, tx), &["".into()]);
-    many!("insert into party (space_id, relationship_id, organization_id, standing, since, leaving_on, why) values ($1, $2, $3, $4, $5, $6, $7)", rows).run(tx.db()).await?;
+    let rows = all(&ties, Tie::parties, tx);
+    many!("insert into party (space_id, relationship_id, organization_id, standing, since, leaving_on) values ($1, $2, $3, $4, $5, $6)", rows).run(tx.db()).await?;
     let rows = with(all(&ties, Tie::version, tx), &[1.into(), "".into()]);
     many!("insert into terms (space_id, relationship_id, kind, body, digest, proposed_by, proposed_for, proposed_at, outcome, version, why) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)", rows).run(tx.db()).await?;
     let rows = with(all(&ties, Tie::acceptances, tx), &[1.into()]);

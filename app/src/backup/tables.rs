@@ -129,7 +129,10 @@ pub const TABLES: &[Table] = tables! {
     };
     party [space_id, relationship_id, organization_id] {
         space_id: Uuid, relationship_id: Uuid, organization_id: Uuid, standing: Text, since: Time, leaving_on: Day,
-        why: Text,
+    };
+    notice [space_id, relationship_id, organization_id, nth] {
+        space_id: Uuid, relationship_id: Uuid, organization_id: Uuid, nth: Int, given_at: Time, given_by: Uuid, why: Text,
+        taken_back_at: Time, taken_back_by: Uuid, taken_back_why: Text, taken_back_version: Int,
     };
     terms [space_id, relationship_id, version] {
         space_id: Uuid, relationship_id: Uuid, version: Int, kind: Text, body: Text, digest: Text, why: Text,

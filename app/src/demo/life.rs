@@ -12,6 +12,7 @@ use people::organizations::types::Draft;
 use people::{coalitions, organizations, persons, representatives};
 use relationships::Level;
 use relationships::standing::acts::{self, Next};
+use relationships::standing::settling::{self, day};
 use relationships::standing::store::{RelationshipId, load};
 use relationships::terms::types::COLUMNS;
 use relationships::terms::{Kind, Terms, Topic, fields};
@@ -53,7 +54,7 @@ pub async fn live(house: &Arc<House>, town: &Town) -> Result<()> {
     }
     lately::until(&start, &names, &mut deeds, -1).await?;
     neighbors::settle(&start, &names, &town.neighbors).await?;
-    acts::sweep(&Cx::of_house(house)).await?;
+    settling::sweep(&Cx::of_house(house)).await?;
     // The town has read its letters of years; only the last weeks lie in the outbox.
     let mut tx = house.db.begin().await?;
     q!("delete from outbox where written_at < $1", today - TimeDelta::days(40)).run(&mut tx).await?;
@@ -96,7 +97,8 @@ pub async fn found(cx: &Cx, it: &town::Coalition) -> Result<Arc<Place>> {
     let mut tx = cx.begin_in(&[]).await?;
     let Coalition { id, slug, name, .. } = coalitions::acts::found(&mut tx, &draft, &it.slug).await?;
     tx.commit().await?;
-    Ok(Arc::new(Place { coalition: id, slug, name, coordinator: false, member: true }))
+    let zone = it.zone.parse().unwrap_or_default();
+    Ok(Arc::new(Place { coalition: id, slug, name, zone, coordinator: false, member: true }))
 }
 
 /// Lists an organization of the files in a coalition.
@@ -197,7 +199,7 @@ pub fn find<T: Clone>(names: &HashMap<String, T>, key: &str) -> Result<T> {
 /// One event, as its person, acting for its organization, on its day.
 async fn happen(start: &Cx, names: &mut Names, relationship: &str, event: &Event) -> Result<()> {
     let cx = as_person(start, names, event)?;
-    acts::sweep(&Cx { who: None, ..cx.clone() }).await?;
+    settling::sweep(&Cx { who: None, ..cx.clone() }).await?;
     let space = names.coalition;
     let mut tx = cx.begin(space).await?;
     if event.act == "propose" {
@@ -225,7 +227,7 @@ async fn happen(start: &Cx, names: &mut Names, relationship: &str, event: &Event
             let kind: Option<Kind> = event.kind.as_deref().map(str::parse).transpose()?;
             let terms = changed(&cx, names, base, event)?;
             let next = Next { kind, written: terms.into(), why: event.why.clone() };
-            acts::counter(&mut tx, space, id, it.papers.len() as i64, next).await?;
+            acts::counter(&mut tx, space, id, it.latest(), next).await?;
         }
         other => return Err(Error::broken(format!("no act is called {other}"))),
     }
@@ -243,13 +245,13 @@ fn as_person(start: &Cx, names: &Names, event: &Event) -> Result<Cx> {
 fn first_terms(cx: &Cx, names: &Names, event: &Event) -> Result<Terms> {
     let level: Level = event.terms.level.as_deref().unwrap_or("networking").parse()?;
     let parties = event.party.keys().map(|key| find(&names.organizations, key)).collect::<Result<Vec<_>>>()?;
-    let starter = fields::starter(cx.lang, level, &parties, acts::day(cx));
+    let starter = fields::starter(cx.lang, level, &parties, day(cx));
     changed(cx, names, starter, event)
 }
 
 /// The terms with what the event says otherwise. Dates are counted from the event's day.
 fn changed(cx: &Cx, names: &Names, mut terms: Terms, event: &Event) -> Result<Terms> {
-    let (says, today) = (&event.terms, acts::day(cx));
+    let (says, today) = (&event.terms, day(cx));
     if let Some(level) = &says.level {
         terms.level = level.parse()?;
     }

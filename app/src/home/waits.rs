@@ -15,8 +15,6 @@ use relationships::overview::{self, Unanswered, Waiting};
 
 /// How long before its end an invitation is worth another word: days.
 const SOON: i64 = 7;
-/// How long a proposal lies unanswered before the coordinator hears of it: days.
-const LONG: i64 = 30;
 /// How many such proposals have a letter of their own.
 const MOST: usize = 8;
 
@@ -29,7 +27,7 @@ pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     letters.extend(invitations::found::expiring(cx, SOON).await?.iter().map(|it| unheard(cx, it)));
     for (coalition, _) in &cx.who()?.coordinates {
         // What waits for the coordinator's own organization is a letter already.
-        let silence = overview::unanswered(cx, *coalition, LONG).await?;
+        let silence = overview::unanswered(cx, *coalition).await?;
         let (mine, others): (Vec<_>, Vec<_>) =
             silence.first.iter().partition(|it| answers.iter().any(|answer| answer.id == it.id));
         letters.extend(others.iter().take(MOST).map(|it| unanswered(cx, it)));

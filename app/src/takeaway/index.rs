@@ -5,7 +5,9 @@ use chrono::{DateTime, Utc};
 use maud::{DOCTYPE, Markup, html};
 use people::coalitions::types::{Coalition, Coordinator};
 use people::organizations::Organization;
-use relationships::standing::store::{Acceptance, Move, Paper, Relationship};
+use relationships::standing::history::happenings;
+use relationships::standing::records::Acceptance;
+use relationships::standing::store::{Paper, Relationship};
 use relationships::talk::Comment;
 use relationships::terms::types::COLUMNS;
 use relationships::terms::{Terms, Topic};
@@ -118,7 +120,7 @@ pub fn relationship(cx: &Cx, whole: &Whole) -> String {
             p { (line(&[&it.row.level.word(cx.lang), &state, &whole.coalition])) }
             p dir="auto" { (names.join(", ")) }
             @for paper in it.papers.iter().rev() { (version(cx, it, paper)) }
-            (history(cx, it, &whole.moves))
+            (history(cx, it))
             (talk(cx, &whole.comments))
         }
     };
@@ -180,19 +182,11 @@ fn accepted(cx: &Cx, it: &Relationship, yes: &Acceptance) -> Markup {
     html! { li dir="auto" { (t!(cx, "accepted")) ": " (who) ", " (day(cx, yes.at)) } }
 }
 
-fn history(cx: &Cx, it: &Relationship, moves: &[Move]) -> Markup {
-    let said = |step: &Move| match (step.from_level, step.to_level) {
-        (None, Some(to)) => t!(cx, "move-began", to = to.word(cx.lang)),
-        (Some(from), Some(to)) if to > from => t!(cx, "move-up", from = from.word(cx.lang), to = to.word(cx.lang)),
-        (Some(from), Some(to)) => t!(cx, "move-down", from = from.word(cx.lang), to = to.word(cx.lang)),
-        (_, None) => t!(cx, "move-ended").into_owned(),
-    };
-    let left = it.parties.iter().filter(|party| !party.why.is_empty());
+fn history(cx: &Cx, it: &Relationship) -> Markup {
     html! {
         h4 { (t!(cx, "history")) }
         ul {
-            @for step in moves { li dir="auto" { (day(cx, step.at)) ": " (said(step)) @if !step.why.is_empty() { " “" (step.why) "”" } } }
-            @for party in left { li dir="auto" { (day(cx, party.since)) ": " (party.name) " “" (party.why) "”" } }
+            @for it in happenings(cx, it) { li dir="auto" { (day(cx, it.at)) ": " (it.says) @if !it.why.is_empty() { " “" (it.why) "”" } } }
         }
     }
 }

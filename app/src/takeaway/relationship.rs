@@ -4,18 +4,19 @@
 
 use base::db::Transaction;
 use base::ids::CoalitionId;
-use base::{Cx, OrganizationId, Result, q};
+use base::{Cx, Error, OrganizationId, Result, q};
 use relationships::access::{Action, Thing, access};
-use relationships::standing::acts;
-use relationships::standing::store::{Acceptance, Move, Paper, PartyRow, Relationship, RelationshipId, load, moves};
-use relationships::talk::{Comment, comments};
+use relationships::standing::permission;
+use relationships::standing::records::{Acceptance, Move, Notice, Refusal};
+use relationships::standing::store::{Paper, PartyRow, Relationship, RelationshipId};
+use relationships::talk::{Comment, Reading, comments};
 use relationships::terms::types::COLUMNS;
 use serde_json::Value;
 
 use super::bundle::Bundle;
 use super::index;
 
-const SHEETS: [(&str, &[&str]); 7] = [
+const SHEETS: [(&str, &[&str]); 9] = [
     (
         "relationships.csv",
         &[
@@ -56,7 +57,7 @@ const SHEETS: [(&str, &[&str]); 7] = [
     ),
     (
         "parties.csv",
-        &["relationship_id", "organization_id", "organization", "sector", "standing", "since", "leaving_on", "why"],
+        &["relationship_id", "organization_id", "organization", "sector", "standing", "since", "leaving_on"],
     ),
     (
         "shares.csv",
@@ -73,6 +74,22 @@ const SHEETS: [(&str, &[&str]); 7] = [
         ],
     ),
     ("acceptances.csv", &["relationship_id", "version", "organization_id", "organization", "person", "at", "digest"]),
+    ("refusals.csv", &["relationship_id", "version", "organization_id", "organization", "person", "at", "why"]),
+    (
+        "notices.csv",
+        &[
+            "relationship_id",
+            "organization_id",
+            "organization",
+            "person",
+            "at",
+            "why",
+            "taken_back_at",
+            "taken_back_by",
+            "taken_back_why",
+            "taken_back_version",
+        ],
+    ),
     ("moves.csv", &["relationship_id", "version", "from", "to", "why", "person", "acting_for", "at"]),
     ("comments.csv", &["relationship_id", "version", "at", "person", "acting_for", "confidential", "text"]),
 ];
@@ -83,8 +100,6 @@ pub struct Whole {
     pub it: Relationship,
     /// The coalition's name.
     pub coalition: String,
-    /// Its steps.
-    pub moves: Vec<Move>,
     /// What was said, as far as the reader's role may read it.
     pub comments: Vec<Comment>,
     /// The documents, byte for byte: `(version, document)`.
@@ -107,42 +122,26 @@ pub async fn put(
     (space, coalition): (CoalitionId, &str),
     id: RelationshipId,
 ) -> Result<()> {
-    let mut it = load((&mut *tx).into(), space, id).await?;
-    it.standing.pass_to(acts::day(cx));
-    if acts::may(cx, Action::See, &it).is_err() || acts::sees_terms(cx, &it).is_err() {
-        return Ok(());
-    }
-    let asked_at = acts::asked_at(cx, &it);
-    let confidential = access(Action::See, &acts::asker(cx, &it), &Thing::between_parties(true)).is_ok();
-    let trusted = confidential && asked_at.is_none();
-    let mut moves = moves((&mut *tx).into(), space, id).await?;
-    let mut comments = comments((&mut *tx).into(), space, id.0, trusted).await?;
+    let it = match permission::read(cx, (&mut *tx).into(), space, id).await {
+        Ok(it) if permission::sees_terms(cx, &it).is_ok() => it,
+        Ok(_) | Err(Error::NotFound) => return Ok(()),
+        Err(error) => return Err(error),
+    };
+    let confidential = access(Action::See, &permission::asker(cx, &it), &Thing::between_parties(true)).is_ok();
+    let trusted = confidential && it.span.from.is_none();
+    let reading = Reading { trusted, span: it.span, before: None, most: u32::MAX as usize };
+    let (comments, _) = comments((&mut *tx).into(), space, id.0, reading).await?;
     let documents =
         q!("select version, body from terms where space_id = $1 and relationship_id = $2 order by version", space, id);
     let mut documents: Vec<(i64, String)> = documents.all(&mut *tx).await?;
+    documents.retain(|(version, _)| it.paper(*version).is_ok());
     let accepted = q!(
         "select version, organization_id, digest from acceptance where space_id = $1 and relationship_id = $2",
         space,
         id
     );
-    let mut accepted: Vec<(i64, OrganizationId, String)> = accepted.all(tx).await?;
-    if let Some(asked_at) = asked_at {
-        it.forget_before(asked_at);
-        moves.retain(|step| step.at >= asked_at);
-        comments.retain(|comment| comment.at >= asked_at);
-        documents.retain(|(version, _)| it.paper(*version).is_ok());
-        accepted.retain(|(version, ..)| it.paper(*version).is_ok());
-    }
-    if let Some(left_at) = acts::left_at(cx, &it) {
-        it.forget_after(left_at);
-        moves.retain(|step| step.at <= left_at);
-        comments.retain(|comment| comment.at <= left_at);
-        documents.retain(|(version, _)| it.paper(*version).is_ok());
-        accepted.retain(|(version, organization, _)| {
-            it.acceptances.iter().any(|yes| (yes.version, yes.organization) == (*version, *organization))
-        });
-    }
-    let whole = Whole { it, coalition: coalition.to_owned(), moves, comments, documents, accepted };
+    let accepted: Vec<(i64, OrganizationId, String)> = accepted.all(tx).await?;
+    let whole = Whole { it, coalition: coalition.to_owned(), comments, documents, accepted };
     put_documents(bundle, &whole)?;
     bundle.list("relationships.json", Some(&json(&whole)))?;
     for ((name, header), rows) in SHEETS.iter().zip(sheets(&whole)) {
@@ -166,7 +165,7 @@ pub fn file_of(id: RelationshipId, version: i64) -> String {
     format!("terms/{id}-v{version}.json")
 }
 
-fn sheets(whole: &Whole) -> [Vec<Vec<String>>; 7] {
+fn sheets(whole: &Whole) -> [Vec<Vec<String>>; 9] {
     let it = &whole.it;
     [
         vec![row(whole)],
@@ -174,7 +173,9 @@ fn sheets(whole: &Whole) -> [Vec<Vec<String>>; 7] {
         it.parties.iter().map(|party| party_row(it, party)).collect(),
         it.papers.iter().flat_map(|paper| share_rows(it, paper)).collect(),
         it.acceptances.iter().map(|yes| acceptance_row(whole, yes)).collect(),
-        whole.moves.iter().map(|step| move_row(it, step)).collect(),
+        it.refusals.iter().map(|no| refusal_row(it, no)).collect(),
+        it.notices.iter().map(|notice| notice_row(it, notice)).collect(),
+        it.moves.iter().map(|step| move_row(it, step)).collect(),
         whole.comments.iter().map(|said| comment_row(it, said)).collect(),
     ]
 }
@@ -234,7 +235,6 @@ fn party_row(it: &Relationship, party: &PartyRow) -> Vec<String> {
         cell(it.standing.party(party.organization)),
         party.since.to_rfc3339(),
         cell(party.leaving_on),
-        party.why.clone(),
     ]
 }
 
@@ -259,6 +259,33 @@ fn acceptance_row(whole: &Whole, yes: &Acceptance) -> Vec<String> {
         yes.person.clone(),
         yes.at.to_rfc3339(),
         cell(digest.map(|(_, _, digest)| digest)),
+    ]
+}
+
+fn refusal_row(it: &Relationship, no: &Refusal) -> Vec<String> {
+    vec![
+        it.row.id.to_string(),
+        no.version.to_string(),
+        no.organization.to_string(),
+        it.name_of(no.organization).to_owned(),
+        no.person.clone(),
+        no.at.to_rfc3339(),
+        no.why.clone(),
+    ]
+}
+
+fn notice_row(it: &Relationship, notice: &Notice) -> Vec<String> {
+    vec![
+        it.row.id.to_string(),
+        notice.organization.to_string(),
+        it.name_of(notice.organization).to_owned(),
+        notice.given_by.clone(),
+        notice.given_at.to_rfc3339(),
+        notice.why.clone(),
+        cell(notice.taken_back_at.map(|at| at.to_rfc3339())),
+        cell(notice.taken_back_by.as_ref()),
+        cell(notice.taken_back_why.as_ref()),
+        cell(notice.taken_back_version),
     ]
 }
 
@@ -312,7 +339,9 @@ fn objects(sheet: usize, rows: Vec<Vec<String>>) -> Vec<Value> {
 /// A cell as programs expect it.
 fn value(name: &str, text: String) -> Value {
     match name {
-        "version" | "in_force" | "notice_days" => text.parse::<i64>().map_or(Value::Null, Value::from),
+        "version" | "in_force" | "notice_days" | "taken_back_version" => {
+            text.parse::<i64>().map_or(Value::Null, Value::from)
+        }
         "confidential" => Value::Bool(text == "true"),
         _ => Value::String(text),
     }

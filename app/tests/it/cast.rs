@@ -177,6 +177,7 @@ pub async fn acting(cx: &Cx, key: &str, organization: &str) -> Result<Cx> {
         hats: vec![hat],
         coordinates: vec![],
     };
-    let place = Place { coalition, name: slug.clone(), slug, coordinator: false, member: true };
+    let place =
+        Place { coalition, name: slug.clone(), slug, zone: Default::default(), coordinator: false, member: true };
     Ok(Cx { who: Some(Arc::new(who)), place: Some(Arc::new(place)), operator: false, ..cx.clone() })
 }

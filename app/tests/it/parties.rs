@@ -155,6 +155,22 @@ story! {
 }
 
 story! {
+    fn whoever_is_asked_to_join_proposes_other_words_in_return(town) {
+        let (ada, _, _, address) = among_three(town).await;
+        town.later(TimeDelta::hours(1));
+        let four = [THREE[0], THREE[1], THREE[2], "Keel House"];
+        let next = with(fields(&town.operator(), &four, "A roster for four").await, "after", "1");
+        post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        let noor = town.visitor("noor").await;
+        let page = noor.get(&format!("{address}/versions/new")).await.expect(200);
+        page.sees("Write version 3");
+        let theirs = with(with(drawn(&page), "purpose", "A roster for four, on Mondays"), "seen", "coalition");
+        post(&noor, &format!("{address}/versions"), &theirs).await.expect(303);
+        ada.get(&format!("{address}/versions/3")).await.expect(200).sees("A roster for four, on Mondays");
+    }
+}
+
+story! {
     fn what_a_coordinator_proposed_a_coordinator_takes_back(town) {
         let (rosa, ada) = (town.visitor("rosa").await, town.visitor("ada").await);
         let both = fields(&town.operator(), &THREE[..2], "Meet each other").await;
@@ -187,5 +203,53 @@ story! {
             .expect("the lines");
         assert!(lines >= 1);
         drop(ada);
+    }
+}
+
+story! {
+    fn whoever_said_no_is_not_told_that_it_was_a_party(town) {
+        let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
+        let secret = with(fields(&town.operator(), &THREE, "A roster for three").await, "seen", "parties");
+        let address = post(&ada, LIST, &secret).await.expect(303).location().to_owned();
+        mei.post(&format!("{address}/declines"), &[("version", "1"), ("why", "Too early for us.")]).await.expect(303);
+        let page = mei.get(&address).await.expect(200);
+        page.sees("Shore Clinic said no to this.").sees("Shore Clinic has had no part in this since").lacks("was a party");
+        page.lacks("Any party may put").lacks("Proposed Harbor");
+        ada.get(&address).await.expect(200).sees("Any party may put the next version there");
+        // What the others make of it is theirs: for the clinic it stands as it stood.
+        town.later(TimeDelta::hours(1));
+        let two = with(fields(&town.operator(), &[THREE[0], THREE[2]], "A roster for two").await, "after", "1");
+        let two = with(with(two, "seen", "parties"), "level", "collaboration");
+        post(&ada, &format!("{address}/versions"), &two).await.expect(303);
+        town.visitor("ben").await.post(&format!("{address}/acceptances"), &[("version", "2")]).await.expect(303);
+        mei.get(&address).await.expect(200).sees("Declined").lacks("Agreed").lacks("roster for two").lacks("together since");
+        let theirs = mei.get(LIST).await.expect(200);
+        theirs.sees("A roster for three").sees("Coordination, proposed").lacks("A roster for two");
+        for found in ["?purpose=three", "?state=declined", "?level=coordination"] {
+            mei.get(&format!("{LIST}{found}")).await.expect(200).sees("A roster for three");
+        }
+        for none in ["?purpose=two", "?state=agreed", "?level=collaboration"] {
+            mei.get(&format!("{LIST}{none}")).await.expect(200).lacks("A roster for");
+        }
+        ada.get(LIST).await.expect(200).sees("A roster for two").lacks("A roster for three");
+        // Nor does the page of a party tell more than the list.
+        mei.get("/c/elmwater/organizations/harbor-food-bank").await.expect(200).lacks("A roster for two");
+    }
+}
+
+story! {
+    fn a_list_shows_whoever_left_what_they_left(town) {
+        let (ada, mei, ben, address) = among_three(town).await;
+        ben.post(&format!("{address}/withdrawals"), &[("why", "The council asked us to.")]).await.expect(303);
+        town.later(TimeDelta::hours(2));
+        let two = with(with(fields(&town.operator(), &THREE[..2], "A roster for two").await, "after", "1"), "seen", "parties");
+        post(&ada, &format!("{address}/versions"), &two).await.expect(303);
+        mei.post(&format!("{address}/acceptances"), &[("version", "2")]).await.expect(303);
+        let page = ben.get(&address).await.expect(200);
+        page.sees("City of Elmwater left this on").sees("Coordination from June 2027 to June 2027").lacks("together since");
+        ben.get(LIST).await.expect(200).sees("A roster for three").sees("Coordination from June 2027 to June 2027").lacks("A roster for two");
+        let taken = ben.post("/c/elmwater/organizations/city-of-elmwater/takeaway", &[]).await;
+        assert!(taken.status == 403 || !taken.text().contains("A roster for two"));
+        ada.get(LIST).await.expect(200).sees("A roster for two");
     }
 }

@@ -171,12 +171,13 @@ fn acting(hat: Hat) -> Acting {
     Acting { organization: hat.organization, name: hat.name, role: hat.role, hue: hat.hue, logo: hat.logo }
 }
 
-record! { struct PlaceRow { coalition: CoalitionId, slug: String, name: String, coordinator: i64, member: i64 } }
+record! { struct PlaceRow { coalition: CoalitionId, slug: String, name: String, coordinator: i64, member: i64, zone: String } }
 
 impl From<PlaceRow> for Place {
     fn from(it: PlaceRow) -> Place {
         let (coordinator, member) = (it.coordinator > 0, it.member > 0);
-        Place { coalition: it.coalition, slug: it.slug, name: it.name, coordinator, member }
+        let zone = it.zone.parse().unwrap_or_default();
+        Place { coalition: it.coalition, slug: it.slug, name: it.name, zone, coordinator, member }
     }
 }
 
@@ -187,7 +188,7 @@ pub async fn home(cx: &Cx) -> Result<Option<Place>> {
     let row: Option<PlaceRow> = q!(
         "select id as coalition, slug, name,
            (select count(*) from coordinator where space_id = coalition.id and person_id = $1) as coordinator,
-           (select count(*) from membership where space_id = coalition.id and organization_id = $2 and left_at is null) as member
+           (select count(*) from membership where space_id = coalition.id and organization_id = $2 and left_at is null) as member, zone
          from coalition
          where exists (select 1 from coordinator where coordinator.space_id = coalition.id and coordinator.person_id = $1)
             or exists (select 1 from representative join membership on membership.organization_id = representative.space_id
@@ -206,7 +207,7 @@ async fn place(cx: &Cx, slug: &str) -> Result<Option<Place>> {
     let row: Option<PlaceRow> = q!(
         "select id as coalition, slug, name,
            (select count(*) from coordinator where space_id = coalition.id and person_id = $2) as coordinator,
-           (select count(*) from membership where space_id = coalition.id and organization_id = $3 and left_at is null) as member
+           (select count(*) from membership where space_id = coalition.id and organization_id = $3 and left_at is null) as member, zone
          from coalition where slug = $1",
         slug, person, cx.organization()
     )

@@ -10,6 +10,7 @@
 pub mod access;
 pub mod level;
 pub mod list;
+mod moments;
 pub mod overview;
 pub mod proposing;
 pub mod standing;
@@ -17,6 +18,7 @@ pub mod talk;
 pub mod terms;
 
 pub use level::Level;
+pub use moments::{Cursor, Span};
 
 base::words!("ladder", "relationships");
 

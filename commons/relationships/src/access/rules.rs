@@ -33,6 +33,7 @@ fn sees(asker: &Asker, thing: &Thing) -> Answer {
         (asker.own, Because::Own),
         (asker.role.is_some() && asker.tie == Tie::Party, Because::Party),
         (asker.role.is_some() && asker.tie == Tie::Former, Because::Former),
+        (asker.role.is_some() && asker.tie == Tie::Declined, Because::Declined),
     ];
     if let Some((_, because)) = reasons.into_iter().find(|(holds, _)| *holds) {
         return if thing.seen == Seen::Own && because != Because::Own { Err(Denied::Closed) } else { Ok(because) };

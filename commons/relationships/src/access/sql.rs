@@ -2,7 +2,8 @@
 //!
 //! A test proves for every visitor and fate, on both databases, that it lets through what [`access`](super::access) does.
 
-/// A condition that lets through the relationships `r` that a visitor may know of. Its three places are numbers of the
+/// A condition that lets through the relationships `r` that a visitor may know of as they stand now: not what their
+/// organization went out of while others went on, unless it is open to more than its parties. Its three places are numbers of the
 /// statement's own: whether they act for a member, whether they coordinate, and the organization they act for.
 ///
 /// `q!(concat!("select … from relationship r where r.space_id = $1 and ", visible!("$2", "$3", "$4")), …)`
@@ -16,7 +17,7 @@ macro_rules! visible {
             $coordinator,
             ")) or exists (select 1 from party where party.space_id = r.space_id and party.relationship_id = r.id and party.organization_id = ",
             $organization,
-            "))"
+            " and (party.standing not in ('left', 'declined') or party.since >= r.ended_at)))"
         )
     };
 }

@@ -130,7 +130,7 @@ fn strangers_see_only_what_is_public() {
 fn an_ended_relationship_opens_nothing_further() {
     // A former tie opens what was between the parties, and never a decision or what belongs to an owner.
     everything(|asker, thing| {
-        if asker.tie == Tie::Former && asker.level.is_none() && !asker.own {
+        if matches!(asker.tie, Tie::Former | Tie::Declined) && asker.level.is_none() && !asker.own {
             assert!(access(Action::Decide, asker, thing).is_err());
             if thing.seen == Seen::Own {
                 assert_eq!(access(Action::See, asker, thing), Err(Denied::Closed));

@@ -30,13 +30,15 @@ pub enum Tie {
     None,
     /// It was one.
     Former,
+    /// It was asked, and never came in.
+    Declined,
     /// It is one, or is invited to be.
     Party,
 }
 
 impl Tie {
     /// Every tie.
-    pub const ALL: [Tie; 3] = [Tie::None, Tie::Former, Tie::Party];
+    pub const ALL: [Tie; 4] = [Tie::None, Tie::Former, Tie::Declined, Tie::Party];
 }
 
 /// Everything about the person who asks that the answer depends on.
@@ -103,6 +105,8 @@ pub enum Because {
     Party,
     /// Their organization was a party.
     Former,
+    /// Their organization was asked, and said no.
+    Declined,
     /// They act for the owner.
     Own,
 }
@@ -132,6 +136,7 @@ impl Because {
             Because::Partner(level) => t!(cx, "because-partner", name = name, level = word(cx.lang, level)),
             Because::Party => t!(cx, "because-party", name = name),
             Because::Former => t!(cx, "because-former", name = name),
+            Because::Declined => t!(cx, "because-declined", name = name),
             Because::Own => t!(cx, "because-own", name = name),
         }
     }

@@ -4,13 +4,12 @@ use axum::extract::RawQuery;
 use base::form::Form;
 use base::html::{self, parts, state};
 use base::{Cx, OrganizationId, Result, t, time};
-use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
-use super::acts::{Filter, Item, ItemParty, PAGE, Stands, parties_of, relationships};
+use super::acts::{Filter, Item, Listed, Stands, relationships};
 use crate::Level;
 use crate::standing::State;
-use crate::standing::acts::may_propose;
+use crate::standing::permission::may_propose;
 use crate::standing::store::RelationshipId;
 
 /// `GET /c/{coalition}/relationships`
@@ -21,11 +20,10 @@ pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
         state: form.get("state"),
         with: form.get("with"),
         purpose: form.text("purpose").to_owned(),
-        after: after(form.text("after")),
+        after: form.get("after"),
     };
     let place = cx.place()?;
-    let (items, more) = relationships(&cx, &filter).await?;
-    let parties = parties_of(&cx, place.coalition, &items).await?;
+    let listed = relationships(&cx, &filter).await?;
     let title = t!(cx, "relationships");
     let filtered =
         filter.level.is_some() || filter.state.is_some() || !filter.purpose.is_empty() || filter.with.is_some();
@@ -34,27 +32,36 @@ pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
         &title,
         html! {
             (html::head(&cx, &[], &title, html! { (t!(cx, "relationships-lede")) }))
-        (html::why(&cx, &t!(cx, "relationships-why")))
+            (html::why(&cx, &why(&cx)))
             @if may_propose(&cx, place.coalition).is_ok() {
                 p class="buttons" { a class="button button-main" href={ "/c/" (place.slug) "/relationships/new" } { (t!(cx, "propose-one")) } }
             }
             (filters(&cx, &form))
-            @if items.is_empty() && !filtered {
+            @if listed.items.is_empty() && !filtered {
                 (html::empty(&cx, "drawing-rope", &t!(cx, "no-relationships"), &t!(cx, "no-relationships-then"), None))
-            } @else if items.is_empty() {
+            } @else if listed.items.is_empty() {
                 (html::empty(&cx, "drawing-path", &t!(cx, "none-found"), &t!(cx, "none-found-then"), Some((&t!(cx, "show-all"), &format!("/c/{}/relationships", place.slug)))))
             } @else {
-                (ties(&cx, &items, &parties))
+                (ties(&cx, &listed))
             }
-            (further(&cx, &form, &items, more))
+            (further(&cx, &form, &listed))
         },
     ))
 }
 
-/// The place in the list that an address names: microseconds and an id. One that is not understood begins at the top.
-fn after(text: &str) -> Option<(DateTime<Utc>, RelationshipId)> {
-    let (at, id) = text.split_once('.')?;
-    Some((DateTime::from_timestamp_micros(at.parse().ok()?)?, id.parse().ok()?))
+/// Which relationships stand here for whoever reads it, and why.
+fn why(cx: &Cx) -> String {
+    let place = cx.place.as_deref();
+    let own = place.is_some_and(base::Place::own);
+    let open = if own { t!(cx, "relationships-why-coalition") } else { t!(cx, "relationships-why-public") };
+    let acting = cx.who.as_ref().and_then(|who| who.acting.as_ref());
+    let parts = [
+        Some(open.into_owned()),
+        acting.map(|acting| t!(cx, "relationships-why-own", name = &acting.name)),
+        place.filter(|it| it.coordinator).map(|_| t!(cx, "relationships-why-table").into_owned()),
+        (!own).then(|| t!(cx, "relationships-why-more").into_owned()),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn filters(cx: &Cx, form: &Form) -> Markup {
@@ -72,7 +79,7 @@ fn filters(cx: &Cx, form: &Form) -> Markup {
     }
 }
 
-fn further(cx: &Cx, form: &Form, items: &[Item], more: bool) -> Markup {
+fn further(cx: &Cx, form: &Form, listed: &Listed) -> Markup {
     let with = |after: &str| {
         let kept = form.fields().filter(|(name, value)| *name != "after" && !value.is_empty());
         let query: Vec<String> = kept.map(|(name, value)| format!("{name}={}", base::form::encoded(value))).collect();
@@ -85,25 +92,24 @@ fn further(cx: &Cx, form: &Form, items: &[Item], more: bool) -> Markup {
                 .join("&")
         )
     };
-    let next =
-        items.last().filter(|_| more).map(|last| with(&format!("{}.{}", last.changed_at.timestamp_micros(), last.id)));
+    let next = listed.next.map(|next| with(&next.to_string()));
     html! {
         @if next.is_some() || form.has("after") {
             nav class="pages" aria-label=(t!(cx, "pages-of-list")) {
                 @if form.has("after") { a href=(with("")) { (t!(cx, "latest-first")) } }
-                span { (t!(cx, "up-to-a-page", n = items.len().min(PAGE))) }
+                span { (t!(cx, "up-to-a-page", n = listed.items.len())) }
                 @if let Some(next) = next { a rel="next" href=(next) { (t!(cx, "page-after")) } }
             }
         }
     }
 }
 
-fn ties(cx: &Cx, items: &[Item], parties: &[ItemParty]) -> Markup {
+fn ties(cx: &Cx, listed: &Listed) -> Markup {
     let shown = |item: &Item| {
-        let mine = parties.iter().filter(|party| party.relationship == item.id);
+        let mine = listed.parties.iter().filter(|party| party.relationship == item.id);
         mine.map(|it| Shown { id: it.organization, name: &it.name, hue: it.hue, logo: it.logo }).collect::<Vec<_>>()
     };
-    html! { ul class="ties" { @for item in items { (tie(cx, item.id, &item.purpose, item.stands(), &shown(item))) } } }
+    html! { ul class="ties" { @for item in &listed.items { (tie(cx, item.id, &item.purpose, item.stands(), &shown(item))) } } }
 }
 
 /// A party as a list shows it.

@@ -162,19 +162,21 @@ pub struct Silence {
 
 /// How many of the oldest are told with the names of those who have not answered.
 const TOLD: usize = 12;
+/// How long a proposal lies unanswered before the coordinator hears of it: days.
+const LONG: i64 = 30;
 
 record! { struct Silent { coalition: String, id: RelationshipId, purpose: String, version: i64, since: DateTime<Utc> } }
 
-/// Versions that wait since more than `days` in a coalition that `cx` coordinates, the oldest first; only relationships
-/// that a coordinator may see.
-pub async fn unanswered(cx: &Cx, coalition: CoalitionId, days: i64) -> Result<Arc<Silence>> {
+/// Versions that wait since long in a coalition that `cx` coordinates, the oldest first; only relationships that a
+/// coordinator may see.
+pub async fn unanswered(cx: &Cx, coalition: CoalitionId) -> Result<Arc<Silence>> {
     if !cx.coordinates(coalition) {
         return Ok(Arc::default());
     }
-    cx.summed(coalition, "unanswered", silence(cx, coalition, days)).await
+    cx.summed(coalition, "unanswered", silence(cx, coalition)).await
 }
 
-async fn silence(cx: &Cx, coalition: CoalitionId, days: i64) -> Result<Silence> {
+async fn silence(cx: &Cx, coalition: CoalitionId) -> Result<Silence> {
     // `cross join` tells SQLite to begin with the versions on the table.
     let silent: Vec<Silent> = q!(
         "select coalition.slug as coalition, r.id, r.purpose, terms.version, terms.proposed_at as since
@@ -182,7 +184,7 @@ async fn silence(cx: &Cx, coalition: CoalitionId, days: i64) -> Result<Silence> 
          where coalition.id = $1 and r.space_id = $1 and r.open_version is not null and r.seen in ('public', 'coalition') and (r.answer_by is null or r.answer_by >= $3)
            and terms.space_id = $1 and terms.relationship_id = r.id and terms.version = r.open_version and terms.proposed_at <= $2
          order by terms.proposed_at, r.id",
-        coalition, cx.now - TimeDelta::days(days), cx.now.date_naive()
+        coalition, cx.now - TimeDelta::days(LONG), cx.now.date_naive()
     )
     .all(cx.db())
     .await?;

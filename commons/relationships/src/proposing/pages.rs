@@ -6,12 +6,15 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::form::Form;
 use base::html;
 use base::{Cx, Error, OrganizationId, Problem, Result, say, t};
+use chrono::NaiveDate;
 use maud::{Markup, html};
 use people::organizations::{self, Member};
 
 use super::parts;
 use crate::Level;
 use crate::standing::acts::{self, Next};
+use crate::standing::permission::{may, may_propose, relationship};
+use crate::standing::settling::day;
 use crate::standing::store::{PartyRow, RelationshipId};
 use crate::terms::{Kind, fields};
 
@@ -19,7 +22,7 @@ use crate::terms::{Kind, fields};
 pub async fn begin(cx: Cx, RawQuery(query): RawQuery) -> Result<Response> {
     let asked = Form::read(query.as_deref().unwrap_or_default());
     let place = cx.place()?;
-    acts::may_propose(&cx, place.coalition)?;
+    may_propose(&cx, place.coalition)?;
     let members = organizations::acts::members(cx.db(), place.coalition).await?;
     let mut parties = fields::parties(&asked);
     parties.retain(|party| members.iter().any(|member| member.id == *party));
@@ -29,7 +32,7 @@ pub async fn begin(cx: Cx, RawQuery(query): RawQuery) -> Result<Response> {
     let level: Option<Level> = asked.get("level");
     match level {
         Some(level) if parties.len() >= 2 => {
-            let terms = fields::starter(cx.lang, level, &parties, acts::day(&cx));
+            let terms = fields::starter(cx.lang, level, &parties, day(&cx));
             Ok(write_first(&cx, &members, &fields::filled(&terms)).into_response())
         }
         _ => {
@@ -97,7 +100,7 @@ pub async fn propose(cx: Cx, form: Form) -> Result<Response> {
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    let written = fields::read(&form, acts::day(&cx));
+    let written = fields::read(&form, day(&cx));
     match acts::propose(&mut tx, place.coalition, written, form.text("why")).await {
         Ok(id) => {
             let answer = format!("/c/{}/relationships/{id}", place.slug);
@@ -115,26 +118,23 @@ pub async fn propose(cx: Cx, form: Form) -> Result<Response> {
     }
 }
 
-/// `GET …/versions/new`: the terms that stand now, to be changed. `?kind=renewal`, `?level=`, `?with=` begin it otherwise.
+/// `GET …/versions/new`: the terms that stand now, to be changed. `?kind=renewal` and `?with=` begin it otherwise.
 pub async fn next(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, RawQuery(query): RawQuery) -> Result<Markup> {
     let asked = Form::read(query.as_deref().unwrap_or_default());
-    let it = acts::relationship(&cx, id).await?;
-    acts::may(&cx, crate::access::Action::Decide, &it)?;
+    let it = relationship(&cx, id).await?;
+    may(&cx, crate::access::Action::Decide, &it)?;
     let mut terms = it.on_the_table().ok_or(Error::NotFound)?;
     let kind: Option<Kind> = asked.get("kind");
     if kind == Some(Kind::Renewal) {
         let length = terms.review_on - terms.starts_on;
-        (terms.starts_on, terms.review_on) = (acts::day(&cx), acts::day(&cx) + length);
-    }
-    if let Some(level) = asked.get("level") {
-        terms.level = level;
+        (terms.starts_on, terms.review_on) = (day(&cx), day(&cx) + length);
     }
     for party in fields::parties(&asked) {
         terms.parties.entry(party).or_default();
     }
     let mut typed: Vec<(String, String)> =
         fields::filled(&terms).fields().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
-    typed.push(("after".into(), it.papers.len().to_string()));
+    typed.push(("after".into(), it.latest().to_string()));
     if kind == Some(Kind::Renewal) {
         typed.push(("kind".into(), Kind::Renewal.to_string()));
     }
@@ -156,7 +156,7 @@ async fn write_next(cx: &Cx, it: &crate::standing::store::Relationship, form: &F
     let chosen: Vec<&Member> = everybody.filter(|member| asked.contains(&member.id)).collect();
     let others: Vec<&str> =
         chosen.iter().filter(|member| Some(member.id) != cx.organization()).map(|it| it.name.as_str()).collect();
-    let number = it.papers.len() as i64 + 1;
+    let number = it.latest() + 1;
     let renewal = form.text("kind") == Kind::Renewal.as_str();
     let title = if renewal { t!(cx, "renew-title", n = number) } else { t!(cx, "next-title", n = number) };
     let slug = cx.place.as_ref().map_or("", |place| &place.slug);
@@ -171,11 +171,11 @@ async fn write_next(cx: &Cx, it: &crate::standing::store::Relationship, form: &F
         html! {
             (html::head(cx, &crumbs, &title, html! { (t!(cx, "next-lede")) }))
             (html::problems(cx, form))
-            @if overtaken { p { a class="button" href={ (address) "/versions/" (it.papers.len()) } { (t!(cx, "read-version", n = it.papers.len())) } } }
+            @if overtaken { p { a class="button" href={ (address) "/versions/" (it.latest()) } { (t!(cx, "read-version", n = it.latest())) } } }
             @if !renewal { (parts::join(cx, &members, &asked, &format!("{address}/versions/new"))) }
             (html::form(cx, &format!("{address}/versions"), html! {
                 (html::fields::once(form))
-                input type="hidden" name="after" id="after" value=(if overtaken { it.papers.len().to_string() } else { form.text("after").to_owned() });
+                input type="hidden" name="after" id="after" value=(if overtaken { it.latest().to_string() } else { form.text("after").to_owned() });
                 @if renewal { input type="hidden" name="kind" value="renewal"; }
                 (parts::terms(cx, form, &chosen, Some(it)))
                 (parts::reason(cx, form, &t!(cx, "why-next-hint")))
@@ -188,6 +188,16 @@ async fn write_next(cx: &Cx, it: &crate::standing::store::Relationship, form: &F
     ))
 }
 
+/// The next version as a form says it. An ending has a form of its own, which asks why.
+fn written(form: &Form, today: NaiveDate) -> Next {
+    let mut written = fields::read(form, today);
+    let kind: Option<Kind> = form.get("kind").filter(|kind| *kind != Kind::Ending);
+    if kind.is_none() && !form.text("kind").is_empty() {
+        written.unread.push(Problem::new("kind", say!("kind-not-understood")));
+    }
+    Next { kind, written, why: form.text("why").to_owned() }
+}
+
 /// `POST …/versions`
 pub async fn counter(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, form: Form) -> Result<Response> {
     let place = cx.place()?;
@@ -195,11 +205,8 @@ pub async fn counter(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, form
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    let written = fields::read(&form, acts::day(&cx));
     let after = form.get("after").unwrap_or_default();
-    let kind = form.get("kind").filter(|kind| *kind != Kind::Ending);
-    let next = Next { kind, written, why: form.text("why").to_owned() };
-    match acts::counter(&mut tx, place.coalition, id, after, next).await {
+    match acts::counter(&mut tx, place.coalition, id, after, written(&form, day(&cx))).await {
         Ok(number) => {
             let answer = format!("/c/{}/relationships/{id}/versions/{number}", place.slug);
             tx.answer(form.once(), &answer).await?;
@@ -208,7 +215,7 @@ pub async fn counter(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, form
         }
         Err(Error::Invalid(problems)) => {
             drop(tx);
-            let it = acts::relationship(&cx, id).await?;
+            let it = relationship(&cx, id).await?;
             let page = write_next(&cx, &it, &form.with(problems)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }

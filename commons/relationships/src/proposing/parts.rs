@@ -82,7 +82,7 @@ pub fn terms(cx: &Cx, form: &Form, parties: &[&Member], now: Option<&Relationshi
     html! {
         (Field::new("purpose", &t!(cx, "purpose")).hint(t!(cx, "purpose-hint")).input(cx, form))
         (levels(cx, form, level_now))
-        h2 { (t!(cx, "who-brings-what")) }
+        h2 id="with" { (t!(cx, "who-brings-what")) }
         p class="hint" { (t!(cx, "who-brings-what-hint")) }
         @for party in parties {
             input type="hidden" name="with" value=(party.id);

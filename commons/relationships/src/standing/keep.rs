@@ -32,13 +32,16 @@ pub async fn create(
 }
 
 fn new_party(space: CoalitionId, id: RelationshipId, party: OrganizationId, at: DateTime<Utc>) -> Vec<base::db::Value> {
-    vec![space.into(), id.into(), party.into(), PartyStanding::Invited.into(), at.into(), "".into()]
+    vec![space.into(), id.into(), party.into(), PartyStanding::Invited.into(), at.into()]
 }
 
 async fn insert_parties(tx: &mut Tx, rows: Vec<Vec<base::db::Value>>) -> Result<()> {
-    many!("insert into party (space_id, relationship_id, organization_id, standing, since, why) values ($1, $2, $3, $4, $5, $6)", rows)
-        .run(tx.db())
-        .await
+    many!(
+        "insert into party (space_id, relationship_id, organization_id, standing, since) values ($1, $2, $3, $4, $5)",
+        rows
+    )
+    .run(tx.db())
+    .await
 }
 
 /// Writes a version, with its proposer's own yes.
@@ -126,7 +129,7 @@ async fn save_parties(tx: &mut Tx, before: &Relationship, after: &Standing) -> R
             None => new.push(new_party(space, id, *organization, at)),
             Some(was) if was != party => {
                 q!(
-                    "update party set standing = $4, leaving_on = $5, since = $6, why = case when $4 in ('leaving', 'left') then why else '' end where space_id = $1 and relationship_id = $2 and organization_id = $3",
+                    "update party set standing = $4, leaving_on = $5, since = $6 where space_id = $1 and relationship_id = $2 and organization_id = $3",
                     space, id, *organization, party.standing, party.leaving_on, at
                 )
                 .run(tx.db())
@@ -150,14 +153,33 @@ pub async fn add_refusal(tx: &mut Tx, it: &Relationship, version: i64, by: Organ
     Ok(())
 }
 
-/// Keeps a party's reason for leaving.
-pub async fn keep_why(tx: &mut Tx, it: &Relationship, organization: OrganizationId, why: &str) -> Result<()> {
+/// Writes a party's notice, with its reason.
+pub async fn add_notice(tx: &mut Tx, it: &Relationship, by: OrganizationId, why: &str) -> Result<()> {
+    let (person, at) = (tx.who()?.person, tx.now);
     q!(
-        "update party set why = $4 where space_id = $1 and relationship_id = $2 and organization_id = $3",
-        it.space,
-        it.row.id,
-        organization,
-        why
+        "insert into notice (space_id, relationship_id, organization_id, nth, given_at, given_by, why)
+         values ($1, $2, $3, (select 1 + count(*) from notice where space_id = $1 and relationship_id = $2 and organization_id = $3), $4, $5, $6)",
+        it.space, it.row.id, by, at, person, why
+    )
+    .run(tx.db())
+    .await?;
+    Ok(())
+}
+
+/// Writes that a party's notice was taken back: by whoever says so, or by whoever had accepted this version for it.
+pub async fn take_notice_back(
+    tx: &mut Tx,
+    it: &Relationship,
+    by: OrganizationId,
+    version: Option<i64>,
+    why: &str,
+) -> Result<()> {
+    let (person, at) = (tx.who()?.person, tx.now);
+    q!(
+        "update notice set taken_back_at = $4, taken_back_why = $5, taken_back_version = $6, taken_back_by = coalesce(
+           (select person_id from acceptance where space_id = $1 and relationship_id = $2 and organization_id = $3 and version = $6), $7)
+         where space_id = $1 and relationship_id = $2 and organization_id = $3 and taken_back_at is null",
+        it.space, it.row.id, by, at, why, version, person
     )
     .run(tx.db())
     .await?;

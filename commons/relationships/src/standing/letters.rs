@@ -11,19 +11,27 @@ use super::store::Relationship;
 use super::types::{Change, Standing, State};
 
 record! {
-    struct Reader { organization: OrganizationId, name: String, lang: Option<Lang>, address: String }
+    struct Reader {
+        organization: OrganizationId,
+        name: String,
+        lang: Option<Lang>,
+        address: String,
+        /// Where nobody looks after the organization yet: its name in the coalition's addresses.
+        unclaimed: Option<String>,
+    }
 }
 
 /// Asks every party that the open version waits for.
 pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
     let Some(version) = it.standing.open else { return Ok(()) };
     let from = it.proposed_for(version).map_or(tx.who()?.name.clone(), |party| it.name_of(party).to_owned());
-    let page = address(tx, it).await?;
+    let coalition = coalition(tx, it).await?;
+    let page = page(&coalition, it);
     let paper = it.paper(version)?;
     let (level, words) = (paper.terms.level, quoted(&paper.why));
-    for reader in readers(tx, &it.standing.waits_on()).await? {
+    for reader in readers(tx, it, &it.standing.waits_on()).await? {
         let lapses = it.row.answer_by.filter(|_| it.row.state == State::Proposed);
-        let (claim, organization) = (reader.claim(tx, it).await?, it.name_of(reader.organization));
+        let (claim, organization) = (reader.claim(&coalition), it.name_of(reader.organization));
         let purpose = it.row.purpose.as_str();
         let (subject, body) = reader.words(|to| {
             let lapses = lapses.map(|day| format!(" {}", t!(to, "letter-lapses", day = time::date(to.lang, day))));
@@ -59,9 +67,10 @@ pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes:
     let had_left = |party: &OrganizationId| out.contains(&it.standing.party(*party));
     let others = after.parties.keys().copied().filter(|party| Some(*party) != mine && !had_left(party));
     let others: BTreeSet<OrganizationId> = others.collect();
-    let page = address(tx, it).await?;
-    for reader in readers(tx, &others).await? {
-        let (claim, organization) = (reader.claim(tx, it).await?, it.name_of(reader.organization));
+    let coalition = coalition(tx, it).await?;
+    let page = page(&coalition, it);
+    for reader in readers(tx, it, &others).await? {
+        let (claim, organization) = (reader.claim(&coalition), it.name_of(reader.organization));
         let purpose = it.row.purpose.as_str();
         let by =
             tx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or(String::new(), |acting| acting.name.clone());
@@ -101,10 +110,11 @@ fn key_of(change: &Change) -> Option<(&'static str, Option<NaiveDate>)> {
 }
 
 /// The page of a relationship.
-async fn address(tx: &mut Tx, it: &Relationship) -> Result<String> {
-    Ok(format!("{}/relationships/{}", coalition(tx, it).await?, it.row.id))
+fn page(coalition: &str, it: &Relationship) -> String {
+    format!("{coalition}/relationships/{}", it.row.id)
 }
 
+/// The address of the coalition, as letters write it.
 async fn coalition(tx: &mut Tx, it: &Relationship) -> Result<String> {
     let here = tx.place.as_ref().filter(|place| place.coalition == it.space).map(|place| place.slug.clone());
     let slug = match here {
@@ -118,19 +128,8 @@ async fn coalition(tx: &mut Tx, it: &Relationship) -> Result<String> {
 impl Reader {
     /// Where nobody looks after the organization yet: the page on which its own people take it over. What the letter is
     /// about opens to them from then on.
-    async fn claim(&self, tx: &mut Tx, it: &Relationship) -> Result<Option<String>> {
-        if self.lang.is_some() {
-            return Ok(None);
-        }
-        let slug: Option<(String,)> = q!(
-            "select slug from membership where space_id = $1 and organization_id = $2 and left_at is null",
-            it.space,
-            self.organization
-        )
-        .opt(tx.db())
-        .await?;
-        let Some((slug,)) = slug else { return Ok(None) };
-        Ok(Some(format!("{}/organizations/{slug}/claim", coalition(tx, it).await?)))
+    fn claim(&self, coalition: &str) -> Option<String> {
+        self.unclaimed.as_ref().map(|slug| format!("{coalition}/organizations/{slug}/claim"))
     }
 
     /// A letter in the reader's language; where nobody has said which that is, in each, one below the other.
@@ -141,29 +140,31 @@ impl Reader {
     }
 }
 
-/// Everybody who may accept for these organizations; for an unclaimed one, the address it is known by.
-async fn readers(tx: &mut Tx, organizations: &BTreeSet<OrganizationId>) -> Result<Vec<Reader>> {
-    let mut readers = vec![];
-    for organization in organizations {
-        let mut found: Vec<Reader> = q!(
-            "select representative.space_id as organization, person.name, person.lang, min(person_address.address) as address
-             from representative join person on person.id = representative.person_id
-             join person_address on person_address.person_id = person.id
-             where representative.space_id = $1 and representative.role in ('representative', 'steward')
-             group by representative.space_id, person.id, person.name, person.lang order by person.name",
-            *organization
-        )
-        .all(tx.db())
-        .await?;
-        if found.is_empty() {
-            found = q!(
-                "select id as organization, name, cast(null as text) as lang, mail as address from organization where id = $1 and mail <> '' and claimed_at is null",
-                *organization
-            )
-            .all(tx.db())
-            .await?;
-        }
-        readers.extend(found);
-    }
+/// Everybody who may accept for these parties; for an unclaimed one, the address it is known by.
+async fn readers(tx: &mut Tx, it: &Relationship, parties: &BTreeSet<OrganizationId>) -> Result<Vec<Reader>> {
+    let mut readers: Vec<Reader> = q!(
+        "select representative.space_id as organization, person.name, person.lang, min(person_address.address) as address, cast(null as text) as unclaimed
+         from party join representative on representative.space_id = party.organization_id
+         join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
+         where party.space_id = $1 and party.relationship_id = $2 and representative.role in ('representative', 'steward')
+         group by representative.space_id, person.id, person.name, person.lang order by representative.space_id, person.name",
+        it.space, it.row.id
+    )
+    .all(tx.db())
+    .await?;
+    let unclaimed: Vec<Reader> = q!(
+        "select id as organization, name, cast(null as text) as lang, mail as address, membership.slug as unclaimed
+         from party join organization on organization.id = party.organization_id
+         left join membership on membership.space_id = $1 and membership.organization_id = id and membership.left_at is null
+         where party.space_id = $1 and party.relationship_id = $2 and mail <> '' and claimed_at is null order by id",
+        it.space,
+        it.row.id
+    )
+    .all(tx.db())
+    .await?;
+    let nobody_reads = |it: &Reader| !readers.iter().any(|reader| reader.organization == it.organization);
+    let unclaimed: Vec<Reader> = unclaimed.into_iter().filter(nobody_reads).collect();
+    readers.extend(unclaimed);
+    readers.retain(|reader| parties.contains(&reader.organization));
     Ok(readers)
 }

@@ -4,12 +4,17 @@
 //! once made never changes; whoever wants something else makes the next one.
 
 pub mod acts;
+pub mod history;
 pub mod keep;
 pub mod letters;
 pub mod notes;
 pub mod pages;
 pub mod parts;
+pub mod permission;
+pub mod records;
 pub mod rules;
+pub mod settling;
+pub mod sight;
 pub mod store;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! The page of a relationship, and the doors of its acts.
 
-use axum::extract::Path;
+use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::form::Form;
@@ -8,49 +8,58 @@ use base::html::{self, fields, icon, notice, parts as small, prose, state, why};
 use base::{Cx, Error, Result, t, time};
 use maud::{Markup, html};
 
-use super::acts;
-use super::parts;
-use super::store::{Relationship, RelationshipId, moves};
+use super::permission::{self, asker, may_now, relationship, sees_terms};
+use super::store::{Relationship, RelationshipId};
 use super::types::{Outcome, State};
+use super::{acts, parts};
+use crate::Cursor;
 use crate::access::Action;
 use crate::list::acts::Stands;
 use crate::list::pages::{names, since};
-use crate::talk::{self, Comment};
+use crate::talk::{self, Comment, Reading};
+
+/// How much of the talk stands on the page at once.
+const TALK: usize = 50;
 
 type Id = Path<(String, RelationshipId)>;
 
-/// `GET /c/{coalition}/relationships/{id}`
-pub async fn show(cx: Cx, Path((_, id)): Id) -> Result<Response> {
-    let it = acts::relationship(&cx, id).await?;
-    page(&cx, &it, &Form::default(), StatusCode::OK).await
+/// `GET /c/{coalition}/relationships/{id}`; `?before=` shows what was said earlier.
+pub async fn show(cx: Cx, Path((_, id)): Id, RawQuery(query): RawQuery) -> Result<Response> {
+    let it = relationship(&cx, id).await?;
+    let before = Form::read(query.as_deref().unwrap_or_default()).get("before");
+    page(&cx, &it, before, &Form::default(), StatusCode::OK).await
 }
 
-async fn page(cx: &Cx, it: &Relationship, form: &Form, status: StatusCode) -> Result<Response> {
-    let because = acts::may(cx, Action::See, it)?;
-    let inside = acts::sees_terms(cx, it).is_ok();
-    let trusted = acts::asker(cx, it).role.is_some_and(|role| role.may_accept());
-    let (mut steps, mut said) = (vec![], vec![]);
-    if inside {
-        steps = moves(cx.db(), it.space, it.row.id).await?;
-        // What is confidential is between those who are in.
-        let trusted = trusted && acts::asked_at(cx, it).is_none();
-        said = talk::comments(cx.db(), it.space, it.row.id.0, trusted).await?;
-    }
-    if let Some(asked_at) = acts::asked_at(cx, it) {
-        steps.retain(|step| step.at >= asked_at);
-        said.retain(|comment| comment.at >= asked_at);
-    }
-    if let Some(left_at) = acts::left_at(cx, it) {
-        steps.retain(|step| step.at <= left_at);
-        said.retain(|comment| comment.at <= left_at);
-    }
-    let may = acts::may_now(cx, it);
+/// What is on the page of a talk.
+struct Said {
+    comments: Vec<Comment>,
+    /// Whether more was said before these.
+    more: bool,
+    /// Whether these are not the latest.
+    earlier: bool,
+    /// Whether the reader may read and write what is confidential.
+    trusted: bool,
+}
+
+async fn said(cx: &Cx, it: &Relationship, before: Option<Cursor>) -> Result<Said> {
+    // What is confidential is between those who are in.
+    let trusted = it.span.from.is_none() && asker(cx, it).role.is_some_and(|role| role.may_accept());
+    let reading = Reading { trusted, span: it.span, before, most: TALK };
+    let (comments, more) = talk::comments(cx.db(), it.space, it.row.id.0, reading).await?;
+    Ok(Said { comments, more, earlier: before.is_some(), trusted })
+}
+
+async fn page(cx: &Cx, it: &Relationship, before: Option<Cursor>, form: &Form, status: StatusCode) -> Result<Response> {
+    let because = permission::may(cx, Action::See, it)?;
+    let inside = sees_terms(cx, it).is_ok();
+    let said = if inside { Some(said(cx, it, before).await?) } else { None };
+    let may = may_now(cx, it);
     let shown = html::page(
         cx,
         &it.row.purpose,
         html! {
             (head(cx, it))
-            (why(cx, &because.sentence(cx)))
+            (why(cx, &permission::why(cx, it, because)))
             (html::problems(cx, form))
             @if inside { (what_waits(cx, it, &may)) }
             div class="split" {
@@ -69,8 +78,8 @@ async fn page(cx: &Cx, it: &Relationship, form: &Form, status: StatusCode) -> Re
             }
             @if let Some(paper) = it.current().filter(|_| inside) {
                 section class="part" aria-labelledby="rules" { div class="part-head" { h2 id="rules" { (t!(cx, "ground-rules")) } } (parts::ground_rules(cx, &paper.terms.rules)) }
-                section class="part" aria-labelledby="history" { div class="part-head" { h2 id="history" { (t!(cx, "history")) } } (parts::history(cx, it, &steps)) }
-                (talk_part(cx, it, &said, form, trusted))
+                section class="part" aria-labelledby="history" { div class="part-head" { h2 id="history" { (t!(cx, "history")) } } (parts::history(cx, it)) }
+                @if let Some(said) = &said { (talk_part(cx, it, said, form)) }
                 (ways_on(cx, it, &may, form))
             }
             @if may.contains(&"accept") {
@@ -154,23 +163,32 @@ fn what_waits(cx: &Cx, it: &Relationship, may: &[&str]) -> Markup {
     }
 }
 
+/// How it came to its end, for whoever reads it.
 fn how_it_ended(cx: &Cx, it: &Relationship) -> String {
-    match it.standing.versions.last().map(|version| version.outcome) {
-        Some(Outcome::TakenBack) if it.standing.state == State::Lapsed => t!(cx, "state-taken-back-is").into_owned(),
-        _ => cx.lang.word(&format!("state-{}-is", it.standing.state)).into_owned(),
+    let name = cx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or("", |acting| acting.name.as_str());
+    let last = it.standing.versions.last().map(|version| version.outcome);
+    match (it.standing.state, it.span.until) {
+        (State::Ended, Some(at)) => t!(cx, "it-left", name = name, day = time::date(cx.lang, cx.day_of(at))),
+        (_, Some(at)) => t!(cx, "it-stayed-out", name = name, day = time::date(cx.lang, cx.day_of(at))),
+        (State::Lapsed, None) if last == Some(Outcome::TakenBack) => t!(cx, "state-taken-back-is").into_owned(),
+        (state, None) => cx.lang.word(&format!("state-{state}-is")).into_owned(),
     }
 }
 
-fn talk_part(cx: &Cx, it: &Relationship, said: &[Comment], form: &Form, trusted: bool) -> Markup {
+fn talk_part(cx: &Cx, it: &Relationship, said: &Said, form: &Form) -> Markup {
+    let address = parts::address(cx, it);
+    let before = said.comments.first().filter(|_| said.more).map(|first| Cursor { at: first.at, id: first.id });
     html! {
         section class="part" aria-labelledby="talk" {
             div class="part-head" { h2 id="talk" { (t!(cx, "talk")) } }
-            @if said.is_empty() { p class="quiet" { (t!(cx, "nobody-said-anything")) } }
-            ol class="talk" { @for comment in said { (comment_item(cx, it, comment)) } }
-            @if acts::left_at(cx, it).is_none() { (html::form(cx, &format!("{}/comments", parts::address(cx, it)), html! {
+            @if said.comments.is_empty() && !said.earlier { p class="quiet" { (t!(cx, "nobody-said-anything")) } }
+            @if let Some(before) = before { p { a rel="next" href={ (address) "?before=" (before) "#talk" } { (t!(cx, "talk-earlier")) } } }
+            ol class="talk" { @for comment in &said.comments { (comment_item(cx, it, comment)) } }
+            @if said.earlier { p { a href={ (address) "#talk" } { (t!(cx, "talk-latest")) } } }
+            @if it.span.until.is_none() { (html::form(cx, &format!("{address}/comments"), html! {
                 (fields::once(form))
                 (fields::Field::new("text", &t!(cx, "say-something")).hint(t!(cx, "say-something-hint")).area(cx, form, 4))
-                @if trusted { (fields::tick("confidential", "yes", form.has("confidential"), html! { (t!(cx, "confidential-tick")) })) }
+                @if said.trusted { (fields::tick("confidential", "yes", form.has("confidential"), html! { (t!(cx, "confidential-tick")) })) }
                 div class="buttons" { button class="button" { (t!(cx, "say-it")) } }
             })) }
         }
@@ -218,7 +236,7 @@ fn ways_on(cx: &Cx, it: &Relationship, may: &[&str], form: &Form) -> Markup {
 
 /// A verb that is closed until asked: why, and the button that says what follows.
 fn verb(cx: &Cx, it: &Relationship, noun: &str, button: &str, says: &str, form: &Form, danger: bool) -> Markup {
-    let (address, after) = (parts::address(cx, it), it.papers.len());
+    let (address, after) = (parts::address(cx, it), it.latest());
     // What was typed, and what is wrong with it, stands in the form that was sent and in no other.
     let (sent, none) = (form.text("verb") == noun, Form::default());
     let form = if sent { form } else { &none };
@@ -245,11 +263,11 @@ async fn again(cx: &Cx, id: RelationshipId, form: Form, done: Result<()>) -> Res
             Ok(Redirect::to(&format!("/c/{slug}/relationships/{id}")).into_response())
         }
         Err(Error::Invalid(mut problems)) => {
-            let it = acts::relationship(cx, id).await?;
+            let it = relationship(cx, id).await?;
             for problem in problems.iter_mut().filter(|it| it.field == "why") {
                 problem.field = format!("why-{}", form.text("verb")).into();
             }
-            page(cx, &it, &form.with(problems), StatusCode::UNPROCESSABLE_ENTITY).await
+            page(cx, &it, None, &form.with(problems), StatusCode::UNPROCESSABLE_ENTITY).await
         }
         Err(error) => Err(error),
     }
@@ -257,7 +275,17 @@ async fn again(cx: &Cx, id: RelationshipId, form: Form, done: Result<()>) -> Res
 
 /// The version that a form answers; a form without one is not understood.
 fn version(form: &Form) -> Result<i64> {
-    form.get("version").ok_or_else(|| Error::Refused(base::say!("form-not-understood")))
+    number(form, "version")?.ok_or_else(not_understood)
+}
+
+/// A number that a form may carry; one that is none is not understood.
+fn number(form: &Form, name: &str) -> Result<Option<i64>> {
+    let text = form.text(name);
+    if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| not_understood()) }
+}
+
+fn not_understood() -> Error {
+    Error::Refused(base::say!("form-not-understood"))
 }
 
 /// `POST …/acceptances`
@@ -277,7 +305,7 @@ pub async fn decline(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> 
     match tx.finish(done).await {
         // The form that says no is on the version's own page.
         Err(Error::Invalid(problems)) => {
-            let it = acts::relationship(&cx, id).await?;
+            let it = relationship(&cx, id).await?;
             let page = crate::terms::pages::version(&cx, &it, version, &form.with(problems)).await?;
             Ok((StatusCode::UNPROCESSABLE_ENTITY, page).into_response())
         }
@@ -320,24 +348,24 @@ pub async fn stay(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
 
 /// `POST …/endings`
 pub async fn end(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
-    let space = cx.place()?.coalition;
+    let (space, after) = (cx.place()?.coalition, number(&form, "after")?);
     let mut tx = cx.begin(space).await?;
     if tx.answered(form.once()).await?.is_some() {
         return again(&cx, id, form, Ok(())).await;
     }
-    let done = acts::end(&mut tx, space, id, form.get("after"), form.text("why")).await;
+    let done = acts::end(&mut tx, space, id, after, form.text("why")).await;
     let done = tx.finish(done).await;
     again(&cx, id, form, done.map(|_| ())).await
 }
 
 /// `POST …/comments`
 pub async fn comment(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> {
-    let space = cx.place()?.coalition;
+    let (space, version) = (cx.place()?.coalition, number(&form, "version")?);
     let mut tx = cx.begin(space).await?;
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    let done = acts::say(&mut tx, space, id, form.get("version"), form.text("text"), form.has("confidential")).await;
+    let done = acts::say(&mut tx, space, id, version, form.text("text"), form.has("confidential")).await;
     let answer = match done {
         Ok(said) => format!("/c/{}/relationships/{id}#c-{said}", cx.place()?.slug),
         Err(error) => {

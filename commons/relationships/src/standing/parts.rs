@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use base::html::{icon, parts, state};
 use base::{Cx, OrganizationId, t, time};
+use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 
-use super::store::{Move, PartyRow, Refusal, Relationship};
+use super::history::{Happening, happenings, who};
+use super::store::{PartyRow, Relationship};
 use super::types::Outcome;
 use crate::Level;
 use crate::terms::types::COLUMNS;
@@ -114,27 +116,27 @@ pub fn acceptances(cx: &Cx, it: &Relationship, version: i64) -> Markup {
     }
 }
 
-fn since(it: &Relationship, version: i64) -> chrono::DateTime<chrono::Utc> {
+fn since(it: &Relationship, version: i64) -> DateTime<Utc> {
     it.paper(version).map_or(it.row.proposed_at, |paper| paper.proposed_at)
 }
 
-/// What happened, in order: versions, steps up and down, leavings, the end.
-pub fn history(cx: &Cx, it: &Relationship, moves: &[Move]) -> Markup {
-    let mut lines: Vec<(chrono::DateTime<chrono::Utc>, Markup)> = vec![];
-    for paper in &it.papers {
-        lines.push((paper.proposed_at, paper_line(cx, it, paper.version)));
-    }
-    for step in moves {
-        lines.push((step.at, move_line(cx, it, step)));
-    }
-    for party in it.parties.iter().filter(|party| !party.why.is_empty()) {
-        lines.push((party.since, left_line(cx, party)));
-    }
-    for no in &it.refusals {
-        lines.push((no.at, no_line(cx, no)));
-    }
-    lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
-    html! { ol class="thread" { @for (_, line) in lines { (line) } } }
+/// What happened, the latest first: versions, answers, steps, notices given and taken back, the end.
+pub fn history(cx: &Cx, it: &Relationship) -> Markup {
+    let papers = it.papers.iter().map(|paper| (paper.proposed_at, paper_line(cx, it, paper.version)));
+    let mut lines: Vec<(DateTime<Utc>, Markup)> = papers.collect();
+    lines.extend(happenings(cx, it).iter().map(|it| (it.at, happening_line(cx, it))));
+    lines.sort_by_key(|(at, _)| *at);
+    html! { ol class="thread" { @for (_, line) in lines.iter().rev() { (line) } } }
+}
+
+fn happening_line(cx: &Cx, it: &Happening) -> Markup {
+    let (class, step) = match it.mark {
+        "up" => ("thread-up", true),
+        "down" => ("thread-down", true),
+        mark => ("thread-note", mark == "ended"),
+    };
+    let says = html! { @if step { b { (it.says) } } @else { (it.says) } };
+    thread_line(cx, (class, it.mark), says, said(cx, &it.why, &it.who, it.at))
 }
 
 fn paper_line(cx: &Cx, it: &Relationship, version: i64) -> Markup {
@@ -142,16 +144,13 @@ fn paper_line(cx: &Cx, it: &Relationship, version: i64) -> Markup {
     let kind = cx.lang.word(&format!("kind-{}", its.kind));
     let outcome = outcome(cx, it, its.outcome);
     let by = its.proposed_for.map_or(String::new(), |party| it.name_of(party).to_owned());
-    html! {
-        li class="thread-note" {
-            (icon(cx, "proposed"))
-            div {
-                p { a href={ (address(cx, it)) "/versions/" (version) } { (t!(cx, "version-n", n = version)) } ": " (kind) ". " span class="quiet" { (outcome) } }
-                p class="quiet" { @if !paper.why.is_empty() { "“" span dir="auto" { (paper.why) } "” " } (who(cx, &paper.proposer, &by)) ", " (time::date(cx.lang, cx.day_of(paper.proposed_at)))
-                    @if version > 1 && it.paper(version - 1).is_ok() { " · " a href={ (address(cx, it)) "/versions/" (version - 1) ".." (version) } { (t!(cx, "what-changed")) } } }
-            }
-        }
-    }
+    let address = address(cx, it);
+    let says = html! { a href={ (address) "/versions/" (version) } { (t!(cx, "version-n", n = version)) } ": " (kind) ". " span class="quiet" { (outcome) } };
+    let words = html! {
+        (said(cx, &paper.why, &who(cx, &paper.proposer, &by), paper.proposed_at))
+        @if version > 1 && it.paper(version - 1).is_ok() { " · " a href={ (address) "/versions/" (version - 1) ".." (version) } { (t!(cx, "what-changed")) } }
+    };
+    thread_line(cx, ("thread-note", "proposed"), says, words)
 }
 
 /// What became of a version, as it stands today: nothing is in force any more after the end.
@@ -162,49 +161,13 @@ pub fn outcome(cx: &Cx, it: &Relationship, outcome: Outcome) -> String {
     cx.lang.word(&format!("outcome-{outcome}")).into_owned()
 }
 
-fn move_line(cx: &Cx, it: &Relationship, step: &Move) -> Markup {
-    let word = |level: Level| level.word(cx.lang);
-    let (class, mark, says) = match (step.from_level, step.to_level) {
-        (None, Some(to)) => ("thread-up", "up", t!(cx, "move-began", to = word(to))),
-        (Some(from), Some(to)) if to > from => ("thread-up", "up", t!(cx, "move-up", from = word(from), to = word(to))),
-        (Some(from), Some(to)) => ("thread-down", "down", t!(cx, "move-down", from = word(from), to = word(to))),
-        (_, None) => ("thread-note", "ended", t!(cx, "move-ended").into_owned()),
-    };
-    let by = step.acting_for.map_or("", |party| it.name_of(party));
-    html! {
-        li class=(class) {
-            (icon(cx, mark))
-            div {
-                p { b { (says) } }
-                p class="quiet" { @if !step.why.is_empty() { "“" span dir="auto" { (step.why) } "” " }
-                    @if let Some(person) = &step.person { (who(cx, person, by)) ", " } (time::date(cx.lang, cx.day_of(step.at))) }
-            }
-        }
-    }
+fn thread_line(cx: &Cx, (class, mark): (&str, &str), says: Markup, words: Markup) -> Markup {
+    html! { li class=(class) { (icon(cx, mark)) div { p { (says) } p class="quiet" { (words) } } } }
 }
 
-fn left_line(cx: &Cx, party: &PartyRow) -> Markup {
-    let key = match party.leaving_on {
-        Some(on) => t!(cx, "said-leaving-on", name = &party.name, day = time::date(cx.lang, on)),
-        None => t!(cx, "said-leaving", name = &party.name),
-    };
-    html! { li class="thread-note" { (icon(cx, "under-notice")) div { p { (key) } p class="quiet" { "“" span dir="auto" { (party.why) } "” " (time::date(cx.lang, cx.day_of(party.since))) } } } }
-}
-
-fn no_line(cx: &Cx, no: &Refusal) -> Markup {
-    html! { li class="thread-note" { (icon(cx, "declined")) div {
-        p { (t!(cx, "said-no", name = &no.acting_for, n = no.version)) }
-        p class="quiet" { "“" span dir="auto" { (no.why) } "” " (no.person) ", " (time::date(cx.lang, cx.day_of(no.at))) }
-    } } }
-}
-
-/// "Ada Okafor for Harbor Food Bank".
-pub fn who(cx: &Cx, person: &str, organization: &str) -> String {
-    if organization.is_empty() {
-        person.to_owned()
-    } else {
-        t!(cx, "person-for", person = person, organization = organization)
-    }
+/// Somebody's words, who they are, and the day.
+fn said(cx: &Cx, why: &str, who: &str, at: DateTime<Utc>) -> Markup {
+    html! { @if !why.is_empty() { "“" span dir="auto" { (why) } "” " } @if !who.is_empty() { (who) ", " } (time::date(cx.lang, cx.day_of(at))) }
 }
 
 /// The relationship's address.

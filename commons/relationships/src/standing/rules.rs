@@ -302,6 +302,7 @@ impl Standing {
 
     fn must_be_open(&self, version: i64) -> Result<(), Say> {
         match self.open {
+            _ if self.version(version).is_none() => Err(say!("no-such-version")),
             Some(open) if open == version => Ok(()),
             Some(open) => Err(say!("another-version-waits", version = version, open = open)),
             None => Err(say!("no-version-waits", version = version)),

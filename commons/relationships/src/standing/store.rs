@@ -3,12 +3,13 @@
 use base::db::Conn;
 use base::ids::{CoalitionId, OrganizationId, PersonId};
 use base::{Error, Result, id, q, record};
-use chrono::{DateTime, NaiveDate, NaiveTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use people::organizations::types::{Sector, Seen};
 
+use super::records::{Acceptance, Move, Notice, Refusal};
 use super::types::{Outcome, Party, PartyStanding, Standing, State, Version};
-use crate::Level;
 use crate::terms::{Kind, Terms};
+use crate::{Level, Span};
 
 id!(
     /// A relationship.
@@ -49,7 +50,6 @@ record! {
         pub standing: PartyStanding,
         pub since: DateTime<Utc>,
         pub leaving_on: Option<NaiveDate>,
-        pub why: String,
     }
 }
 
@@ -57,30 +57,6 @@ record! {
     struct TermsRow {
         version: i64, kind: Kind, body: String, digest: String, why: String, proposed_by: PersonId, proposer: String,
         proposed_for: Option<OrganizationId>, proposed_at: DateTime<Utc>, outcome: Outcome,
-    }
-}
-
-record! {
-    /// A party's yes to one version.
-    #[derive(Clone, Debug)]
-    pub struct Acceptance {
-        pub version: i64,
-        pub organization: OrganizationId,
-        pub person: String,
-        pub at: DateTime<Utc>,
-    }
-}
-
-record! {
-    /// A party's no to one version.
-    #[derive(Clone, Debug)]
-    pub struct Refusal {
-        pub version: i64,
-        pub organization: OrganizationId,
-        pub person: String,
-        pub acting_for: String,
-        pub why: String,
-        pub at: DateTime<Utc>,
     }
 }
 
@@ -118,14 +94,25 @@ pub struct Relationship {
     pub papers: Vec<Paper>,
     /// Who accepted what, in order.
     pub acceptances: Vec<Acceptance>,
-    /// Who said no to what, in order; read by [`refusals`] where people read it.
+    /// Who said no to what, in order; read by [`super::records::add`], with the next two, where people read it.
     pub refusals: Vec<Refusal>,
+    /// Who gave notice, and took it back, in order.
+    pub notices: Vec<Notice>,
+    /// Its steps, in order.
+    pub moves: Vec<Move>,
+    /// The stretch of time that it has been narrowed to.
+    pub span: Span,
 }
 
 impl Relationship {
     /// The version of this number.
     pub fn paper(&self, version: i64) -> Result<&Paper> {
         self.papers.iter().find(|paper| paper.version == version).ok_or(Error::NotFound)
+    }
+
+    /// The number of the latest version, whether or not those before it are read.
+    pub fn latest(&self) -> i64 {
+        self.papers.last().map_or(0, |paper| paper.version)
     }
 
     /// The terms that stand for it: in force, else on the table, else the latest.
@@ -162,66 +149,6 @@ impl Relationship {
         })
     }
 
-    /// When a party went out of it, if what came after is not for its eyes: it left, or said no, before the end.
-    pub fn left_at(&self, party: &PartyRow) -> Option<DateTime<Utc>> {
-        match (party.standing, self.standing.party(party.organization)?) {
-            (PartyStanding::Left | PartyStanding::Declined, _) => {
-                let before_the_end = self.row.ended_at.is_none_or(|at| party.since < at);
-                before_the_end.then_some(party.since)
-            }
-            // Its day has come, and nothing has written that down yet.
-            (_, PartyStanding::Left) if !self.standing.state.is_over() => {
-                Some(party.leaving_on?.and_time(NaiveTime::MIN).and_utc())
-            }
-            _ => None,
-        }
-    }
-
-    /// Since when an organization that was never in has been asked into something in force: what the parties wrote and said
-    /// before is not for its eyes.
-    pub fn asked_at(&self, party: &PartyRow) -> Option<DateTime<Utc>> {
-        let never_in = matches!(party.standing, PartyStanding::Invited | PartyStanding::Declined);
-        let first = self.papers.iter().find(|paper| paper.terms.parties.contains_key(&party.organization));
-        let asked = first.filter(|_| never_in)?.proposed_at;
-        self.row.agreed_at.filter(|agreed| *agreed < asked).map(|_| asked)
-    }
-
-    /// Leaves out what was written before an organization was asked.
-    pub fn forget_before(&mut self, asked_at: DateTime<Utc>) {
-        self.papers.retain(|paper| paper.proposed_at >= asked_at);
-        self.refusals.retain(|no| no.at >= asked_at);
-        for party in self.parties.iter_mut().filter(|party| party.since < asked_at) {
-            party.why.clear();
-        }
-    }
-
-    /// Leaves out what was written after a party had left, and shows it as it stood then.
-    pub fn forget_after(&mut self, left_at: DateTime<Utc>) {
-        self.papers.retain(|paper| paper.proposed_at <= left_at);
-        self.acceptances.retain(|yes| yes.at <= left_at);
-        self.refusals.retain(|no| no.at <= left_at);
-        self.standing.versions.truncate(self.papers.len());
-        let known = self.papers.len() as i64;
-        self.standing.open = self.standing.open.filter(|number| *number <= known);
-        let accepted = |paper: &&Paper| {
-            let yes = |party: &OrganizationId| {
-                self.acceptances.iter().any(|it| it.version == paper.version && it.organization == *party)
-            };
-            paper.terms.parties.keys().all(yes)
-        };
-        let then = self.papers.iter().rev().find(accepted).or(self.papers.last());
-        self.standing.in_force = then.filter(accepted).map(|paper| paper.version);
-        if let Some(Paper { terms, .. }) = then {
-            (self.row.purpose, self.row.level, self.row.seen) = (terms.purpose.clone(), terms.level, terms.seen);
-            (self.row.review_on, self.standing.review_on) = (None, None);
-        }
-        let papers = &self.papers;
-        self.parties.retain(|party| papers.iter().any(|it| it.terms.parties.contains_key(&party.organization)));
-        for party in self.parties.iter_mut().filter(|party| party.since > left_at) {
-            party.why.clear();
-        }
-    }
-
     /// The names of those that a version names.
     pub fn names_in(&self, version: i64) -> Vec<&str> {
         let terms = self.paper(version).ok().map(|paper| &paper.terms);
@@ -256,7 +183,7 @@ pub async fn load(mut conn: Conn<'_>, space: CoalitionId, id: RelationshipId) ->
     .await?;
     let parties: Vec<PartyRow> = q!(
         "select party.organization_id as organization, organization.name, membership.slug, organization.sector, organization.hue, organization.logo, organization.claimed_at,
-           party.standing, party.since, party.leaving_on, party.why
+           party.standing, party.since, party.leaving_on
          from party join organization on organization.id = party.organization_id
          left join membership on membership.space_id = party.space_id and membership.organization_id = party.organization_id and membership.left_at is null
          where party.space_id = $1 and party.relationship_id = $2 order by organization.folded, organization.id",
@@ -321,48 +248,10 @@ fn assemble(
         let (proposed_by, proposed_at) = (it.proposed_by, it.proposed_at);
         papers.push(Paper { version, terms, digest, why, proposer, proposed_by, proposed_at });
     }
-    Ok(Relationship { space, row, standing, parties, papers, acceptances, refusals: vec![] })
+    let (refusals, notices, moves, span) = (vec![], vec![], vec![], Span::default());
+    Ok(Relationship { space, row, standing, parties, papers, acceptances, refusals, notices, moves, span })
 }
 
 fn party_of(row: &PartyRow) -> Party {
     Party { standing: row.standing, leaving_on: row.leaving_on }
-}
-
-/// Who said no to which version of a relationship, in order.
-pub async fn refusals(conn: Conn<'_>, space: CoalitionId, id: RelationshipId) -> Result<Vec<Refusal>> {
-    q!(
-        "select refusal.version, refusal.organization_id as organization, person.name as person, organization.name as acting_for, refusal.why, refusal.at
-         from refusal join person on person.id = refusal.person_id join organization on organization.id = refusal.organization_id
-         where refusal.space_id = $1 and refusal.relationship_id = $2 order by refusal.at, refusal.version",
-        space, id
-    )
-    .all(conn)
-    .await
-}
-
-record! {
-    /// One step on the ladder.
-    #[derive(Clone, Debug)]
-    pub struct Move {
-        pub version: i64,
-        pub from_level: Option<Level>,
-        pub to_level: Option<Level>,
-        pub why: String,
-        pub person: Option<String>,
-        pub acting_for: Option<OrganizationId>,
-        pub at: DateTime<Utc>,
-    }
-}
-
-/// The steps of a relationship, in order.
-pub async fn moves(conn: Conn<'_>, space: CoalitionId, id: RelationshipId) -> Result<Vec<Move>> {
-    q!(
-        "select version, from_level, to_level, why, person.name as person, acting_for, at
-         from move left join person on person.id = move.person_id
-         where space_id = $1 and relationship_id = $2 order by at, version",
-        space,
-        id
-    )
-    .all(conn)
-    .await
 }

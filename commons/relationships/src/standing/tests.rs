@@ -55,7 +55,9 @@ fn an_acceptance_of_an_old_version_is_refused() {
     let mut it = propose(draft(Kind::Proposal, Level::Networking, &[1, 2], 0), Some(org(1)), day(0)).unwrap();
     it.counter(draft(Kind::Change, Level::Networking, &[1, 2], 0), org(2), day(1)).unwrap();
     assert_eq!(key(it.accept(org(2), 1)), "another-version-waits");
-    assert_eq!(key(it.accept(org(1), 7)), "another-version-waits");
+    for unheard_of in [7, 0, -1, i64::MAX] {
+        assert_eq!(key(it.accept(org(1), unheard_of)), "no-such-version");
+    }
     assert_eq!(it.versions[0].outcome, Outcome::Replaced);
     it.accept(org(1), 2).unwrap();
     assert_eq!((it.in_force, it.state), (Some(2), State::Agreed));

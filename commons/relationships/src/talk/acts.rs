@@ -10,6 +10,8 @@ use chrono::{DateTime, Utc};
 use people::attempts;
 use uuid::Uuid;
 
+use crate::{Cursor, Span};
+
 /// The longest comment: characters.
 pub const COMMENT: usize = 10_000;
 
@@ -72,14 +74,40 @@ pub async fn say(
     Ok(id)
 }
 
-/// What was said about a thing, in order. `trusted` readers, who may accept, also read what is confidential.
-pub async fn comments(conn: Conn<'_>, space: impl Into<SpaceId>, subject: Uuid, trusted: bool) -> Result<Vec<Comment>> {
-    q!(
+/// What somebody reads of a talk.
+#[derive(Clone, Copy, Debug)]
+pub struct Reading {
+    /// Whether they may accept, and so read what is confidential.
+    pub trusted: bool,
+    /// The time of which they read.
+    pub span: Span,
+    /// Only what was said before this.
+    pub before: Option<Cursor>,
+    /// How many of the latest of these.
+    pub most: usize,
+}
+
+/// What was said about a thing, in order: the latest of what this reading holds, and whether there is more before them.
+pub async fn comments(
+    conn: Conn<'_>,
+    space: impl Into<SpaceId>,
+    subject: Uuid,
+    reading: Reading,
+) -> Result<(Vec<Comment>, bool)> {
+    let Reading { trusted, span, before, most } = reading;
+    let mut said: Vec<Comment> = q!(
         "select comment.id, comment.version, person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, comment.at, comment.text, comment.confidential
          from comment join person on person.id = comment.person_id left join organization on organization.id = comment.acting_for
-         where comment.space_id = $1 and comment.subject = $2 and ($3 or not comment.confidential) order by comment.at, comment.id",
-        space.into(), subject, trusted
+         where comment.space_id = $1 and comment.subject = $2 and ($3 or not comment.confidential)
+           and (cast($4 as timestamptz) is null or comment.at >= $4) and (cast($5 as timestamptz) is null or comment.at <= $5)
+           and (cast($6 as timestamptz) is null or (comment.at, comment.id) < ($6, $7))
+         order by comment.at desc, comment.id desc limit $8",
+        space.into(), subject, trusted, span.from, span.until, before.map(|it| it.at), before.map(|it| it.id), most as i64 + 1
     )
     .all(conn)
-    .await
+    .await?;
+    let more = said.len() > most;
+    said.truncate(most);
+    said.reverse();
+    Ok((said, more))
 }

@@ -4,4 +4,4 @@
 
 pub mod acts;
 
-pub use acts::{Comment, Subject, comments, say};
+pub use acts::{Comment, Reading, Subject, comments, say};

@@ -39,6 +39,13 @@ pub fn starter(lang: Lang, level: Level, parties: &[OrganizationId], today: Naiv
 /// The terms that a form says, with what could not be read.
 pub fn read(form: &Form, today: NaiveDate) -> Written {
     let mut problems = vec![];
+    if form.all("with").iter().any(|party| party.parse::<OrganizationId>().is_err()) {
+        problems.push(Problem::new("with", say!("party-not-understood")));
+    }
+    let seen = form.get("seen").unwrap_or_else(|| {
+        problems.push(Problem::new("seen", say!("terms-seen-by")));
+        Seen::Coalition
+    });
     let level = form.get("level").unwrap_or_else(|| {
         problems.push(Problem::new("level", say!("choose-a-level")));
         Level::Networking
@@ -64,7 +71,7 @@ pub fn read(form: &Form, today: NaiveDate) -> Written {
         starts_on,
         review_on,
         notice_days,
-        seen: form.get("seen").unwrap_or(Seen::Coalition),
+        seen,
     };
     Written { terms, unread: problems }
 }

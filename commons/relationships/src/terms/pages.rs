@@ -12,16 +12,18 @@ use people::representatives;
 use super::differences::{Difference, Field, Run, differences, fields as all_fields, runs};
 use super::types::Terms;
 use crate::list::pages::names;
+use crate::standing::history::who;
+use crate::standing::permission::{self, may_now, relationship, sees_terms};
 use crate::standing::store::{Relationship, RelationshipId};
-use crate::standing::{Outcome, PartyStanding, acts, parts};
+use crate::standing::{Outcome, PartyStanding, parts};
 
 /// `GET …/versions/{n}` and `GET …/versions/{a}..{b}`
 pub async fn version_or_difference(
     cx: Cx,
     Path((_, id, which)): Path<(String, RelationshipId, String)>,
 ) -> Result<Markup> {
-    let it = acts::relationship(&cx, id).await?;
-    acts::sees_terms(&cx, &it)?;
+    let it = relationship(&cx, id).await?;
+    sees_terms(&cx, &it)?;
     match which.split_once("..") {
         Some((from, to)) => difference(&cx, &it, number(from)?, number(to)?),
         None => version(&cx, &it, number(&which)?, &Form::default()).await,
@@ -36,10 +38,10 @@ fn number(text: &str) -> Result<i64> {
 pub async fn version(cx: &Cx, it: &Relationship, n: i64, form: &Form) -> Result<Markup> {
     let paper = it.paper(n)?;
     let its = it.standing.version(n).ok_or(Error::NotFound)?;
-    let may = acts::may_now(cx, it);
+    let may = may_now(cx, it);
     let answers = it.standing.open == Some(n);
     let asked = who_may(cx, it).await?;
-    let because = acts::sees_terms(cx, it)?;
+    let because = sees_terms(cx, it)?;
     let by = its.proposed_for.map_or("", |party| it.name_of(party));
     let title = t!(cx, "version-of", n = n, purpose = &paper.terms.purpose);
     Ok(html::page(
@@ -51,10 +53,10 @@ pub async fn version(cx: &Cx, it: &Relationship, n: i64, form: &Form) -> Result<
                 span class="parties" { @for party in &it.parties { @if paper.terms.parties.contains_key(&party.organization) { (parts::mark(party, "")) } } }
                 h1 dir="auto" { (paper.terms.purpose) }
                 p class="lede" { (t!(cx, "version-n", n = n)) ": " (parts::outcome(cx, it, its.outcome)) ". " (paper.terms.level.word(cx.lang)) "." }
-                p class="quiet" { (cx.lang.word(&format!("kind-{}", its.kind))) " · " (parts::who(cx, &paper.proposer, by)) ", " (time::date(cx.lang, cx.day_of(paper.proposed_at)))
+                p class="quiet" { (cx.lang.word(&format!("kind-{}", its.kind))) " · " (who(cx, &paper.proposer, by)) ", " (time::date(cx.lang, cx.day_of(paper.proposed_at)))
                     @if !paper.why.is_empty() { " · “" span dir="auto" { (paper.why) } "”" } }
             }
-            (why(cx, &because.sentence(cx)))
+            (why(cx, &permission::why(cx, it, because)))
             (html::problems(cx, form))
             (others(cx, it, n))
             (facts(cx, &paper.terms))
