@@ -109,3 +109,33 @@ impl Bundle {
         Ok(file)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::mpsc::channel;
+    use std::time::Duration;
+
+    use base::heavy::{PLACES, off_the_way};
+
+    use super::Bundle;
+
+    #[tokio::test]
+    async fn a_file_is_packed_when_its_turn_has_come() {
+        let (begun, mut all_begun) = tokio::sync::mpsc::unbounded_channel();
+        let mut others = vec![];
+        for _ in 0..PLACES {
+            let ((end, ended), begun) = (channel::<()>(), begun.clone());
+            let work = move || begun.send(()).is_ok() && ended.recv().is_err();
+            others.push((end, tokio::spawn(off_the_way(work))));
+            all_begun.recv().await.expect("it has a place");
+        }
+        let packed = tokio::spawn(Bundle::new().expect("an empty one").finish());
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        assert!(!packed.is_finished(), "others are at heavy work");
+        for (end, other) in others {
+            drop(end);
+            other.await.expect("it ends").expect("it had a place");
+        }
+        packed.await.expect("it ends").expect("it is packed");
+    }
+}

@@ -121,6 +121,18 @@ story! {
 }
 
 story! {
+    fn a_file_is_read_once_while_it_is_looked_at(town) {
+        let rosa = town.visitor("rosa").await;
+        let draft = drafted(&rosa, THREE).await;
+        let mut tx = town.db().begin().await.expect("the writer");
+        q!("update import_draft set bytes = $1", Vec::<u8>::new()).run(&mut tx).await.expect("nothing is left to read");
+        tx.commit().await.expect("kept");
+        let columns = [("column-0", "id"), ("column-1", "name"), ("column-2", ""), ("column-3", "site")];
+        rosa.post(&draft, &columns).await.expect(303).follow().await.expect(200).sees("3 organizations are new");
+    }
+}
+
+story! {
     fn only_those_who_coordinate_import(town) {
         let rosa = town.visitor("rosa").await;
         let draft = drafted(&rosa, THREE).await;
