@@ -120,6 +120,8 @@ pub struct Who {
     pub hats: Vec<Acting>,
     /// The coalitions that they coordinate, with their names.
     pub coordinates: Vec<(CoalitionId, String)>,
+    /// Every coalition that they coordinate or that an organization of theirs is in: its name in addresses, and its name.
+    pub coalitions: Vec<(String, String)>,
 }
 
 /// A person acting for an organization.

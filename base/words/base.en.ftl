@@ -8,6 +8,7 @@ acting-for-oneself = for yourself
 act-for = Act for
 oneself = Yourself
 settings-of = Settings of { $name }
+your-coalitions = Your coalitions
 your-page = Your page
 pages = Pages
 where-this-is = Where this is

@@ -225,6 +225,7 @@ impl Work {
             acting: Some(acting),
             hats: vec![],
             coordinates: vec![],
+            coalitions: vec![],
         };
         let cx = Cx { now, who: Some(Arc::new(who)), ..self.cx.clone() };
         let mut tx = cx.begin(self.coalition).await?;

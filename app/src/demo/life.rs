@@ -176,7 +176,8 @@ async fn arrive(cx: &Cx, names: &Names, it: &town::Person) -> Result<Who> {
     }
     let zone = it.zone.parse().unwrap_or_default();
     let coordinates = if it.coordinator { vec![(names.coalition, names.place.name.clone())] } else { vec![] };
-    Ok(Who { person, name, zone, session: uuid::Uuid::nil(), replaces: None, acting: None, hats, coordinates })
+    let (session, coalitions) = (uuid::Uuid::nil(), vec![]);
+    Ok(Who { person, name, zone, session, replaces: None, acting: None, hats, coordinates, coalitions })
 }
 
 /// Organizations that the files call claimed and that nobody of the twelve acts for have people outside the demo.

@@ -52,15 +52,13 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
     let first_name = who.name.split_whitespace().next().unwrap_or_default();
     let title = t!(cx, "home-greeting", name = first_name);
     let waits = waits(cx, &waiting).await?;
-    let here = people::visitor::home(cx).await?;
-    // The coalition of the person's own organizations is named at the top, so that the way into it is always there.
-    let cx = &Cx { place: cx.place.clone().or(here.map(std::sync::Arc::new)), ..cx.clone() };
+    let cx = &people::visitor::at_home(cx).await?;
     Ok(html::page(
         cx,
         &title,
         html! {
             (html::head(cx, &[], &title, html! {
-                (time::day(cx.lang, cx.today(), cx.today())) ". " (t!(cx, "home-waiting-lede", n = waiting.len() + waits.len()))
+                span class="starts" { (time::day(cx.lang, cx.today(), cx.today())) ". " } (t!(cx, "home-waiting-lede", n = waiting.len() + waits.len()))
             }))
             section class="part" aria-labelledby="waiting" {
                 div class="part-head" { h2 id="waiting" { (t!(cx, "home-waiting")) } }

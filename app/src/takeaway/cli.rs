@@ -130,6 +130,7 @@ fn as_steward(cx: &Cx, it: &Organization) -> Cx {
         acting: Some(hat.clone()),
         hats: vec![hat],
         coordinates: vec![],
+        coalitions: vec![],
     };
     Cx { who: Some(Arc::new(who)), ..cx.clone() }
 }

@@ -135,7 +135,7 @@ fn version(cx: &Cx, it: &Relationship, paper: &Paper) -> Markup {
         details open[it.current().is_some_and(|current| current.version == paper.version)] {
             summary { (t!(cx, "version-n", n = paper.version)) ": " (outcome) }
             p dir="auto" { (paper.terms.level.word(cx.lang)) ". " (paper.terms.purpose) }
-            @if !paper.why.is_empty() { p dir="auto" { "“" (paper.why) "”" } }
+            @if !paper.why.is_empty() { p { q dir="auto" { (paper.why) } } }
             (shares(cx, it, &paper.terms))
             (ground_rules(cx, &paper.terms))
             (days(cx, &paper.terms))
@@ -186,7 +186,7 @@ fn history(cx: &Cx, it: &Relationship) -> Markup {
     html! {
         h4 { (t!(cx, "history")) }
         ul {
-            @for it in happenings(cx, it) { li dir="auto" { (day(cx, it.at)) ": " (it.says) @if !it.why.is_empty() { " “" (it.why) "”" } } }
+            @for it in happenings(cx, it) { li dir="auto" { (day(cx, it.at)) ": " (it.says) @if !it.why.is_empty() { " " q dir="auto" { (it.why) } } } }
         }
     }
 }
@@ -217,7 +217,7 @@ pub fn journal(cx: &Cx) -> String {
 pub fn lines(cx: &Cx, lines: &[Told]) -> String {
     let lines = html! {
         @for line in lines {
-            li dir="auto" { (day(cx, line.at)) ": " (line.sentence(cx.lang)) @if let Some(said) = &line.said { " “" (said) "”" } }
+            li dir="auto" { (day(cx, line.at)) ": " (line.sentence(cx.lang)) @if let Some(said) = &line.said { " " q dir="auto" { (said) } } }
         }
     };
     lines.into_string()

@@ -176,6 +176,7 @@ pub async fn acting(cx: &Cx, key: &str, organization: &str) -> Result<Cx> {
         acting: Some(hat.clone()),
         hats: vec![hat],
         coordinates: vec![],
+        coalitions: vec![],
     };
     let place =
         Place { coalition, name: slug.clone(), slug, zone: Default::default(), coordinator: false, member: true };

@@ -418,6 +418,7 @@ async fn asking(cx: &Cx, town: &Town, key: &str, organization: &str) -> Cx {
             acting: None,
             hats: vec![],
             coordinates: vec![],
+            coalitions: vec![],
         };
         who.coordinates.push((elmwater, "Elmwater Together".to_owned()));
         return Cx { who: Some(std::sync::Arc::new(who)), place: place(false, true, elmwater), ..nobody };

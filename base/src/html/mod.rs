@@ -121,6 +121,7 @@ fn acting(cx: &Cx, who: &Who) -> Markup {
                         @if !who.coordinates.is_empty() { span class="acting-role" { (t!(cx, "role-coordinator")) } }
                     }
                 }))
+                (coalitions(cx, who))
                 ul {
                     li { a href="/me" { (t!(cx, "your-page")) } }
                     @if let Some(place) = cx.place.as_ref().filter(|place| place.coordinator) {
@@ -128,6 +129,21 @@ fn acting(cx: &Cx, who: &Who) -> Markup {
                     }
                 }
                 (form_in(cx, "/sign-out", "", html! { button class="link" { (t!(cx, "sign-out")) } }))
+            }
+        }
+    }
+}
+
+/// The ways between the coalitions of somebody who belongs to several.
+fn coalitions(cx: &Cx, who: &Who) -> Markup {
+    let here = cx.place.as_ref().map(|place| place.slug.as_str());
+    html! {
+        @if who.coalitions.len() > 1 {
+            nav aria-label=(t!(cx, "your-coalitions")) {
+                p { (t!(cx, "your-coalitions")) }
+                ul { @for (slug, name) in &who.coalitions {
+                    li { a href={ "/c/" (slug) } aria-current=[(Some(slug.as_str()) == here).then_some("true")] { span class="acting-name" { (name) } } }
+                } }
             }
         }
     }

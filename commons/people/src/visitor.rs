@@ -151,6 +151,16 @@ async fn who(cx: &Cx, session: Session) -> Result<Who> {
     )
     .all(cx.db())
     .await?;
+    let coalitions = q!(
+        "select slug, name from coalition where id in (
+           select space_id from coordinator where person_id = $1
+           union select membership.space_id from representative join membership on membership.organization_id = representative.space_id
+             where representative.person_id = $1 and membership.left_at is null
+         ) order by name",
+        session.person
+    )
+    .all(cx.db())
+    .await?;
     let hats: Vec<Acting> = hats.into_iter().map(acting).collect();
     let zone = session.zone.parse().unwrap_or(chrono_tz::Tz::UTC);
     // Whoever no longer represents an organization no longer acts for it, whatever the session remembers.
@@ -164,6 +174,7 @@ async fn who(cx: &Cx, session: Session) -> Result<Who> {
         acting,
         hats,
         coordinates,
+        coalitions,
     })
 }
 
@@ -181,25 +192,26 @@ impl From<PlaceRow> for Place {
     }
 }
 
-/// The coalition to be named where the address names none: that of the organization acted for, else one that the person
-/// coordinates or another of their organizations is in; of several the first by name.
-pub async fn home(cx: &Cx) -> Result<Option<Place>> {
+/// The same request on a page that belongs to no coalition: the one of the person's own organizations is named at its top,
+/// so that the way into it is always there. Of several it is that of the organization acted for, then the first by name.
+pub async fn at_home(cx: &Cx) -> Result<Cx> {
     let person = cx.who()?.person;
     let row: Option<PlaceRow> = q!(
         "select id as coalition, slug, name,
            (select count(*) from coordinator where space_id = coalition.id and person_id = $1) as coordinator,
            (select count(*) from membership where space_id = coalition.id and organization_id = $2 and left_at is null) as member, zone
-         from coalition
-         where exists (select 1 from coordinator where coordinator.space_id = coalition.id and coordinator.person_id = $1)
-            or exists (select 1 from representative join membership on membership.organization_id = representative.space_id
-              where representative.person_id = $1 and membership.space_id = coalition.id and membership.left_at is null)
-         order by 5 desc, name limit 1",
+         from coalition where id in (
+           select space_id from coordinator where person_id = $1
+           union select membership.space_id from representative join membership on membership.organization_id = representative.space_id
+             where representative.person_id = $1 and membership.left_at is null
+         ) order by 5 desc, name limit 1",
         person,
         cx.organization()
     )
     .opt(cx.db())
     .await?;
-    Ok(row.map(Place::from))
+    let home = row.map(|row| Arc::new(Place::from(row)));
+    Ok(Cx { place: cx.place.clone().or(home), ..cx.clone() })
 }
 
 async fn place(cx: &Cx, slug: &str) -> Result<Option<Place>> {

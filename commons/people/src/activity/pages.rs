@@ -57,7 +57,7 @@ pub fn sentences(cx: &Cx, lines: &[Line]) -> Markup {
                                 Some(address) => (way_as(cx, line.mine.filter(|_| line.subject_kind == "relationship"), &address, "link", &line.sentence(cx.lang))),
                                 None => span dir="auto" { (line.sentence(cx.lang)) },
                             }
-                            @if let Some(said) = &line.said { " " span class="quiet" dir="auto" { "“" (said) "”" } }
+                            @if let Some(said) = &line.said { " " q class="quiet" dir="auto" { (said) } }
                             " " time datetime=(line.at.to_rfc3339()) { (line.at.with_timezone(&cx.zone()).format("%H:%M")) }
                         }
                     }

@@ -13,6 +13,7 @@ use super::types::{Draft, Session};
 use super::{acts, rules};
 use crate::claims::types::Claim;
 use crate::coalitions::pages::zone_field;
+use crate::visitor::at_home;
 use crate::{claims, invitations, passkeys, representatives};
 
 /// The page of the person who asks.
@@ -39,7 +40,7 @@ pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<
         (signed_in(cx, &sessions, who.session))
         (html::script(cx, "passkey.js"))
     };
-    Ok(html::narrow(cx, &person.name, main))
+    Ok(html::narrow(&at_home(cx).await?, &person.name, main))
 }
 
 fn claiming(cx: &Cx, claims: &[Claim]) -> Markup {

@@ -167,7 +167,7 @@ fn thread_line(cx: &Cx, (class, mark): (&str, &str), says: Markup, words: Markup
 
 /// Somebody's words, who they are, and the day.
 fn said(cx: &Cx, why: &str, who: &str, at: DateTime<Utc>) -> Markup {
-    html! { @if !why.is_empty() { "“" span dir="auto" { (why) } "” " } @if !who.is_empty() { (who) ", " } (time::date(cx.lang, cx.day_of(at))) }
+    html! { @if !why.is_empty() { q dir="auto" { (why) } " " } @if !who.is_empty() { (who) ", " } (time::date(cx.lang, cx.day_of(at))) }
 }
 
 /// The relationship's address.

@@ -54,7 +54,7 @@ pub async fn version(cx: &Cx, it: &Relationship, n: i64, form: &Form) -> Result<
                 h1 dir="auto" { (paper.terms.purpose) }
                 p class="lede" { (t!(cx, "version-n", n = n)) ": " (parts::outcome(cx, it, its.outcome)) ". " (paper.terms.level.word(cx.lang)) "." }
                 p class="quiet" { (cx.lang.word(&format!("kind-{}", its.kind))) " · " (who(cx, &paper.proposer, by)) ", " (time::date(cx.lang, cx.day_of(paper.proposed_at)))
-                    @if !paper.why.is_empty() { " · “" span dir="auto" { (paper.why) } "”" } }
+                    @if !paper.why.is_empty() { " · " q dir="auto" { (paper.why) } } }
             }
             (why(cx, &permission::why(cx, it, because)))
             (html::problems(cx, form))
@@ -177,7 +177,7 @@ fn difference(cx: &Cx, it: &Relationship, from: i64, to: i64) -> Result<Markup> 
         html! {
             (html::head(cx, &crumbs(cx, it), &title, html! { (t!(cx, "difference-lede", n = changed.len())) }))
             @if let Some(paper) = it.paper(to).ok().filter(|paper| !paper.why.is_empty()) {
-                p { "“" span dir="auto" { (paper.why) } "” " span class="quiet" { (paper.proposer) } }
+                p { q dir="auto" { (paper.why) } " " span class="quiet" { (paper.proposer) } }
             }
             div class="differences" {
                 @for change in &changed { (change_section(cx, change, &names, from, to)) }
