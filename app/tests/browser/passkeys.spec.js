@@ -22,8 +22,7 @@ async function useThePasskey(page) {
   await page.getByRole("button", { name: "Use a passkey" }).click();
 }
 
-test("a passkey is added, signs in, and once it is removed opens nothing", async ({ page }, info) => {
-  test.skip(info.project.name === "nojs", "the browser's own dialogue is called by a script");
+test("a passkey is added, signs in, and once it is removed opens nothing @js", async ({ page }, info) => {
   const complaints = listen(page);
   const kept = await holdAPhone(page);
   const name = `My phone ${Date.now().toString(36)}`;
@@ -59,8 +58,7 @@ test("a passkey is added, signs in, and once it is removed opens nothing", async
   expect(await kept(), "the phone has it still").toHaveLength(1);
 });
 
-test("without scripts no passkey is offered, and the letter is", async ({ page }, info) => {
-  test.skip(info.project.name === "js", "this is about pages without scripts");
+test("without scripts no passkey is offered, and the letter is @nojs", async ({ page }) => {
   await page.goto("/sign-in");
   await expect(page.getByRole("button", { name: "Use a passkey" })).toBeHidden();
   await expect(page.getByRole("button", { name: "Send me a link" })).toBeVisible();

@@ -1,4 +1,5 @@
-// The same specs with scripts and without: every page works either way. And every page once in Spanish.
+// The same specs with scripts and without: every page works either way; what is only about one of the two says so by `@js`
+// or `@nojs`. And every page once in Spanish.
 import { defineConfig } from "@playwright/test";
 
 const launchOptions = {
@@ -17,8 +18,8 @@ export default defineConfig({
   reporter: [["line"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? "report.json" }]],
   use: { launchOptions, baseURL: process.env.MANYHANDS_URL ?? "http://localhost:8080", locale: "en-US" },
   projects: [
-    { name: "js" },
-    { name: "nojs", use: { javaScriptEnabled: false } },
+    { name: "js", grepInvert: /@nojs/ },
+    { name: "nojs", grepInvert: /@js/, use: { javaScriptEnabled: false } },
     // The language belongs to a person, whoever looks: so the town is read in Spanish when nobody else is in it any more.
     { name: "es", testMatch: "doors.spec.js", dependencies: ["js", "nojs"] },
   ],
