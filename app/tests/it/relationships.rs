@@ -299,7 +299,7 @@ story! {
         let page = ada.get(&address).await.expect(200);
         page.sees("Stepped up from Coordination to Collaboration").sees("We write one grant together.");
         town.later(TimeDelta::days(200));
-        ada.get(&address).await.expect(200).sees("It is time to look at this together");
+        ada.get(&address).await.expect(200).sees("It is time to look at this together").sees("to be reviewed since");
         let again = ada.get(&format!("{address}/versions/new?kind=renewal")).await.expect(200);
         again.sees("Renew as version 3");
         let renewal = with(with(fields(&cx, &both, "Suppers after surgery").await, "level", "collaboration"), "kind", "renewal");

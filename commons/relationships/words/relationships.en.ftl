@@ -101,6 +101,7 @@ up-to-a-page = { $n ->
 }
 line-proposed = { $level }, proposed
 line-since = { $level }, together since { $month }, next review { $day }
+line-review-waits = { $level }, together since { $month }, to be reviewed since { $day }
 line-since-only = { $level }, together since { $month }
 line-ends = { $level } until { $day }
 line-ended = { $level } from { $from } to { $to }

@@ -101,6 +101,7 @@ up-to-a-page = { $n ->
 }
 line-proposed = { $level }, propuesta
 line-since = { $level }, juntas desde { $month }, próxima revisión { $day }
+line-review-waits = { $level }, juntas desde { $month }, por revisar desde el { $day }
 line-since-only = { $level }, juntas desde { $month }
 line-ends = { $level } hasta el { $day }
 line-ended = { $level } de { $from } a { $to }

@@ -160,6 +160,9 @@ pub fn since(cx: &Cx, it: Stands) -> String {
         (Some(ended), _) => {
             t!(cx, "line-ended", level = level, from = month, to = time::month_of(cx.lang, cx.day_of(ended)))
         }
+        (None, Some(on)) if on < today => {
+            t!(cx, "line-review-waits", level = level, month = month, day = time::day(cx.lang, on, today))
+        }
         (None, Some(on)) => t!(cx, "line-since", level = level, month = month, day = time::day(cx.lang, on, today)),
         (None, None) => t!(cx, "line-since-only", level = level, month = month),
     }
