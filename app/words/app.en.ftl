@@ -44,8 +44,8 @@ home-coalitions = Coalitions here
 home-greeting = Good to see you, { $name }
 home-waiting-lede = { $n ->
     [0] Nothing waits for you today.
-    [one] One letter waits for you.
-   *[other] { $n } letters wait for you.
+    [one] One thing waits for you.
+   *[other] { $n } things wait for you.
 }
 home-waiting = Waiting for you
 home-nothing-waits = Nothing waits for you.

@@ -44,8 +44,8 @@ home-coalitions = Coaliciones aquí
 home-greeting = Qué bueno verte, { $name }
 home-waiting-lede = { $n ->
     [0] Hoy no te espera nada.
-    [one] Te espera una carta.
-   *[other] Te esperan { $n } cartas.
+    [one] Te espera un asunto.
+   *[other] Te esperan { $n } asuntos.
 }
 home-waiting = Te espera
 home-nothing-waits = No te espera nada.

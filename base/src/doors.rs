@@ -11,6 +11,7 @@ use axum::Router;
 use axum::extract::FromRequestParts;
 use axum::handler::Handler;
 use axum::http::request::Parts;
+use axum::response::Redirect;
 use axum::routing;
 
 /// One door: what is asked (`"GET"` or `"POST"`) and where (`"/c/{slug}/organizations"`).
@@ -20,6 +21,11 @@ pub struct Door {
     pub path: &'static str,
     /// The method; a door for `GET` answers `HEAD` too.
     pub method: &'static str,
+}
+
+/// Leads to a page of what was just changed, which says that it is kept.
+pub fn kept(address: &str) -> Redirect {
+    Redirect::to(&format!("{address}?kept"))
 }
 
 /// Routes being joined. Handlers take what they need from extractors: `Cx`, `Form`, `Peer`, `Path`, `HeaderMap`.

@@ -13,6 +13,7 @@ use std::time::Duration;
 use axum::body::Body;
 use axum::extract::{FromRequest, Multipart, Request};
 use axum::http::header::CONTENT_TYPE;
+use sha2::{Digest, Sha256};
 use tokio::time::timeout;
 use uuid::Uuid;
 
@@ -104,9 +105,16 @@ impl Form {
         self.files.iter().find(|file| file.field == name && !(file.name.is_empty() && file.bytes.is_empty()))
     }
 
-    /// The key that makes the form count once.
+    /// The key that makes the form count once: that of its page and of what was written on it. Whoever goes back and
+    /// writes something else sends another form.
     pub fn once(&self) -> Option<Uuid> {
-        self.get("once")
+        self.get::<Uuid>("once")?;
+        let mut digest = Sha256::new();
+        for (name, value) in &self.fields {
+            digest.update(format!("{}.{name}{}.{value}", name.len(), value.len()));
+        }
+        self.files.iter().for_each(|file| digest.update(&file.bytes));
+        Uuid::from_slice(&digest.finalize()[..16]).ok()
     }
 
     /// The same form with what has to be changed.
@@ -152,10 +160,18 @@ pub fn one_line(text: &str) -> String {
 
 /// Reads text that must be there and no longer than `most` characters; otherwise notes a problem and gives what there is.
 pub fn required(problems: &mut Vec<Problem>, field: &'static str, text: &str, most: usize) -> String {
-    if text.trim().is_empty() {
+    if !text.chars().any(is_seen) {
         problems.push(Problem::new(field, say!("field-is-empty")));
     }
     optional(problems, field.to_owned(), text, most)
+}
+
+/// Whether a character can be seen: those of no width join or part others, and are nothing by themselves.
+fn is_seen(it: char) -> bool {
+    let no_width = matches!(it, '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
+        | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{206f}' | '\u{2800}' | '\u{3164}'
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{e0000}'..='\u{e0fff}');
+    !(it.is_whitespace() || no_width)
 }
 
 /// Reads text that may be empty and is no longer than `most` characters.
@@ -277,7 +293,32 @@ pub fn encoded(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Form, one_line};
+    use super::{Form, one_line, required};
+
+    #[test]
+    fn a_form_counts_once_for_what_is_written_on_it() {
+        let key = "once=0190a000-0000-7000-8000-000000000001";
+        let once = |rest: &str| Form::read(&format!("{key}&{rest}")).once();
+        assert!(once("name=Ferry").is_some() && once("name=Ferry") == once("name=Ferry"));
+        assert_ne!(once("name=Ferry"), once("name=Mill"));
+        assert_ne!(once("a=bc&d=e"), once("a=b&cd=e"), "where a field ends counts");
+        assert_eq!((Form::read("name=Ferry").once(), Form::read("once=x&name=Ferry").once()), (None, None));
+    }
+
+    #[test]
+    fn what_cannot_be_seen_is_empty() {
+        let empty = |text| {
+            let mut problems = vec![];
+            required(&mut problems, "name", text, 100);
+            !problems.is_empty()
+        };
+        for text in ["", "  ", "\u{200b}", "\u{2800}\u{3164}", "\u{feff} \u{2060}"] {
+            assert!(empty(text), "{text:?}");
+        }
+        for text in ["a", "🦀", "日本", "می\u{200c}خواهم", "👩\u{200d}🌾"] {
+            assert!(!empty(text), "{text:?}");
+        }
+    }
 
     #[test]
     fn what_controls_machines_is_not_kept() {

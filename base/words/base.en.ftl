@@ -8,6 +8,7 @@ acting-for-oneself = for yourself
 act-for = Act for
 oneself = Yourself
 settings-of = Settings of { $name }
+kept = It is kept, and this is how it reads now.
 your-coalitions = Your coalitions
 your-page = Your page
 pages = Pages

@@ -8,6 +8,7 @@ acting-for-oneself = en nombre propio
 act-for = Actuar por
 oneself = En nombre propio
 settings-of = Ajustes de { $name }
+kept = Está guardado, y así se lee ahora.
 your-coalitions = Tus coaliciones
 your-page = Tu página
 pages = Páginas

@@ -1,6 +1,6 @@
 //! What the first page shows to whoever convenes: how things stand, who is unclaimed, who has no tie yet.
 
-use base::html::parts;
+use base::html::{icon, parts};
 use base::ids::CoalitionId;
 use base::{Cx, Result, Who, q, record, t};
 use maud::{Markup, html};
@@ -47,6 +47,7 @@ async fn one(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<Markup> {
     Ok(html! {
         section class="part" aria-labelledby={ "stands-" (slug) } {
             div class="part-head" { h2 id={ "stands-" (slug) } { (title) } a href={ "/c/" (slug) "/network" } { (t!(cx, "to-the-map")) } }
+            (ways(cx, &slug))
             (table(cx, &slug, &stand.counts))
             h3 { (t!(cx, "unclaimed-heading", n = unclaimed.n)) }
             @if unclaimed.n > 0 {
@@ -59,6 +60,18 @@ async fn one(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<Markup> {
             }
         }
     })
+}
+
+/// What whoever convenes does most.
+fn ways(cx: &Cx, slug: &str) -> Markup {
+    let way = |to: &str, mark: &str, words: &str| html! { a class="button" href={ "/c/" (slug) (to) } { (icon(cx, mark)) (words) } };
+    html! {
+        div class="buttons" {
+            (way("/organizations/import", "upload", &t!(cx, "coalition-import")))
+            (way("/organizations/new", "add", &t!(cx, "directory-new")))
+            (way("/relationships/new", "relationships", &t!(cx, "propose-one")))
+        }
+    }
 }
 
 /// Relationships by level, a row, and state, a column; only states that occur.

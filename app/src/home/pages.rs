@@ -58,7 +58,7 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
         &title,
         html! {
             (html::head(cx, &[], &title, html! {
-                span class="starts" { (time::day(cx.lang, cx.today(), cx.today())) ". " } (t!(cx, "home-waiting-lede", n = waiting.len() + waits.len()))
+                span class="starts" { (time::day(cx.lang, cx.today(), cx.today())) "." } " " (t!(cx, "home-waiting-lede", n = waiting.len() + waits.len()))
             }))
             section class="part" aria-labelledby="waiting" {
                 div class="part-head" { h2 id="waiting" { (t!(cx, "home-waiting")) } }

@@ -135,7 +135,8 @@ story! {
             let refused = edited(&ada, &drawn_from, &[junk, ("phone", "555 0199")]).await.expect(422);
             refused.sees("This is none of the choices");
         }
-        edited(&ada, &drawn_from, &[("seen", ""), ("phone", "555 0101")]).await.expect(303);
+        let kept = edited(&ada, &drawn_from, &[("seen", ""), ("phone", "555 0101")]).await.expect(303).follow().await.expect(200);
+        kept.sees("It is kept, and this is how it reads now.").sees("555 0101");
         town.visitor("dot").await.get(FOOD).await.expect(200).lacks("555 0101");
         ada.get(FOOD).await.expect(200).sees("555 0101");
     }

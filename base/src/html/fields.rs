@@ -29,7 +29,7 @@ fn acting_for(cx: &Cx) -> Markup {
 
 /// The key that makes a form count once, kept when the form is shown again.
 pub fn once(form: &Form) -> Markup {
-    let key = form.once().unwrap_or_else(crate::ids::fresh);
+    let key: uuid::Uuid = form.get("once").unwrap_or_else(crate::ids::fresh);
     html! { input type="hidden" name="once" value=(key); }
 }
 

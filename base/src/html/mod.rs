@@ -45,7 +45,11 @@ fn page_of(cx: &Cx, title: &str, class: &str, main: Markup) -> Markup {
                 a class="skip" href="#main" { (t!(cx, "skip-to-page")) }
                 (masthead(cx))
                 (nav(cx))
-                main class=(class) id="main" { (main) }
+                main class=(class) id="main" {
+                    // A form led here; see `doors::kept`.
+                    @if cx.path.ends_with("?kept") { (notice(cx, "kept", html! { p { (t!(cx, "kept")) } })) }
+                    (main)
+                }
                 (footer(cx))
             }
         }

@@ -92,7 +92,7 @@ impl Books {
                 self.remarks.get(&id).is_some_and(|it| it.text == deed.field("text"))
             }
         };
-        let kept = deed.verb == Verb::Accept || self.once.get(deed.field("once")).is_some_and(|answer| answer == at);
+        let kept = deed.verb == Verb::Accept || self.once.get(&deed.key()).is_some_and(|answer| answer == at);
         (!there || !kept).then(|| format!("{:?} was answered as done at {at} and is not there", deed.verb))
     }
 

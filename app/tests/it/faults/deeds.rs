@@ -2,6 +2,7 @@
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
+use base::Form;
 use base::ids::fresh;
 
 use super::dice::Dice;
@@ -75,6 +76,11 @@ impl Deed {
     fn of(verb: Verb, hand: &Hand, path: String, fields: Vec<(String, String)>) -> Deed {
         let key = [("acting_for".to_owned(), hand.organization.to_string()), ("once".to_owned(), fresh().to_string())];
         Deed { verb, hand: hand.clone(), path, fields: key.into_iter().chain(fields).collect() }
+    }
+
+    /// The key under which it is kept that it was done.
+    pub fn key(&self) -> String {
+        Form::of(self.fields.clone()).once().map_or(String::new(), |key| key.to_string())
     }
 
     fn propose(pair: &Pair, purpose: &str) -> Deed {

@@ -42,7 +42,7 @@ story! {
         }
         sam.get(&format!("{MENDERS}/people")).await.expect(404);
         let home = rosa.get("/").await.expect(200);
-        home.sees("One letter waits for you").sees("Sam Rivera says they are from Net Menders");
+        home.sees("One thing waits for you").sees("Sam Rivera says they are from Net Menders");
         let page = address_on(&home, &format!("{MENDERS}/claims/"));
         for other in [&sam, &town.visitor("ada").await, &town.visitor("zoe").await] {
             other.get(&page).await.expect(404);

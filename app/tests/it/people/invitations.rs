@@ -69,7 +69,7 @@ story! {
         let (ada, theo) = (town.visitor("ada").await, town.visitor("theo").await);
         invite(town, &ada, "theo@example.org", "member").await;
         let home = theo.get("/").await.expect(200);
-        home.sees("One letter waits for you").sees("Ada Okafor invites you to act for Harbor Food Bank");
+        home.sees("One thing waits for you").sees("Ada Okafor invites you to act for Harbor Food Bank");
         let accept = address_on(&home, "/me/invitations/");
         theo.get("/me").await.expect(200).sees("You are invited");
         town.visitor("dot").await.post(&accept, &[]).await.expect(404);

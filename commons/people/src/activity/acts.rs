@@ -35,7 +35,7 @@ impl Line {
     pub fn sentence(&self, lang: base::Lang) -> String {
         let facts: BTreeMap<String, Value> = serde_json::from_str(&self.facts).unwrap_or_default();
         let who = self.organization_name.clone().or_else(|| self.person.clone());
-        let who = who.unwrap_or_else(|| lang.word("somebody").into_owned());
+        let who = who.unwrap_or_else(|| lang.word("operator").into_owned());
         let key = format!("journal-{}", self.verb.replace('.', "-"));
         let mut with: Vec<(String, Arg)> = vec![("who".into(), who.into())];
         with.push(("org".into(), self.organization_name.clone().unwrap_or_default().into()));

@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::doors::kept;
 use base::form::Edited;
 use base::html::{self, Field, fields};
 use base::ids::PersonId;
@@ -162,7 +163,7 @@ pub async fn change(cx: Cx, form: Form) -> Result<Response> {
     let (status, form) = match acts::change(&mut tx, place.coalition, &Draft::read(&form), form.drawn_from()).await {
         Ok(Edited::Kept) => {
             tx.commit().await?;
-            return Ok(Redirect::to(&format!("/c/{}/settings", place.slug)).into_response());
+            return Ok(kept(&format!("/c/{}/settings", place.slug)).into_response());
         }
         Ok(Edited::Late(form)) => (StatusCode::CONFLICT, form),
         Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, form.with(problems)),

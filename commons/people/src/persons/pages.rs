@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::doors::kept;
 use base::form::Edited;
 use base::html::{self, Field, fields};
 use base::{Cx, Error, Form, Lang, Result, t, time};
@@ -112,7 +113,7 @@ pub async fn change(cx: Cx, form: Form) -> Result<Response> {
     let (status, form) = match acts::change(&mut tx, &draft, form.drawn_from()).await {
         Ok(Edited::Kept) => {
             tx.commit().await?;
-            return Ok(Redirect::to("/me").into_response());
+            return Ok(kept("/me").into_response());
         }
         Ok(Edited::Late(form)) => (StatusCode::CONFLICT, form),
         Err(Error::Invalid(problems)) => (StatusCode::UNPROCESSABLE_ENTITY, form.with(problems)),

@@ -102,7 +102,7 @@ record! {
 /// How a coalition stands.
 #[derive(Clone, Debug)]
 pub struct Stand {
-    /// Relationships by level and state. Numbers only: what only parties know stays unnamed.
+    /// Relationships by level and state. What only its parties know is not even counted, here as in every list.
     pub counts: Vec<Count>,
     /// How many members there are.
     pub members: i64,
@@ -127,7 +127,7 @@ pub async fn stand(cx: &Cx, coalition: CoalitionId) -> Result<Arc<Stand>> {
 
 async fn counts(cx: &Cx, coalition: CoalitionId) -> Result<Vec<Count>> {
     q!(
-        "select level, state, count(*) as n from relationship where space_id = $1 group by level, state order by level, state",
+        "select level, state, count(*) as n from relationship where space_id = $1 and seen <> 'parties' group by level, state order by level, state",
         coalition
     )
     .all(cx.db())
@@ -214,7 +214,7 @@ async fn without_ties(cx: &Cx, coalition: CoalitionId, most: i64) -> Result<(Vec
         "select membership.slug, organization.name from membership join organization on organization.id = membership.organization_id
          where membership.space_id = $1 and membership.left_at is null
            and not exists (select 1 from party cross join relationship r where party.organization_id = membership.organization_id and party.space_id = $1 and party.standing in ('in', 'leaving')
-             and r.space_id = $1 and r.id = party.relationship_id and r.state in ('agreed', 'in-review', 'under-notice'))
+             and r.space_id = $1 and r.id = party.relationship_id and r.state in ('agreed', 'in-review', 'under-notice') and r.seen <> 'parties')
          order by membership.folded limit $2",
         coalition, most
     )
@@ -223,7 +223,7 @@ async fn without_ties(cx: &Cx, coalition: CoalitionId, most: i64) -> Result<(Vec
     let (n,): (i64,) = q!(
         "select count(*) from membership where space_id = $1 and left_at is null
            and not exists (select 1 from party cross join relationship r where party.organization_id = membership.organization_id and party.space_id = $1 and party.standing in ('in', 'leaving')
-             and r.space_id = $1 and r.id = party.relationship_id and r.state in ('agreed', 'in-review', 'under-notice'))",
+             and r.space_id = $1 and r.id = party.relationship_id and r.state in ('agreed', 'in-review', 'under-notice') and r.seen <> 'parties')",
         coalition
     )
     .one(cx.db())

@@ -3,6 +3,7 @@
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::doors::kept;
 use base::form::{Edited, Form};
 use base::html::{self, Field, fields};
 use base::{Cx, Error, Result, t};
@@ -67,7 +68,7 @@ pub async fn keep(cx: Cx, Path((_, slug, id)): Path<(String, String, String)>, f
     match edit_contact(&mut tx, it.id, contact.id, &draft, form.drawn_from()).await {
         Ok(Edited::Kept) => {
             tx.commit().await?;
-            Ok(Redirect::to(&format!("{here}/contacts")).into_response())
+            Ok(kept(&format!("{here}/contacts")).into_response())
         }
         Ok(Edited::Late(form)) => {
             Ok((StatusCode::CONFLICT, contact_page(&cx, &it, &here, &contact, &form)).into_response())

@@ -2,7 +2,8 @@
 
 use axum::extract::Path;
 use axum::http::StatusCode;
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
+use base::doors::kept;
 use base::form::{Edited, Form};
 use base::html::{self, fields};
 use base::{Cx, Error, Result, t};
@@ -44,7 +45,7 @@ pub async fn keep(cx: Cx, Path((_, slug)): Path<(String, String)>, form: Form) -
     match edited {
         Ok(Edited::Kept) => {
             tx.commit().await?;
-            Ok(Redirect::to(&here).into_response())
+            Ok(kept(&here).into_response())
         }
         Ok(Edited::Late(form)) => Ok((StatusCode::CONFLICT, page(&cx, &it, &here, &form)).into_response()),
         Err(Error::Invalid(problems)) => {

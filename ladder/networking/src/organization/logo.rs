@@ -2,7 +2,8 @@
 
 use axum::extract::Path;
 use axum::http::{HeaderName, StatusCode, header};
-use axum::response::{IntoResponse, Redirect, Response};
+use axum::response::{IntoResponse, Response};
+use base::doors::kept;
 use base::error::Say;
 use base::form::{Bringing, Form, Upload};
 use base::heavy::off_the_way;
@@ -40,7 +41,7 @@ pub async fn keep(cx: Cx, Path((_, slug)): Path<(String, String)>, Bringing(form
         let mut tx = cx.begin(it.id).await?;
         take_logo_away(&mut tx, it.id).await?;
         tx.commit().await?;
-        return Ok(Redirect::to(&here).into_response());
+        return Ok(kept(&here).into_response());
     }
     // The picture is read before the transaction begins: nobody waits for it.
     match read(form.file("file").cloned()).await? {
@@ -48,7 +49,7 @@ pub async fn keep(cx: Cx, Path((_, slug)): Path<(String, String)>, Bringing(form
             let mut tx = cx.begin(it.id).await?;
             set_logo(&mut tx, it.id, &logo).await?;
             tx.commit().await?;
-            Ok(Redirect::to(&here).into_response())
+            Ok(kept(&here).into_response())
         }
         Err(why) => {
             let form = form.with(vec![Problem::new("file", why)]);
