@@ -30,7 +30,7 @@ need-another-look = { $n ->
     [one] One thing needs another look
    *[other] { $n } things need another look
 }
-field-is-empty = This is still empty. Write a few words.
+field-is-empty = This is still empty.
 meanwhile = This was changed while you were writing, by somebody else or in another window.
 meanwhile-then = Nothing of yours is lost, and nothing was kept yet. Beside each field that differs stands what was saved; where you had changed nothing, those words are in the field. Look, then keep it.
 meanwhile-kept = Saved meanwhile: { $value }

@@ -30,7 +30,7 @@ need-another-look = { $n ->
     [one] Una cosa necesita otra mirada
    *[other] { $n } cosas necesitan otra mirada
 }
-field-is-empty = Esto sigue vacío. Escribe unas palabras.
+field-is-empty = Esto sigue vacío.
 meanwhile = Esto cambió mientras escribías, por otra persona o en otra ventana.
 meanwhile-then = No se pierde nada de lo tuyo, y todavía no se guardó nada. Junto a cada campo que difiere está lo que se guardó; donde no habías cambiado nada, esas palabras están en el campo. Míralo y luego guárdalo.
 meanwhile-kept = Guardado mientras tanto: { $value }

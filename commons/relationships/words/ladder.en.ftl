@@ -120,7 +120,7 @@ sector-nonprofit = Nonprofit
 sector-nonprofit-is = Works for a cause and not for profit: charities, clubs, faith groups, foundations.
 sector-resident = Residents
 sector-resident-is = People who live here and speak for themselves, with or without a registered group.
-sector-unknown = Not known yet
+sector-unknown = Sector not known yet
 sector-unknown-is = Nobody has said. You can change it at any time.
 
 ## States of a relationship

@@ -120,7 +120,7 @@ sector-nonprofit = Sin fines de lucro
 sector-nonprofit-is = Trabaja por una causa y no por ganar dinero: asociaciones, clubes, comunidades de fe, fundaciones.
 sector-resident = Vecindario
 sector-resident-is = Gente que vive aquí y habla por sí misma, con o sin un grupo registrado.
-sector-unknown = Aún no se sabe
+sector-unknown = Sector aún sin saber
 sector-unknown-is = Nadie lo ha dicho. Puedes cambiarlo en cualquier momento.
 
 ## Estados de una relación
