@@ -4,7 +4,7 @@
 //! stands, in every program that shares the database. What happens in another space, such as an organization that is
 //! claimed through a second coalition, is seen after [`FRESH`] at the latest.
 
-use std::any::Any;
+use std::any::{Any, TypeId};
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex};
 
@@ -20,9 +20,21 @@ const FRESH: TimeDelta = TimeDelta::seconds(10);
 /// How many sums are kept; past that all are made anew.
 const MOST: usize = 1_000;
 
-/// The sums that are kept.
+/// What is kept in memory: the sums, and what rooms keep for themselves.
 #[derive(Default)]
-pub struct Memo(Mutex<HashMap<(SpaceId, &'static str), Kept>>);
+pub struct Memo {
+    sums: Mutex<HashMap<(SpaceId, &'static str), Kept>>,
+    shelves: Mutex<HashMap<TypeId, Arc<dyn Any + Send + Sync>>>,
+}
+
+impl Memo {
+    /// What a room keeps in the memory of this house: one of each type, empty at first.
+    pub fn shelf<T: Default + Send + Sync + 'static>(&self) -> Arc<T> {
+        let mut shelves = self.shelves.lock().unwrap_or_else(|held| held.into_inner());
+        let shelf = shelves.entry(TypeId::of::<T>()).or_insert_with(|| Arc::new(T::default())).clone();
+        shelf.downcast().unwrap_or_default()
+    }
+}
 
 #[derive(Clone)]
 struct Kept {
@@ -40,7 +52,7 @@ impl Cx {
         name: &'static str,
         make: impl Future<Output = Result<T>>,
     ) -> Result<Arc<T>> {
-        let (space, memo) = (space.into(), &self.house.memo.0);
+        let (space, memo) = (space.into(), &self.house.memo.sums);
         let (touched,): (i64,) = q!("select touched from space where id = $1", space).one(self.db()).await?;
         let kept = memo.lock().unwrap_or_else(|held| held.into_inner()).get(&(space, name)).cloned();
         let holds = |it: &Kept| it.touched == touched && (self.now - it.at).abs() < FRESH;

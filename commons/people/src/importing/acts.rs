@@ -15,9 +15,10 @@ use tables::Reading;
 
 use super::batch::Batch;
 use super::guess::Mapping;
+use super::kept::Kept;
 use super::plan::Asked;
 use super::types::{Counts, Decisions, Field, Plan};
-use super::{batch, file, kept, plan, store};
+use super::{batch, file, plan, store};
 use crate::coalitions::acts::may_coordinate;
 
 /// How many drafts of one person wait in a coalition; older ones make room.
@@ -93,7 +94,7 @@ pub async fn drafted(cx: &Cx, coalition: CoalitionId, id: DraftId) -> Result<Dra
 /// The table in a draft's file; as long as somebody looks at it, it is read once.
 pub async fn reading(cx: &Cx, coalition: CoalitionId, id: DraftId) -> Result<Arc<Reading>> {
     may_coordinate(cx, coalition)?;
-    if let Some(reading) = kept::reading(id, cx.now) {
+    if let Some(reading) = Kept::of(cx).reading(id, cx.now) {
         return Ok(reading);
     }
     let (bytes,): (Vec<u8>,) =
@@ -101,7 +102,7 @@ pub async fn reading(cx: &Cx, coalition: CoalitionId, id: DraftId) -> Result<Arc
             .one(cx.db())
             .await?;
     let reading = Arc::new(file::read(bytes).await?);
-    kept::keep(id, &reading, cx.now);
+    Kept::of(cx).keep(id, &reading, cx.now);
     Ok(reading)
 }
 
@@ -261,7 +262,7 @@ async fn keep_outcome(tx: &mut Tx, coalition: CoalitionId, id: DraftId, counts: 
 
 /// Takes away drafts older than a day.
 pub async fn sweep(cx: &Cx) -> Result<()> {
-    kept::forget_old(cx.now);
+    Kept::of(cx).forget_old(cx.now);
     let before = cx.now - Duration::hours(HOURS);
     let (stale,): (i64,) = q!("select count(*) from import_draft where made_at < $1", before).one(cx.db()).await?;
     if stale == 0 {

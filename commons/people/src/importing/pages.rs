@@ -11,7 +11,8 @@ use maud::{Markup, html};
 use tables::Reading;
 
 use super::guess::Mapping;
-use super::{acts, file, kept};
+use super::kept::Kept;
+use super::{acts, file};
 use crate::coalitions::acts::may_coordinate;
 
 /// The longest name of a list: characters.
@@ -44,7 +45,7 @@ pub async fn take(cx: Cx, Bringing(form): Bringing) -> Result<Response> {
     let address = format!("{}/{id}", here(&cx)?);
     tx.answer(form.once(), &address).await?;
     tx.commit().await?;
-    kept::keep(id, &Arc::new(reading), cx.now);
+    Kept::of(&cx).keep(id, &Arc::new(reading), cx.now);
     Ok(Redirect::to(&address).into_response())
 }
 

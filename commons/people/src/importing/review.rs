@@ -14,9 +14,10 @@ use tables::Reading;
 
 use super::acts::{self, Draft, DraftId};
 use super::guess::Mapping;
+use super::kept::Kept;
 use super::pages::{SOURCE, crumbs, here};
 use super::types::{Counts, Decisions, Field, Plan};
-use super::{choices, file, kept, parts, rules};
+use super::{choices, file, parts, rules};
 use crate::coalitions::acts::may_coordinate;
 
 /// How often a file is planned anew because somebody changed what it was planned against.
@@ -98,7 +99,7 @@ pub async fn carry_out(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: For
         let mut tx = cx.begin_in(&ready.spaces(coalition)).await?;
         if acts::finish(&mut tx, coalition, &it.draft, &ready, &refused).await? {
             tx.commit().await?;
-            kept::forget(id);
+            Kept::of(&cx).forget(id);
             return Ok(Redirect::to(&address).into_response());
         }
     }
