@@ -1,6 +1,7 @@
 # Refusals
 propose-for-yourselves = A version is proposed by one of the parties it names. Choose at the top whom you act for.
 nobody-is-put-out = A new version keeps everybody who is in. Whoever wants to go gives notice.
+only-they-close-a-comment = Only representatives and stewards of the parties close a comment to others. Nothing was published and your words are still here: sent from here, all parties read them.
 nothing-to-end-yet = Nothing is in force that could be ended. Decline the proposal instead.
 not-a-party-of-this-version = This version does not name your organization.
 accepted-already-so-counter = Your organization has accepted this version. If you want something else, propose the next one.

@@ -1,6 +1,7 @@
 # Por qué no
 propose-for-yourselves = Una versión la propone una de las partes que nombra. Elige arriba por quién actúas.
 nobody-is-put-out = Una versión nueva conserva a quienes están dentro. Quien quiera irse da aviso.
+only-they-close-a-comment = Solo representantes y responsables de las partes pueden cerrar un comentario a las demás personas. No se publicó nada y tus palabras siguen aquí: si las envías desde aquí, las leen todas las partes.
 nothing-to-end-yet = No hay nada en vigor que terminar. Mejor rechaza la propuesta.
 not-a-party-of-this-version = Esta versión no nombra a tu organización.
 accepted-already-so-counter = Tu organización ya aceptó esta versión. Si quiere otra cosa, que proponga la siguiente.

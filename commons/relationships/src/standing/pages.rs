@@ -8,7 +8,7 @@ use base::html::{self, fields, icon, notice, parts as small, prose, state, why};
 use base::{Cx, Error, Result, t, time};
 use maud::{Markup, html};
 
-use super::permission::{self, asker, may_now, relationship, sees_terms};
+use super::permission::{self, may_now, relationship, sees_terms};
 use super::store::{Relationship, RelationshipId};
 use super::types::{Outcome, State};
 use super::{acts, parts};
@@ -42,8 +42,7 @@ struct Said {
 }
 
 async fn said(cx: &Cx, it: &Relationship, before: Option<Cursor>) -> Result<Said> {
-    // What is confidential is between those who are in.
-    let trusted = it.span.from.is_none() && asker(cx, it).role.is_some_and(|role| role.may_accept());
+    let trusted = permission::trusted(cx, it);
     let reading = Reading { trusted, span: it.span, before, most: TALK };
     let (comments, more) = talk::comments(cx.db(), it.space, it.row.id.0, reading).await?;
     Ok(Said { comments, more, earlier: before.is_some(), trusted })
@@ -191,8 +190,10 @@ fn talk_part(cx: &Cx, it: &Relationship, said: &Said, form: &Form) -> Markup {
                 @if said.trusted { (fields::tick("confidential", "yes", form.has("confidential"), html! { (t!(cx, "confidential-tick")) })) }
                 div class="buttons" { button class="button" { (t!(cx, "say-it")) } }
             })) }
+                @if !form.text("version").is_empty() { input type="hidden" name="version" value=(form.text("version")); }
         }
     }
+                @if let Some(why) = form.why("confidential") { p class="wrong" id="confidential" { (cx.lang.say(why)) } }
 }
 
 fn comment_item(cx: &Cx, it: &Relationship, comment: &Comment) -> Markup {

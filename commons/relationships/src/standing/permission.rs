@@ -67,6 +67,12 @@ pub fn sees_terms(cx: &Cx, it: &Relationship) -> Result<Because> {
     access(Action::See, &asker(cx, it), &Thing::between_parties(false)).map_err(|_| Error::NotFound)
 }
 
+/// Whether `cx` reads and writes what is confidential in it: between those who are in, whoever may accept for them.
+pub fn trusted(cx: &Cx, it: &Relationship) -> bool {
+    let asked_in = it.span_of(cx.organization()).from.is_some();
+    !asked_in && asker(cx, it).role.is_some_and(|role| role.may_accept())
+}
+
 /// Why `cx` sees it, in a sentence.
 pub fn why(cx: &Cx, it: &Relationship, because: Because) -> String {
     let name = cx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or("", |acting| acting.name.as_str());
