@@ -253,3 +253,50 @@ story! {
         ada.get(LIST).await.expect(200).sees("A roster for two");
     }
 }
+
+story! {
+    fn whoever_is_only_asked_to_join_is_no_party_yet_and_ends_nothing(town) {
+        let (ada, _, _, address) = among_three(town).await;
+        let noor = town.visitor("noor").await;
+        town.later(TimeDelta::hours(1));
+        let four = [THREE[0], THREE[1], THREE[2], "Keel House"];
+        let next = with(fields(&town.operator(), &four, "A roster for four").await, "after", "1");
+        post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        for page in [&address, &format!("{address}/versions/2")] {
+            noor.get(page).await.expect(200).sees("Keel House was asked to join this.").lacks("is a party to this");
+        }
+        let page = noor.get(&address).await.expect(200);
+        page.sees("Propose a change").lacks("End it together").lacks("Renew it as it is").lacks("Give 0 days").lacks("Leave it today");
+        let end = [("why", "Let us stop."), ("verb", "endings"), ("after", "2")];
+        noor.post(&format!("{address}/endings"), &end).await.expect(409).sees("Only those who are in end it");
+        let secret = [("text", "Hush."), ("confidential", "yes")];
+        noor.post(&format!("{address}/comments"), &secret).await.expect(422).sees("Nothing was published");
+        ada.get(&address).await.expect(200).sees("Harbor Food Bank is a party to this").sees("End it together").lacks("Hush.");
+    }
+}
+
+story! {
+    fn the_page_of_whoever_left_names_those_who_were_in_and_nobody_else(town) {
+        let (ada, _, ben, address) = among_three(town).await;
+        let noor = town.visitor("noor").await;
+        let four = [THREE[0], THREE[1], THREE[2], "Keel House"];
+        let next = with(fields(&town.operator(), &four, "A roster for four").await, "after", "1");
+        post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        noor.post(&format!("{address}/declines"), &[("version", "2"), ("why", "We are too few.")]).await.expect(303);
+        town.later(TimeDelta::hours(1));
+        ben.post(&format!("{address}/withdrawals"), &[("why", "The council asked us to.")]).await.expect(303);
+        town.later(TimeDelta::hours(1));
+        // Asked once more, after the city had left.
+        let again = [THREE[0], THREE[1], "Keel House"];
+        let next = with(fields(&town.operator(), &again, "A roster, once more").await, "after", "2");
+        post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        let page = ben.get(&address).await.expect(200);
+        let head = &page.body[page.body.find("<header class=\"head").expect("its head")..];
+        let head = &head[..head.find("</header>").expect("its end")];
+        assert!(THREE.iter().all(|name| head.contains(name)), "{head}");
+        assert!(!head.contains("Keel House"), "{head}");
+        // What they wrote about it while the city was in stays, with its name.
+        page.sees("Keel House said no to version 2");
+    }
+}
+

@@ -1,6 +1,7 @@
 # Refusals
 propose-for-yourselves = A version is proposed by one of the parties it names. Choose at the top whom you act for.
 nobody-is-put-out = A new version keeps everybody who is in. Whoever wants to go gives notice.
+only-those-in-end-it = Your organization was asked to join, and is not in yet. Only those who are in end it.
 only-they-close-a-comment = Only representatives and stewards of the parties close a comment to others. Nothing was published and your words are still here: sent from here, all parties read them.
 nothing-to-end-yet = Nothing is in force that could be ended. Decline the proposal instead.
 not-a-party-of-this-version = This version does not name your organization.
@@ -38,6 +39,7 @@ because-member = { $name } is a member of this coalition, and this is open to it
 because-coordinator = You coordinate this coalition.
 because-partner = { $name } and the organization that this belongs to work together at the level of { $level }, and this is open to such partners.
 because-party = { $name } is a party to this.
+because-asked-to-join = { $name } was asked to join this.
 because-former = { $name } was a party to this. What was agreed then stays readable; nothing further is opened.
 because-declined = { $name } said no to this. What it could read until then stays readable; nothing further is opened.
 because-no-longer-asked = { $name } was asked into this, and is no longer asked. What it could read until then stays readable; nothing further is opened.

@@ -1,6 +1,7 @@
 # Por qué no
 propose-for-yourselves = Una versión la propone una de las partes que nombra. Elige arriba por quién actúas.
 nobody-is-put-out = Una versión nueva conserva a quienes están dentro. Quien quiera irse da aviso.
+only-those-in-end-it = A tu organización se le pidió sumarse y todavía no está dentro. Solo lo terminan quienes están dentro.
 only-they-close-a-comment = Solo representantes y responsables de las partes pueden cerrar un comentario a las demás personas. No se publicó nada y tus palabras siguen aquí: si las envías desde aquí, las leen todas las partes.
 nothing-to-end-yet = No hay nada en vigor que terminar. Mejor rechaza la propuesta.
 not-a-party-of-this-version = Esta versión no nombra a tu organización.
@@ -38,6 +39,7 @@ because-member = { $name } es miembro de esta coalición, y esto está abierto a
 because-coordinator = Coordinas esta coalición.
 because-partner = { $name } y la organización a la que pertenece esto trabajan juntas en el nivel de { $level }, y esto está abierto a esas aliadas.
 because-party = { $name } es parte de esto.
+because-asked-to-join = A { $name } se le pidió sumarse a esto.
 because-former = { $name } fue parte de esto. Lo acordado entonces se puede seguir leyendo; no se abre nada más.
 because-declined = { $name } dijo que no a esto. Lo que podía leer hasta entonces se puede seguir leyendo; no se abre nada más.
 because-no-longer-asked = A { $name } se le propuso esto, y ya no se le propone. Lo que podía leer hasta entonces se puede seguir leyendo; no se abre nada más.
