@@ -2,6 +2,8 @@
 
 use base::q;
 use chrono::TimeDelta;
+use people::organizations::acts;
+use people::organizations::types::Draft;
 
 use crate::cast::coalition_of;
 use crate::house::Town;
@@ -300,3 +302,37 @@ story! {
     }
 }
 
+/// An organization that nobody looks after yet.
+async fn unclaimed(town: &Town, name: &str, mail: &str) {
+    let cx = town.operator();
+    let space = coalition_of(&cx, "elmwater").await.expect("a coalition");
+    let mut tx = cx.begin(space).await.expect("the space");
+    let draft = Draft { name: name.to_owned(), mail: mail.to_owned(), ..Draft::default() };
+    acts::list(&mut tx, space, draft).await.expect("it is listed");
+    tx.commit().await.expect("it is kept");
+}
+
+story! {
+    fn a_proposal_says_whom_nobody_can_answer_for_yet(town) {
+        let (rosa, ada) = (town.visitor("rosa").await, town.visitor("ada").await);
+        unclaimed(town, "Quiet Room", "quiet@example.org").await;
+        unclaimed(town, "Silent Room", "").await;
+        let parties = |other| [THREE[0], THREE[1], other];
+        let says = [("Quiet Room", "Letters about this go to the mail address on its page."), ("Silent Room", "No letter could go to it")];
+        for ((name, says), (_, other)) in says.iter().zip(says.iter().rev()) {
+            let terms = fields(&town.operator(), &parties(name), "Rooms for all").await;
+            let address = post(&rosa, LIST, &terms).await.expect(303).location().to_owned();
+            for page in [&address, &format!("{address}/versions/1")] {
+                let page = ada.get(page).await.expect(200);
+                page.sees("Nobody looks after its page here yet").sees(says).lacks(other).lacks("Invite somebody");
+            }
+            // Whoever brought them together reads who was asked, and where somebody is invited.
+            let page = rosa.get(&address).await.expect(200);
+            page.sees("Version 1 is on the table and waits for the answers of those who were asked:").sees("Harbor Food Bank");
+            page.sees(says).sees(&format!("Invite somebody from {name}"));
+            let (before, _) = page.body.split_once("\">Invite somebody").expect("the way there");
+            let link = before.rsplit_once("href=\"").expect("its address").1;
+            rosa.get(link).await.expect(200).sees(name);
+        }
+    }
+}

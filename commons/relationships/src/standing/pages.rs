@@ -118,10 +118,14 @@ fn line(cx: &Cx, it: &Relationship) -> String {
 
 /// What somebody sees who is no party: that it is, with whom and on which rung.
 fn outline(cx: &Cx, it: &Relationship) -> Markup {
+    let convenes = cx.coordinates(it.space) && it.standing.state == State::Proposed;
     html! {
         section class="part" {
             p { (cx.lang.word(&format!("level-{}-is", it.row.level))) }
-            ul class="rows" { @for party in it.named() { li { (parts::party_link(cx, it, party.organization)) } } }
+            @match it.standing.version_open().filter(|_| convenes) {
+                None => ul class="rows" { @for party in it.named() { li { (parts::party_link(cx, it, party.organization)) } } },
+                Some(open) => { p { (t!(cx, "waits-for-those-asked", n = it.standing.versions.len())) } (parts::asked(cx, it, open)) },
+            }
             (notice(cx, "not-allowed", html! { p { (t!(cx, "terms-stay-with-parties")) } }))
         }
     }
@@ -186,14 +190,14 @@ fn talk_part(cx: &Cx, it: &Relationship, said: &Said, form: &Form) -> Markup {
             @if said.earlier { p { a href={ (address) "#talk" } { (t!(cx, "talk-latest")) } } }
             @if it.span.until.is_none() { (html::form(cx, &format!("{address}/comments"), html! {
                 (fields::once(form))
+                @if !form.text("version").is_empty() { input type="hidden" name="version" value=(form.text("version")); }
                 (fields::Field::new("text", &t!(cx, "say-something")).hint(t!(cx, "say-something-hint")).area(cx, form, 4))
                 @if said.trusted { (fields::tick("confidential", "yes", form.has("confidential"), html! { (t!(cx, "confidential-tick")) })) }
+                @if let Some(why) = form.why("confidential") { p class="wrong" id="confidential" { (cx.lang.say(why)) } }
                 div class="buttons" { button class="button" { (t!(cx, "say-it")) } }
             })) }
-                @if !form.text("version").is_empty() { input type="hidden" name="version" value=(form.text("version")); }
         }
     }
-                @if let Some(why) = form.why("confidential") { p class="wrong" id="confidential" { (cx.lang.say(why)) } }
 }
 
 fn comment_item(cx: &Cx, it: &Relationship, comment: &Comment) -> Markup {
