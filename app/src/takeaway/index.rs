@@ -9,7 +9,7 @@ use relationships::standing::history::happenings;
 use relationships::standing::records::Acceptance;
 use relationships::standing::store::{Paper, Relationship};
 use relationships::talk::Comment;
-use relationships::terms::types::COLUMNS;
+use relationships::terms::types::{COLUMNS, Share};
 use relationships::terms::{Terms, Topic};
 
 use super::lines::Told;
@@ -113,7 +113,7 @@ fn day(cx: &Cx, at: DateTime<Utc>) -> String {
 pub fn relationship(cx: &Cx, whole: &Whole) -> String {
     let it = &whole.it;
     let state = cx.lang.word(&format!("state-{}", it.standing.state));
-    let names: Vec<&str> = it.parties.iter().map(|party| party.name.as_str()).collect();
+    let names: Vec<&str> = it.named().map(|party| party.name.as_str()).collect();
     let part = html! {
         section id={ "r-" (it.row.id) } {
             h3 dir="auto" { (it.row.purpose) }
@@ -145,13 +145,18 @@ fn version(cx: &Cx, it: &Relationship, paper: &Paper) -> Markup {
     }
 }
 
+/// Who brings what, of those of whom anything is said.
 fn shares(cx: &Cx, it: &Relationship, terms: &Terms) -> Markup {
+    let says = |share: &Share| COLUMNS.iter().any(|column| !share.column(column).is_empty());
+    let mut rows = terms.parties.iter().filter(|(_, share)| says(share)).peekable();
     html! {
-        table {
-            thead { tr { td {} @for column in COLUMNS { th scope="col" { (cx.lang.word(&format!("give-{column}"))) } } } }
-            tbody { @for (party, share) in &terms.parties {
-                tr { th scope="row" dir="auto" { (it.name_of(*party)) } @for column in COLUMNS { td dir="auto" { (share.column(column)) } } }
-            } }
+        @if rows.peek().is_some() {
+            table {
+                thead { tr { td {} @for column in COLUMNS { th scope="col" { (cx.lang.word(&format!("give-{column}"))) } } } }
+                tbody { @for (party, share) in rows {
+                    tr { th scope="row" dir="auto" { (it.name_of(*party)) } @for column in COLUMNS { td dir="auto" { (share.column(column)) } } }
+                } }
+            }
         }
     }
 }
@@ -201,7 +206,7 @@ fn talk(cx: &Cx, comments: &[Comment]) -> Markup {
                         (line(&[&said.person, said.organization_name.as_deref().unwrap_or_default(), &day(cx, said.at)]))
                         @if said.confidential { " · " (t!(cx, "confidential-to-representatives")) }
                     }
-                    p class="said" { (said.text) }
+                    (base::html::prose(&said.text))
                 }
             }
         }

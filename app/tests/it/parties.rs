@@ -2,6 +2,8 @@
 
 use base::q;
 use chrono::TimeDelta;
+use people::organizations::acts;
+use people::organizations::types::Draft;
 
 use crate::cast::coalition_of;
 use crate::house::Town;
@@ -251,5 +253,86 @@ story! {
         let taken = ben.post("/c/elmwater/organizations/city-of-elmwater/takeaway", &[]).await;
         assert!(taken.status == 403 || !taken.text().contains("A roster for two"));
         ada.get(LIST).await.expect(200).sees("A roster for two");
+    }
+}
+
+story! {
+    fn whoever_is_only_asked_to_join_is_no_party_yet_and_ends_nothing(town) {
+        let (ada, _, _, address) = among_three(town).await;
+        let noor = town.visitor("noor").await;
+        town.later(TimeDelta::hours(1));
+        let four = [THREE[0], THREE[1], THREE[2], "Keel House"];
+        let next = with(fields(&town.operator(), &four, "A roster for four").await, "after", "1");
+        post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        for page in [&address, &format!("{address}/versions/2")] {
+            noor.get(page).await.expect(200).sees("Keel House was asked to join this.").lacks("is a party to this");
+        }
+        let page = noor.get(&address).await.expect(200);
+        page.sees("Propose a change").lacks("End it together").lacks("Renew it as it is").lacks("Give 0 days").lacks("Leave it today");
+        let end = [("why", "Let us stop."), ("verb", "endings"), ("after", "2")];
+        noor.post(&format!("{address}/endings"), &end).await.expect(409).sees("Only those who are in end it");
+        let secret = [("text", "Hush."), ("confidential", "yes")];
+        noor.post(&format!("{address}/comments"), &secret).await.expect(422).sees("Nothing was published");
+        ada.get(&address).await.expect(200).sees("Harbor Food Bank is a party to this").sees("End it together").lacks("Hush.");
+    }
+}
+
+story! {
+    fn the_page_of_whoever_left_names_those_who_were_in_and_nobody_else(town) {
+        let (ada, _, ben, address) = among_three(town).await;
+        let noor = town.visitor("noor").await;
+        let four = [THREE[0], THREE[1], THREE[2], "Keel House"];
+        let next = with(fields(&town.operator(), &four, "A roster for four").await, "after", "1");
+        post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        noor.post(&format!("{address}/declines"), &[("version", "2"), ("why", "We are too few.")]).await.expect(303);
+        town.later(TimeDelta::hours(1));
+        ben.post(&format!("{address}/withdrawals"), &[("why", "The council asked us to.")]).await.expect(303);
+        town.later(TimeDelta::hours(1));
+        // Asked once more, after the city had left.
+        let again = [THREE[0], THREE[1], "Keel House"];
+        let next = with(fields(&town.operator(), &again, "A roster, once more").await, "after", "2");
+        post(&ada, &format!("{address}/versions"), &next).await.expect(303);
+        let page = ben.get(&address).await.expect(200);
+        let head = &page.body[page.body.find("<header class=\"head").expect("its head")..];
+        let head = &head[..head.find("</header>").expect("its end")];
+        assert!(THREE.iter().all(|name| head.contains(name)), "{head}");
+        assert!(!head.contains("Keel House"), "{head}");
+        // What they wrote about it while the city was in stays, with its name.
+        page.sees("Keel House said no to version 2");
+    }
+}
+
+/// An organization that nobody looks after yet.
+async fn unclaimed(town: &Town, name: &str, mail: &str) {
+    let cx = town.operator();
+    let space = coalition_of(&cx, "elmwater").await.expect("a coalition");
+    let mut tx = cx.begin(space).await.expect("the space");
+    let draft = Draft { name: name.to_owned(), mail: mail.to_owned(), ..Draft::default() };
+    acts::list(&mut tx, space, draft).await.expect("it is listed");
+    tx.commit().await.expect("it is kept");
+}
+
+story! {
+    fn a_proposal_says_whom_nobody_can_answer_for_yet(town) {
+        let (rosa, ada) = (town.visitor("rosa").await, town.visitor("ada").await);
+        unclaimed(town, "Quiet Room", "quiet@example.org").await;
+        unclaimed(town, "Silent Room", "").await;
+        let parties = |other| [THREE[0], THREE[1], other];
+        let says = [("Quiet Room", "Letters about this go to the mail address on its page."), ("Silent Room", "No letter could go to it")];
+        for ((name, says), (_, other)) in says.iter().zip(says.iter().rev()) {
+            let terms = fields(&town.operator(), &parties(name), "Rooms for all").await;
+            let address = post(&rosa, LIST, &terms).await.expect(303).location().to_owned();
+            for page in [&address, &format!("{address}/versions/1")] {
+                let page = ada.get(page).await.expect(200);
+                page.sees("Nobody looks after its page here yet").sees(says).lacks(other).lacks("Invite somebody");
+            }
+            // Whoever brought them together reads who was asked, and where somebody is invited.
+            let page = rosa.get(&address).await.expect(200);
+            page.sees("Version 1 is on the table and waits for the answers of those who were asked:").sees("Harbor Food Bank");
+            page.sees(says).sees(&format!("Invite somebody from {name}"));
+            let (before, _) = page.body.split_once("\">Invite somebody").expect("the way there");
+            let link = before.rsplit_once("href=\"").expect("its address").1;
+            rosa.get(link).await.expect(200).sees(name);
+        }
     }
 }

@@ -15,6 +15,7 @@ use std::io::Read;
 
 use crate::backup::{Files, files};
 use crate::house::Town;
+use crate::relationships::{LIST, fields, post, with};
 use crate::visitor::{Page, Visitor};
 use crate::{cast, story, ties};
 
@@ -288,5 +289,25 @@ story! {
         assert_eq!(nobody.status().as_u16(), 422);
         let nowhere = cli::take_organization(&cx, "Keel House", None, &to).await.expect_err("it could be in any");
         assert_eq!(nowhere.status().as_u16(), 422);
+    }
+}
+
+story! {
+    fn what_was_said_is_read_as_on_the_page_and_empty_shares_are_left_out(town) {
+        let cx = town.operator();
+        let (ada, visitor) = (cast::acting(&cx, "ada", "Harbor Food Bank").await.expect("of the cast"), town.visitor("ada").await);
+        let said = "The *van* <script>alert(1)</script> <img src=x onerror=alert(1)> [here](javascript:alert(1))";
+        say(&ada, id_of(town, "Winter meals").await, said, false).await;
+        let terms = fields(&cx, &["Harbor Food Bank", "Millpond Tenants"], "Bread on Mondays").await;
+        let tenants = cast::organization_of(&cx, "Millpond Tenants").await.expect("of the cast");
+        post(&visitor, LIST, &with(terms, &format!("gives-{tenants}"), "")).await.expect(303);
+        let files = take(&visitor, FOOD).await;
+        let index = text(&files, "index.html");
+        assert!(index.contains("The <em>van</em>"), "it is raw");
+        for active in ["<script", "onerror=", "javascript:", "src=x"] {
+            assert!(!index.contains(active), "{active} got in");
+        }
+        assert!(index.contains("Harbor Food Bank gives an evening") && index.contains("Millpond Tenants"));
+        assert!(!index.contains("<th scope=\"row\" dir=\"auto\">Millpond Tenants</th>"), "an empty row");
     }
 }

@@ -65,3 +65,23 @@ story! {
         ada.get(&format!("{address}?before=yesterday")).await.expect(200).sees("word-129.").lacks("The latest comments");
     }
 }
+
+story! {
+    fn what_was_meant_for_few_is_never_opened_to_all(town) {
+        let (omar, ada) = (town.visitor("omar").await, town.visitor("ada").await);
+        let address = format!("{}/comments", crate::ties::address(town, "Winter meals").await);
+        let page = address.trim_end_matches("/comments");
+        // The form was drawn while Omar could still say yes or no.
+        for version in ["", "1"] {
+            let secret = [("text", "We may lose the grant."), ("confidential", "yes"), ("version", version)];
+            let again = omar.post(&address, &secret).await.expect(422);
+            again.sees("Only representatives and stewards of the parties close a comment to others").sees("We may lose the grant.");
+            assert_eq!(again.body.contains("name=\"version\" value=\"1\""), version == "1");
+            assert!(again.body.contains("href=\"#confidential\"") && again.body.contains("id=\"confidential\""));
+        }
+        ada.get(page).await.expect(200).lacks("We may lose the grant.");
+        omar.post(&address, &[("text", "Nothing secret.")]).await.expect(303);
+        ada.post(&address, &[("text", "Between us."), ("confidential", "yes")]).await.expect(303);
+        omar.get(page).await.expect(200).sees("Nothing secret.").lacks("Between us.");
+    }
+}

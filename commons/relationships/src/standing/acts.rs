@@ -9,7 +9,7 @@ use people::attempts;
 use people::organizations;
 
 use super::keep;
-use super::permission::{may, may_decide, may_propose, takes_back_as_coordinator};
+use super::permission::{may, may_decide, may_propose, takes_back_as_coordinator, trusted};
 use super::rules::{self, Draft};
 use super::settling::{day, enter, passed, settle};
 use super::store::{Relationship, RelationshipId, load};
@@ -229,8 +229,10 @@ pub async fn say(
     if version.map(|version| it.paper(version)).transpose()?.is_some_and(|paper| !span.holds(paper.proposed_at)) {
         return Err(Error::NotFound);
     }
-    // Whoever could not read it back may not close it.
-    let confidential = confidential && span.from.is_none() && tx.acting()?.role.may_accept();
+    // Whoever could not read it back may not close it, and what was meant for few is never opened to all.
+    if confidential && !trusted(tx, &it) {
+        return Err(Error::field("confidential", say!("only-they-close-a-comment")));
+    }
     let all = it.parties.iter().map(|party| party.organization);
     let about = all.filter(|party| it.span_of(Some(*party)).until.is_none()).collect();
     let subject = Subject { kind: "relationship", id: id.0, name: it.row.purpose.clone(), version };

@@ -8,7 +8,7 @@ use base::html::{self, fields, icon, notice, parts as small, prose, state, why};
 use base::{Cx, Error, Result, t, time};
 use maud::{Markup, html};
 
-use super::permission::{self, asker, may_now, relationship, sees_terms};
+use super::permission::{self, may_now, relationship, sees_terms};
 use super::store::{Relationship, RelationshipId};
 use super::types::{Outcome, State};
 use super::{acts, parts};
@@ -42,8 +42,7 @@ struct Said {
 }
 
 async fn said(cx: &Cx, it: &Relationship, before: Option<Cursor>) -> Result<Said> {
-    // What is confidential is between those who are in.
-    let trusted = it.span.from.is_none() && asker(cx, it).role.is_some_and(|role| role.may_accept());
+    let trusted = permission::trusted(cx, it);
     let reading = Reading { trusted, span: it.span, before, most: TALK };
     let (comments, more) = talk::comments(cx.db(), it.space, it.row.id.0, reading).await?;
     Ok(Said { comments, more, earlier: before.is_some(), trusted })
@@ -119,10 +118,14 @@ fn line(cx: &Cx, it: &Relationship) -> String {
 
 /// What somebody sees who is no party: that it is, with whom and on which rung.
 fn outline(cx: &Cx, it: &Relationship) -> Markup {
+    let convenes = cx.coordinates(it.space) && it.standing.state == State::Proposed;
     html! {
         section class="part" {
             p { (cx.lang.word(&format!("level-{}-is", it.row.level))) }
-            ul class="rows" { @for party in it.named() { li { (parts::party_link(cx, it, party.organization)) } } }
+            @match it.standing.version_open().filter(|_| convenes) {
+                None => ul class="rows" { @for party in it.named() { li { (parts::party_link(cx, it, party.organization)) } } },
+                Some(open) => { p { (t!(cx, "waits-for-those-asked", n = it.standing.versions.len())) } (parts::asked(cx, it, open)) },
+            }
             (notice(cx, "not-allowed", html! { p { (t!(cx, "terms-stay-with-parties")) } }))
         }
     }
@@ -187,8 +190,10 @@ fn talk_part(cx: &Cx, it: &Relationship, said: &Said, form: &Form) -> Markup {
             @if said.earlier { p { a href={ (address) "#talk" } { (t!(cx, "talk-latest")) } } }
             @if it.span.until.is_none() { (html::form(cx, &format!("{address}/comments"), html! {
                 (fields::once(form))
+                @if !form.text("version").is_empty() { input type="hidden" name="version" value=(form.text("version")); }
                 (fields::Field::new("text", &t!(cx, "say-something")).hint(t!(cx, "say-something-hint")).area(cx, form, 4))
                 @if said.trusted { (fields::tick("confidential", "yes", form.has("confidential"), html! { (t!(cx, "confidential-tick")) })) }
+                @if let Some(why) = form.why("confidential") { p class="wrong" id="confidential" { (cx.lang.say(why)) } }
                 div class="buttons" { button class="button" { (t!(cx, "say-it")) } }
             })) }
         }

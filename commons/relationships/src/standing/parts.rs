@@ -9,7 +9,7 @@ use maud::{Markup, html};
 
 use super::history::{Happening, happenings, who};
 use super::store::{PartyRow, Relationship};
-use super::types::Outcome;
+use super::types::{Outcome, Version};
 use crate::Level;
 use crate::terms::types::COLUMNS;
 use crate::terms::{Terms, Topic};
@@ -107,11 +107,36 @@ pub fn acceptances(cx: &Cx, it: &Relationship, version: i64) -> Markup {
                     @match yes {
                         Some(yes) => { (state(cx, "agreed", &t!(cx, "accepted"))) span class="quiet" { (yes.person) ", " (time::date(cx.lang, cx.day_of(yes.at))) } },
                         None if no(*party).is_some() => { (state(cx, "declined", &t!(cx, "declined"))) @if let Some(no) = no(*party) { span class="quiet" { (no.person) ", " (time::date(cx.lang, cx.day_of(no.at))) } } },
-                        None if waiting => { (state(cx, "waiting", &t!(cx, "waiting"))) span class="quiet" { (time::distance(cx.lang, cx.day_of(since(it, version)), cx.today())) } },
+                        None if waiting => { (state(cx, "waiting", &t!(cx, "waiting"))) span class="quiet" { (time::distance(cx.lang, cx.day_of(since(it, version)), cx.today())) } (unclaimed(cx, it, *party)) },
                         None => span class="quiet" { (t!(cx, "did-not-answer")) },
                     }
                 }
             }
+        }
+    }
+}
+
+/// Whom the first version was put to, for the coordinator who convenes them: who of them has answered stays with them.
+pub fn asked(cx: &Cx, it: &Relationship, version: &Version) -> Markup {
+    html! {
+        ul class="accepts" {
+            @for party in version.parties.iter().filter(|party| version.proposed_for != Some(**party)) {
+                li { (party_link(cx, it, *party)) (unclaimed(cx, it, *party)) }
+            }
+        }
+    }
+}
+
+/// That nobody can answer for this party yet, whether letters reach it, and the way to invite somebody who could.
+fn unclaimed(cx: &Cx, it: &Relationship, organization: OrganizationId) -> Markup {
+    let Some(party) = it.party(organization).filter(|party| party.claimed_at.is_none()) else { return html! {} };
+    let invites = party.slug.as_ref().filter(|_| cx.coordinates(it.space));
+    let slug = cx.place.as_ref().map_or("", |place| &place.slug);
+    html! {
+        p class="small" {
+            (t!(cx, "nobody-looks-after-it")) " "
+            @if party.mail.is_empty() { (t!(cx, "no-letter-could-go")) } @else { (t!(cx, "letters-go-there")) }
+            @if let Some(org) = invites { " " a href={ "/c/" (slug) "/organizations/" (org) "/people" } { (t!(cx, "invite-from", name = &party.name)) } }
         }
     }
 }

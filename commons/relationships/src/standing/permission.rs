@@ -67,12 +67,21 @@ pub fn sees_terms(cx: &Cx, it: &Relationship) -> Result<Because> {
     access(Action::See, &asker(cx, it), &Thing::between_parties(false)).map_err(|_| Error::NotFound)
 }
 
+/// Whether `cx` reads and writes what is confidential in it: between those who are in, whoever may accept for them.
+pub fn trusted(cx: &Cx, it: &Relationship) -> bool {
+    let asked_in = it.span_of(cx.organization()).from.is_some();
+    !asked_in && asker(cx, it).role.is_some_and(|role| role.may_accept())
+}
+
 /// Why `cx` sees it, in a sentence.
 pub fn why(cx: &Cx, it: &Relationship, because: Because) -> String {
     let name = cx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or("", |acting| acting.name.as_str());
     let said_no = it.refusals.iter().any(|no| Some(no.organization) == cx.organization());
     let came_to_nothing = it.standing.state.is_over() && it.row.agreed_at.is_none();
+    let own = cx.organization().and_then(|own| it.standing.party(own));
+    let asked_to_join = own == Some(PartyStanding::Invited) && it.standing.state.in_force();
     match because {
+        Because::Party if asked_to_join => t!(cx, "because-asked-to-join", name = name),
         Because::Declined if !said_no => t!(cx, "because-no-longer-asked", name = name),
         Because::Party if came_to_nothing => t!(cx, "because-was-asked", name = name),
         because => because.sentence(cx),
@@ -121,8 +130,8 @@ pub fn may_now(cx: &Cx, it: &Relationship) -> Vec<&'static str> {
         ("counter", !standing.state.is_over()),
         ("withdraw", standing.state.in_force() && standing.party(by) == Some(PartyStanding::In)),
         ("stay", standing.party(by) == Some(PartyStanding::Leaving)),
-        ("renew", standing.state == State::InReview || standing.state == State::Agreed),
-        ("end", standing.state.in_force()),
+        ("renew", standing.is_in(by) && matches!(standing.state, State::InReview | State::Agreed)),
+        ("end", standing.is_in(by) && standing.state.in_force()),
     ];
     checks.into_iter().filter(|(_, holds)| *holds).map(|(name, _)| name).collect()
 }

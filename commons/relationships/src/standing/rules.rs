@@ -69,6 +69,9 @@ impl Standing {
     pub fn counter(&mut self, draft: Draft, by: OrganizationId, today: NaiveDate) -> Ruling {
         self.must_live()?;
         self.must_take_part(by)?;
+        if draft.kind == Kind::Ending {
+            self.may_be_ended(by)?;
+        }
         if !draft.parties.contains(&by) {
             return Err(say!("propose-for-yourselves"));
         }
@@ -76,9 +79,6 @@ impl Standing {
         let mut inside = self.parties.keys().filter(|party| self.is_in(**party));
         if self.state.in_force() && inside.any(|party| !draft.parties.contains(party)) {
             return Err(say!("nobody-is-put-out"));
-        }
-        if draft.kind == Kind::Ending && !self.state.in_force() {
-            return Err(say!("nothing-to-end-yet"));
         }
         self.close_open(Outcome::Replaced);
         for party in &draft.parties {
@@ -297,6 +297,15 @@ impl Standing {
             Some(PartyStanding::In | PartyStanding::Leaving) => Ok(()),
             Some(PartyStanding::Invited) if asked() => Ok(()),
             _ => Err(say!("not-a-party")),
+        }
+    }
+
+    /// Whoever is only asked to join has nothing to end.
+    fn may_be_ended(&self, by: OrganizationId) -> Result<(), Say> {
+        match (self.state.in_force(), self.is_in(by)) {
+            (false, _) => Err(say!("nothing-to-end-yet")),
+            (true, false) => Err(say!("only-those-in-end-it")),
+            (true, true) => Ok(()),
         }
     }
 

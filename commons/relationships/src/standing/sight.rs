@@ -81,15 +81,13 @@ impl Relationship {
         self.turn_parties_back(&then, until);
     }
 
-    /// Those named then, as they stood; whatever happened to them later is left out.
+    /// Those named until then, as they stood: in, if what was in force names them. Whatever happened to them later is left out.
     fn turn_parties_back(&mut self, then: &Paper, until: DateTime<Utc>) {
         let papers = &self.papers;
         self.parties.retain(|party| papers.iter().any(|it| it.terms.parties.contains_key(&party.organization)));
-        let standing = match self.standing.in_force {
-            Some(_) => PartyStanding::In,
-            None => PartyStanding::Invited,
-        };
         for party in self.parties.iter_mut().filter(|party| party.since > until) {
+            let was_in = self.standing.in_force.is_some() && then.terms.parties.contains_key(&party.organization);
+            let standing = if was_in { PartyStanding::In } else { PartyStanding::Invited };
             (party.standing, party.leaving_on, party.since) = (standing, None, then.proposed_at);
             self.standing.parties.insert(party.organization, Party { standing, leaving_on: None });
         }

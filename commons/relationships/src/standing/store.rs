@@ -47,6 +47,7 @@ record! {
         pub hue: i64,
         pub logo: Option<i64>,
         pub claimed_at: Option<DateTime<Utc>>,
+        pub mail: String,
         pub standing: PartyStanding,
         pub since: DateTime<Utc>,
         pub leaving_on: Option<NaiveDate>,
@@ -182,7 +183,7 @@ pub async fn load(mut conn: Conn<'_>, space: CoalitionId, id: RelationshipId) ->
     .one(conn.again())
     .await?;
     let parties: Vec<PartyRow> = q!(
-        "select party.organization_id as organization, organization.name, membership.slug, organization.sector, organization.hue, organization.logo, organization.claimed_at,
+        "select party.organization_id as organization, organization.name, membership.slug, organization.sector, organization.hue, organization.logo, organization.claimed_at, organization.mail,
            party.standing, party.since, party.leaving_on
          from party join organization on organization.id = party.organization_id
          left join membership on membership.space_id = party.space_id and membership.organization_id = party.organization_id and membership.left_at is null
