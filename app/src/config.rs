@@ -3,7 +3,9 @@
 //! Invariant: a command that fails says why on standard error and never shows a trace of the program's inside.
 
 use std::fmt::Display;
-use std::io::Write;
+use std::fs::File;
+use std::io::{Read, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use base::db::Address;
@@ -25,11 +27,25 @@ pub struct Store {
 
 /// Where everything is kept when the operator says nothing.
 const HERE: &str = "manyhands.sqlite";
+/// What each file of SQLite begins with: <https://www.sqlite.org/fileformat.html>.
+const SQLITE: &[u8] = b"SQLite format 3\0";
 
 impl Store {
     /// Opens the database that was chosen, or the one in the current folder; it is made when it is not there.
     pub async fn open(&self) -> Result<Db> {
         self.open_or(Address::Lite(HERE.into())).await
+    }
+
+    /// As [`open`](Store::open), and says so when there was no file: an address that was mistyped is seen at once.
+    pub async fn open_or_make(&self) -> Result<Db> {
+        let address = self.address(Address::Lite(HERE.into()))?;
+        let missing = match &address {
+            Address::Lite(path) if !path.exists() => Some(path.display()),
+            _ => None,
+        };
+        let db = connect(&address).await?;
+        missing.into_iter().for_each(|path| tell(format_args!("There was no database {path}; it was made.")));
+        Ok(db)
     }
 
     /// Opens the database that was chosen, or `otherwise`.
@@ -60,10 +76,22 @@ impl Store {
 }
 
 async fn connect(address: &Address) -> Result<Db> {
+    if let Address::Lite(path) = address
+        && is_something_else(path)
+    {
+        return Err(Error::Refused(say!("command-no-database", path = path.display().to_string())));
+    }
     Db::connect(address).await.map_err(|why| match why {
         Error::Busy(_) => Error::Refused(say!("command-database-silent")),
         other => option(other),
     })
+}
+
+/// Whether a file is there that SQLite did not write. An empty one is a database that nothing was written to.
+fn is_something_else(path: &Path) -> bool {
+    let mut start = vec![];
+    let read = File::open(path).and_then(|file| file.take(SQLITE.len() as u64).read_to_end(&mut start));
+    read.is_ok() && !start.is_empty() && start != SQLITE
 }
 
 /// What is wrong with an address is wrong with the option.
@@ -77,6 +105,11 @@ fn option(error: Error) -> Error {
 /// Says one line on standard output. A reader that went away, such as `head`, is no failure.
 pub fn tell(line: impl Display) {
     let _ = writeln!(std::io::stdout(), "{line}");
+}
+
+/// Says one line on standard error, beside what the command answers.
+pub fn tell_beside(line: impl Display) {
+    let _ = writeln!(std::io::stderr(), "{line}");
 }
 
 /// Starts the log: one plain line an event, on standard error, without colours.
@@ -95,7 +128,7 @@ pub fn log(filter: &str) {
 
 /// Says why a command failed. The code: 2 what was given has to change, 75 try again later, 70 our fault, else 1.
 pub fn explain(error: &Error) -> ExitCode {
-    let _ = writeln!(std::io::stderr(), "manyhands: {}", cause(error));
+    tell_beside(format_args!("manyhands: {}", cause(error)));
     ExitCode::from(match error {
         Error::Invalid(_) => 2,
         Error::Busy(_) => 75,

@@ -14,13 +14,16 @@ use people::importing::guess::Mapping;
 use people::importing::types::{Counts, Decisions, Field, Plan, Planned, TwinOf};
 
 use crate::config::{Store, tell};
+use crate::invite::unheard_of;
 use crate::migrations;
 use crate::operator::{self, option};
 
 /// How often a file is planned anew because somebody changed what it was planned against.
 const TRIES: usize = 3;
-/// How many likely twins are told one by one.
+/// How many likely twins are told one by one once they are kept; before that, all are.
 const TWINS: usize = 20;
+/// Where likely twins are looked at in time.
+const BEFORE: &str = "Before a list is kept, --dry-run names all such rows, and the page Organizations → Import shows them side by side.";
 
 /// What can be brought in.
 #[derive(clap::Subcommand, Debug)]
@@ -58,7 +61,7 @@ pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
             return Err(Error::Refused(say!("importing-file-not-opened", file = file, why = why)));
         }
     };
-    let db = store.open().await?;
+    let db = store.open_or_make().await?;
     db.migrate(migrations::ALL).await?;
     let cx = operator::cx(db, "http://localhost", Lang::En);
     let lines = organizations(&cx, &args, bytes).await;
@@ -77,7 +80,9 @@ pub async fn organizations(cx: &Cx, args: &Args, bytes: Vec<u8>) -> Result<Vec<S
     let named = operator::coalition(cx, "--coalition", &args.coalition).await?.map(|(id, _)| id);
     let plan = acts::plan(cx, named.unwrap_or(CoalitionId::new()), &reading, &mapping, &args.source).await;
     let plan = plan.map_err(|why| option(why, "--source"))?;
-    let mut lines = report(&mapping, &reading.table.header, &plan);
+    let then = if args.dry_run { "it would be made" } else { "it was made" };
+    let mut lines = unheard_of(cx, &args.coalition, then).await?;
+    lines.extend(report(&mapping, &reading.table.header, &plan, args.dry_run));
     let counts = match args.dry_run {
         true => {
             lines.push("Nothing was kept: this was a dry run.".to_owned());
@@ -135,7 +140,7 @@ async fn carry_out(
 }
 
 /// What the columns were taken for, what is wrong with rows, and what looks alike.
-fn report(mapping: &Mapping, header: &[String], plan: &Plan) -> Vec<String> {
+fn report(mapping: &Mapping, header: &[String], plan: &Plan, dry_run: bool) -> Vec<String> {
     let both = header.iter().zip(&mapping.0).filter_map(|(column, field)| Some(format!("{}={column}", (*field)?)));
     let mut lines = vec![format!("Columns: {}", both.collect::<Vec<_>>().join(", "))];
     if !plan.left_out.is_empty() {
@@ -144,18 +149,29 @@ fn report(mapping: &Mapping, header: &[String], plan: &Plan) -> Vec<String> {
     lines.extend(plan.notes.iter().map(|(line, why)| format!("row {line}: {}", Lang::En.say(why))));
     lines.extend(plan.flawed().flat_map(problems));
     lines.extend(plan.rows.iter().flat_map(by_hand));
-    let twins: Vec<&Planned> = plan.rows.iter().filter(|it| !it.twins.is_empty()).collect();
-    lines.extend(twins.iter().take(TWINS).flat_map(|it| alike(plan, it)));
-    if twins.len() > TWINS {
-        lines
-            .push(format!("… and {} more rows like these; the page of the coalition shows them.", twins.len() - TWINS));
-    }
+    lines.extend(twins(plan, dry_run));
     if plan.without_sector() > 0 {
         let n = plan.without_sector();
         lines.push(format!("Rows without a sector, listed as not known yet: {n}"));
     }
-    if !twins.is_empty() {
-        lines.push(format!("Rows that may be the same as another organization, each kept as its own: {}", twins.len()));
+    lines
+}
+
+/// What looks alike. Once a row is kept it is an organization of its own, and no longer shown beside another.
+fn twins(plan: &Plan, dry_run: bool) -> Vec<String> {
+    let twins: Vec<&Planned> = plan.rows.iter().filter(|it| !it.twins.is_empty()).collect();
+    let shown = if dry_run { twins.len() } else { TWINS };
+    let mut lines: Vec<String> = twins.iter().take(shown).filter_map(|it| alike(plan, it)).collect();
+    if twins.len() > shown {
+        lines.push(format!("… and {} more rows like these.", twins.len() - shown));
+    }
+    match (twins.len(), dry_run) {
+        (0, _) => {}
+        (n, true) => lines.push(format!("Rows that may be the same as another organization: {n}")),
+        (n, false) => {
+            lines.push(format!("Rows that may be the same as another organization, each kept as its own: {n}"));
+            lines.push(BEFORE.to_owned());
+        }
     }
     lines
 }

@@ -7,7 +7,8 @@ use std::time::Duration;
 use base::form::one_line;
 use base::outbox::Letter;
 use base::{Error, Result, say};
-use lettre::message::{Mailbox, header::ContentType};
+use lettre::message::header::{ContentTransferEncoding, ContentType};
+use lettre::message::{Body, Mailbox};
 use lettre::{AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor};
 use tokio::io::AsyncWriteExt;
 
@@ -48,10 +49,10 @@ impl Mailer {
     async fn take_away(&self, letter: &Letter) -> Result<()> {
         match self {
             Mailer::Server(server, from) => {
-                server.send(message(letter, from)?).await.map_err(Error::broken)?;
+                server.send(message(letter, from, Body::new(letter.body.clone()))?).await.map_err(Error::broken)?;
             }
             Mailer::Folder(folder, from) => {
-                let text = message(letter, from)?.formatted();
+                let text = message(letter, from, whole_lines(&letter.body))?.formatted();
                 // Letters hold links that open doors: nobody else on this machine reads them.
                 std::fs::DirBuilder::new().recursive(true).mode(0o700).create(folder)?;
                 let mut options = std::fs::OpenOptions::new();
@@ -66,7 +67,13 @@ impl Mailer {
     }
 }
 
-fn message(letter: &Letter, from: &Mailbox) -> Result<Message> {
+/// A text for a file, where a link stands whole in its line, however long that is: somebody copies it from there.
+fn whole_lines(text: &str) -> Body {
+    let lines = text.lines().flat_map(|line| [line, "\r\n"]).collect::<String>();
+    Body::dangerous_pre_encoded(lines.into_bytes(), ContentTransferEncoding::EightBit)
+}
+
+fn message(letter: &Letter, from: &Mailbox, body: Body) -> Result<Message> {
     let address = letter.to_address.parse().map_err(Error::broken)?;
     let name = Some(one_line(&letter.to_name)).filter(|name| !name.is_empty());
     Message::builder()
@@ -76,7 +83,7 @@ fn message(letter: &Letter, from: &Mailbox) -> Result<Message> {
         .date(letter.written_at.into())
         .message_id(Some(format!("<{}@{}>", letter.id, from.email.domain())))
         .header(ContentType::TEXT_PLAIN)
-        .body(letter.body.clone())
+        .body(body)
         .map_err(Error::broken)
 }
 

@@ -83,6 +83,7 @@ alone-heading = { $n ->
 
 # Commands
 command-database-empty = There is nothing in this database yet, or it is not there. Name it with --database.
+command-no-database = { $path } is a file of another kind, not a database. It was left as it is. Name the database with its address, as in sqlite:manyhands.sqlite.
 command-database-silent = The database did not answer. Is it running, and is its address right?
 command-tables-older = The tables of this database are at step { $step } of { $latest }. Run manyhands migrate first. Nothing was written.
 command-language-unknown = Choose en or es.

@@ -83,6 +83,7 @@ alone-heading = { $n ->
 
 # Órdenes
 command-database-empty = En esta base de datos todavía no hay nada, o no existe. Nómbrala con --database.
+command-no-database = { $path } es un archivo de otro tipo, no una base de datos. Queda como está. Nombra la base con su dirección, como en sqlite:manyhands.sqlite.
 command-database-silent = La base de datos no respondió. ¿Está en marcha y es correcta su dirección?
 command-tables-older = Las tablas de esta base están en el paso { $step } de { $latest }. Ejecuta antes manyhands migrate. No se escribió nada.
 command-language-unknown = Elige en o es.

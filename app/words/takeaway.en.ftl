@@ -6,7 +6,7 @@ backup-altered = The rows of { $table } are not the ones that were written. Noth
 backup-rows-missing = { $table } has { $there } rows in this file, and { $rows } were written. Nothing was restored.
 backup-table-missing = The rows of { $table } are not in this file. Nothing was restored.
 backup-not-taken = The database does not take the rows of { $table }: { $why }. Nothing was restored.
-backup-into-used = There is something in { $table } of that database already. A backup goes into a new or empty one. Nothing was restored.
+backup-into-used = That database is not empty, and was left as it is. Restore into a new one: name it with --into.
 backup-other-end = The journal of { $space } does not end where it ended when the backup was written, at line { $seq }. Nothing was restored.
 backup-journal-broken = { $what } { $flaws ->
     [one] One journal is broken.

@@ -6,7 +6,7 @@ backup-altered = Las filas de { $table } no son las que se escribieron. No se re
 backup-rows-missing = { $table } tiene { $there } filas en este archivo y se escribieron { $rows }. No se restauró nada.
 backup-table-missing = Las filas de { $table } no están en este archivo. No se restauró nada.
 backup-not-taken = La base no acepta las filas de { $table }: { $why }. No se restauró nada.
-backup-into-used = Ya hay algo en { $table } de esa base. Una copia va a una base nueva o vacía. No se restauró nada.
+backup-into-used = Esa base de datos no está vacía, y queda como está. Restaura en una nueva: nómbrala con --into.
 backup-other-end = El diario de { $space } no termina donde terminaba cuando se escribió la copia, en la línea { $seq }. No se restauró nada.
 backup-journal-broken = { $what } { $flaws ->
     [one] Un diario está roto.

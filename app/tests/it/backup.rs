@@ -255,7 +255,7 @@ story! {
         let (file, _) = desk.backup(town.db(), "all.zip").await;
         let before = spaces(town.db()).await;
         let refused = restore(&file, town.db()).await.expect_err("it is refused");
-        assert!(refused.contains("something in space"), "{refused}");
+        assert!(refused.contains("is not empty") && refused.contains("--into"), "{refused}");
         assert_eq!(spaces(town.db()).await, before);
         let spare = Spare::new(On::Sqlite).await.expect("a file");
         restore(&file, &spare.db).await.expect("it is taken");

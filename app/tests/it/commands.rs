@@ -1,5 +1,8 @@
 //! Commands at the machine, before they reach a room: which database they mean, and what they make of it.
 
+use std::path::Path;
+use std::process::Command;
+
 use base::{Error, q};
 use manyhands::config::Store;
 use manyhands::{migrations, operator};
@@ -35,6 +38,49 @@ async fn an_address_that_is_not_understood_makes_no_file_beside_the_one_that_was
     assert!(matches!(store(&address).open().await, Err(Error::Invalid(_))));
     assert!(matches!(store("sqlite::memory:").open().await, Err(Error::Invalid(_))));
     assert_eq!(std::fs::read_dir(folder.path()).expect("the folder").count(), 0);
+}
+
+/// What the program itself answers: its code, and what it says on either side.
+fn runs(folder: &Path, options: &[&str]) -> (i32, String, String) {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_manyhands"));
+    program
+        .args(options)
+        .args(["--log", "error"])
+        .current_dir(folder)
+        .env_remove("MANYHANDS_URL")
+        .env_remove("MANYHANDS_DATABASE");
+    let output = program.output().expect("it runs");
+    let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("text");
+    (output.status.code().expect("it ends by itself"), text(output.stdout), text(output.stderr))
+}
+
+#[test]
+fn whoever_invites_is_told_what_was_made_and_where_the_link_leads() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let invite = ["invite", "ada@example.org", "--coalition", "Elmwater Together"];
+    let (code, out, aside) = runs(folder.path(), &invite);
+    assert_eq!(code, 0, "{aside}");
+    assert!(out.starts_with("There was no database manyhands.sqlite; it was made.\n"), "{out}");
+    assert!(out.contains("There was no coalition called Elmwater Together: it was made.\n"), "{out}");
+    assert!(aside.contains("begins with http://127.0.0.1:8080") && aside.contains("--url or MANYHANDS_URL"), "{aside}");
+    let options = [&invite[..], &["--url", "http://127.0.0.1:8080"]].concat();
+    let (_, out, aside) = runs(folder.path(), &options);
+    assert!(!out.contains("was made") && aside.is_empty(), "{out}{aside}");
+}
+
+#[test]
+fn a_file_of_another_kind_is_no_database_and_stays_as_it_was() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("list.csv");
+    std::fs::write(&file, "name,mail\nTide Pool Museum,\n").expect("a file");
+    let address = format!("sqlite:{}", file.display());
+    for command in [&["journal", "verify"][..], &["invite", "ada@example.org", "--coalition", "Elmwater"], &["migrate"]]
+    {
+        let (code, _, aside) = runs(folder.path(), &[command, &["--database", &address]].concat());
+        assert_eq!(code, 1, "{aside}");
+        assert!(aside.contains("list.csv is a file of another kind"), "{aside}");
+    }
+    assert_eq!(std::fs::read_to_string(&file).expect("it is there"), "name,mail\nTide Pool Museum,\n");
 }
 
 /// Why a database is not opened by a command that leaves its tables as they are.

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use base::{Cx, Error, q};
 use manyhands::import::{self, Args};
+use manyhands::invite::unheard_of;
 use people::importing::guess::Mapping;
 use people::importing::types::{Counts, Decisions, Field, Outcome};
 use people::importing::{acts, file};
@@ -316,13 +317,13 @@ story! {
     fn rows_that_are_strange_are_named_and_the_others_come_in(town) {
         let rosa = town.visitor("rosa").await;
         let long = "ñ".repeat(10_000);
-        let text = format!("id,name,site\n1,مركز الأمل,\n2,🌻 Sunflower 🌻,sun.example\n3,{long},\n4,a,b,c,d\n5\n6,<script>alert(1)</script>Keel,javascript:alert(1)\n");
+        let text = format!("id,name,site\n1,مركز الأمل,\n2,🌻 Sunflower 🌻,sun.example\n3,{long},\n4,a,b,c,d\n5\n6,<script>alert(1)</script>Keel,javascript:alert(1)\n7,Short Row\n");
         let draft = drafted(&rosa, &text).await;
         let page = rosa.get(&draft).await.expect(200);
         page.sees("This has 10000 characters; there is room for 200").sees("The row has 5 cells and the table 3 columns");
         page.sees("The row ends after").sees("3 rows stay out").lacks("<script>alert");
         let done = rosa.post(&format!("{draft}/carry-out"), &[]).await.expect(303);
-        done.follow().await.expect(200).sees("3 organizations are new").sees("3 rows stayed out");
+        done.follow().await.expect(200).sees("4 organizations are new").sees("3 rows stayed out").sees("Take them as a file");
         organization_of(&town.operator(), "🌻 Sunflower 🌻").await.expect("it is listed");
         for text in ["name\r\u{feff}\n\u{7}\nx", "name;mail\n\"open;a@b.example\nKeel;c@d.example\n", "name\n"] {
             // Read, or refused beside the field; never a fault of ours.
@@ -331,6 +332,29 @@ story! {
                 rosa.get(page.location()).await.expect(200);
             }
         }
+    }
+}
+
+story! {
+    fn a_row_that_stays_out_says_only_what_keeps_it_out(town) {
+        let rosa = town.visitor("rosa").await;
+        let draft = drafted(&rosa, "id,name,mail\n1,,nobody@\n2,Tide Pool Museum,desk@tide.example\n").await;
+        let page = rosa.get(&draft).await.expect(200);
+        page.sees("One problem").sees("The name is empty").sees("The row stays out").lacks("Comes in without this");
+        page.sees("Take the row that stays out as a file, with the reason");
+        let done = rosa.post(&format!("{draft}/carry-out"), &[]).await.expect(303).follow().await.expect(200);
+        done.sees("One row stayed out").sees("Take it as a file, mend it there").lacks("Take them");
+    }
+}
+
+story! {
+    fn what_a_list_changed_is_named(town) {
+        let (cx, rosa) = (town.operator(), town.visitor("rosa").await);
+        imports(&cx, "elmwater", THREE.as_bytes()).await;
+        let draft = drafted(&rosa, "id,name,mail\n2,Elm Street Shelter,desk@elm.example\n1,Tide Pool Museum,desk@tide.example\n").await;
+        let done = rosa.post(&format!("{draft}/carry-out"), &[]).await.expect(303).follow().await.expect(200);
+        done.sees("One was changed.").sees("This page changed").sees("Elm Street Shelter").lacks("Tide Pool Museum");
+        assert!(done.body.contains("href=\"/c/elmwater/organizations/elm-street-shelter\""), "{}", done.body);
     }
 }
 
@@ -374,15 +398,53 @@ story! {
         let lines = import::organizations(&cx, &dry, THREE.into()).await.expect("planned");
         assert_eq!(lines.last().map(String::as_str), Some("3 new, 0 changed, 0 unchanged, 0 refused"));
         assert!(coalition_of(&cx, "harbor-ring").await.is_err(), "a dry run keeps nothing");
+        assert_eq!(lines[0], "There was no coalition called Harbor Ring: it would be made.");
         let lines = imports(&cx, "Harbor Ring", THREE.as_bytes()).await;
+        assert_eq!(lines[0], "There was no coalition called Harbor Ring: it was made.");
         assert!(lines.iter().any(|it| it.starts_with("row 3, mail: An email address")), "{lines:?}");
         assert!(lines.iter().any(|it| it == "row 4, Tide Pool Museum may be the same as row 2, Tide Pool Museum"), "{lines:?}");
         assert_eq!(lines.last().map(String::as_str), Some("3 new, 0 changed, 0 unchanged, 0 refused"));
         let again = imports(&cx, "harbor ring", THREE.as_bytes()).await;
         assert_eq!(again.last().map(String::as_str), Some("0 new, 0 changed, 3 unchanged, 0 refused"));
+        assert!(again[0].starts_with("Columns: "), "{again:?}");
         assert_eq!(members(town, "harbor-ring").await, 3);
         let newer = imports(&cx, "harbor-ring", b"id,name,mail\n2,Elm Street Shelter,desk@elm.example\n").await;
         assert_eq!(newer.last().map(String::as_str), Some("0 new, 1 changed, 0 unchanged, 0 refused"));
+    }
+}
+
+story! {
+    fn a_coalition_whose_name_was_mistyped_is_made_and_said_beside_those_like_it(town) {
+        let cx = town.operator();
+        for name in ["Elmwater Togethr", "Elmwatr Together", "elm water", "Elmwater", "elmwatr"] {
+            let lines = unheard_of(&cx, name, "it was made").await.expect("it is looked for");
+            assert_eq!(lines[0], format!("There was no coalition called {name}: it was made."));
+            assert!(lines.iter().any(|it| it.contains("Elmwater Together (elmwater)")), "{name}: {lines:?}");
+        }
+        let lines = unheard_of(&cx, "Nowhere At All", "it was made").await.expect("it is looked for");
+        assert_eq!(lines.len(), 1, "{lines:?}");
+        assert!(unheard_of(&cx, "elmwater", "it was made").await.expect("it is there").is_empty());
+    }
+}
+
+story! {
+    fn likely_twins_are_all_named_before_a_list_is_kept(town) {
+        let cx = town.operator();
+        let rows: String = (0..30).map(|n| format!("{n},Tide Pool Museum\n")).collect();
+        let list = format!("id,name\n{rows}").into_bytes();
+        let alike = |lines: &[String]| lines.iter().filter(|it| it.contains("may be the same as row")).count();
+        let dry = Args { dry_run: true, ..args("Harbor Ring", &[]) };
+        let lines = import::organizations(&cx, &dry, list.clone()).await.expect("planned");
+        assert_eq!(alike(&lines), 29, "{lines:?}");
+        assert!(lines.iter().any(|it| it.starts_with("Nothing was kept")) && !lines.iter().any(|it| it.contains("kept as its own")), "{lines:?}");
+        let lines = imports(&cx, "Harbor Ring", &list).await;
+        assert_eq!(alike(&lines), 20, "{lines:?}");
+        for words in ["… and 9 more rows like these.", "each kept as its own: 29", "--dry-run names all such rows"] {
+            assert!(lines.iter().any(|it| it.contains(words)), "{words}: {lines:?}");
+        }
+        // Once they are kept they are what they are: the same list shows none of them beside another.
+        let again = imports(&cx, "Harbor Ring", &list).await;
+        assert_eq!(alike(&again), 0, "{again:?}");
     }
 }
 

@@ -47,6 +47,23 @@ story! {
 }
 
 story! {
+    fn a_link_stands_whole_on_its_line_in_a_letter_that_is_a_file(town) {
+        let (outbox, mailer) = folder();
+        let cx = town.operator();
+        let ada = cast::person_of(&cx, "ada").await.expect("of the cast");
+        let link = format!("{}/invitations/{}?back=%2F", town.house.url, "0a".repeat(600));
+        let mut tx = cx.begin(ada).await.expect("her space");
+        let body = format!("Buenos días, Ñandú:\n\n{link}\n");
+        tx.post(ada, ("Ada Okafor", "ada@example.org"), "Shore Clinic asks", &body).await.expect("the letter");
+        tx.commit().await.expect("the letter is kept");
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("it leaves"), 1);
+        let [letter] = &files(&outbox)[..] else { panic!("one letter") };
+        assert!(letter.lines().any(|line| line == link), "{letter}");
+        assert!(letter.contains("\r\n\r\nBuenos días, Ñandú:\r\n"), "{letter}");
+    }
+}
+
+story! {
     fn a_letter_that_cannot_leave_is_tried_later_and_not_for_ever(town) {
         let (outbox, mailer) = folder();
         post(town, "nobody at all").await;

@@ -72,7 +72,10 @@ importing-more-rows = { $n ->
     [one] One more row is not shown.
    *[other] { $n } more rows are not shown.
 }
-importing-refused-file = Take the rows that stay out as a file, with the reasons
+importing-refused-file = { $n ->
+    [one] Take the row that stays out as a file, with the reason
+   *[other] Take the rows that stay out as a file, with the reasons
+}
 
 importing-twins = { $n ->
     [one] One row may be the same as another organization
@@ -92,6 +95,7 @@ importing-its-own = An organization of its own
 importing-as-ticked = As the tick above says
 importing-same-not-offered = Row { $line }: what was chosen is not among what it may be the same as, or no longer is. Look at the row again.
 importing-same-as = The same as { $name }
+importing-same-as-apart = The same as { $name } ({ $what })
 importing-same-as-row = The same as row { $line }
 importing-same-name = the same name
 importing-alike-name = a similar name
@@ -141,7 +145,18 @@ importing-refused = { $n ->
     [one] One row stayed out
    *[other] { $n } rows stayed out
 }
-importing-refused-then = Take them as a file, mend them there, and import that file. It is kept here for a day.
+importing-refused-then = { $n ->
+    [one] Take it as a file, mend it there, and import that file. It is kept here for a day.
+   *[other] Take them as a file, mend them there, and import that file. It is kept here for a day.
+}
+importing-changed-pages = { $n ->
+    [one] This page changed
+   *[other] These pages changed
+}
+importing-more-changed = { $n ->
+    [one] One more page that changed is not named.
+   *[other] { $n } more pages that changed are not named.
+}
 importing-next = What comes next
 importing-next-look = Look whether the pages say what you expect.
 importing-next-invite = Invite somebody from each organization, so that it looks after its own page.

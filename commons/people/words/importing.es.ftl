@@ -72,7 +72,10 @@ importing-more-rows = { $n ->
     [one] Una fila más no se muestra.
    *[other] { $n } filas más no se muestran.
 }
-importing-refused-file = Llevarse como archivo las filas que quedan fuera, con los motivos
+importing-refused-file = { $n ->
+    [one] Llevarse como archivo la fila que queda fuera, con el motivo
+   *[other] Llevarse como archivo las filas que quedan fuera, con los motivos
+}
 
 importing-twins = { $n ->
     [one] Una fila puede ser igual a otra organización
@@ -92,6 +95,7 @@ importing-its-own = Una organización propia
 importing-as-ticked = Según la marca de arriba
 importing-same-not-offered = Fila { $line }: lo elegido no está entre lo que puede ser igual, o ya no lo está. Mira la fila otra vez.
 importing-same-as = La misma que { $name }
+importing-same-as-apart = La misma que { $name } ({ $what })
 importing-same-as-row = La misma que la fila { $line }
 importing-same-name = el mismo nombre
 importing-alike-name = un nombre parecido
@@ -141,7 +145,18 @@ importing-refused = { $n ->
     [one] Una fila quedó fuera
    *[other] { $n } filas quedaron fuera
 }
-importing-refused-then = Llévatelas como archivo, corrígelas allí e importa ese archivo. Se guarda aquí un día.
+importing-refused-then = { $n ->
+    [one] Llévatela como archivo, corrígela allí e importa ese archivo. Se guarda aquí un día.
+   *[other] Llévatelas como archivo, corrígelas allí e importa ese archivo. Se guarda aquí un día.
+}
+importing-changed-pages = { $n ->
+    [one] Esta página cambió
+   *[other] Estas páginas cambiaron
+}
+importing-more-changed = { $n ->
+    [one] Hay una página más que cambió y no se nombra.
+   *[other] Hay { $n } páginas más que cambiaron y no se nombran.
+}
 importing-next = Qué sigue
 importing-next-look = Mira si las páginas dicen lo que esperas.
 importing-next-invite = Invita a alguien de cada organización, para que cuide su propia página.

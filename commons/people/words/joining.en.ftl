@@ -12,6 +12,7 @@ joining-not-yours = Only a steward who acts for the organization now, or a coord
 joining-in-already = This organization is in the coalition already.
 joining-nobody-there = Nobody from this organization looks after its page yet, so nobody could answer.
 joining-asked-already = This has been asked already, and waits for its answer.
+joining-not-sent = What you wrote now was not sent:
 joining-not-open = This is no longer open.
 joining-title = { $name } and { $coalition }
 joining-invited = { $who } invites { $name } to join { $coalition }

@@ -12,6 +12,7 @@ joining-not-yours = Esto solo lo hace una persona responsable que actúa ahora p
 joining-in-already = Esta organización ya está en la coalición.
 joining-nobody-there = Nadie de esta organización cuida aún su página, así que nadie podría responder.
 joining-asked-already = Esto ya se ha pedido y espera respuesta.
+joining-not-sent = Lo que escribiste ahora no se envió:
 joining-not-open = Esto ya no está abierto.
 joining-title = { $name } y { $coalition }
 joining-invited = { $who } invita a { $name } a unirse a { $coalition }

@@ -89,3 +89,15 @@ story! {
         rosa.get(&again).await.expect(200).sees("Nothing would change");
     }
 }
+
+story! {
+    fn namesakes_that_a_row_may_be_the_same_as_are_told_apart(town) {
+        let (cx, rosa) = (town.operator(), town.visitor("rosa").await);
+        imports(&cx, "elmwater", b"id,name,site,address\n1,Tide Pool Museum,tide.example,1 Elm St\n2,Tide Pool Museum,,2 Elm St\n3,Tide Pool Museum,,\n").await;
+        let draft = rosa.upload(HERE, &[("source", "other")], ("file", "a.csv", b"id,name\n9,Tide Pool Museum\n")).await.expect(303);
+        let page = rosa.get(draft.location()).await.expect(200);
+        page.sees("The same as Tide Pool Museum (https://tide.example").sees("The same as Tide Pool Museum (2 Elm St)");
+        // Nothing is known of the third but where its page is.
+        page.sees("The same as Tide Pool Museum (tide-pool-museum-3)").sees("Here already · tide-pool-museum-3");
+    }
+}

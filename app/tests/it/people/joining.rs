@@ -34,7 +34,14 @@ story! {
         let form = [("organization", food.as_str()), ("why", "You know boats.")];
         let asked = theo.post("/c/bay-towns/join", &form).await.expect(303);
         asked.follow().await.expect(200).sees("has not answered yet").sees("You know boats.");
-        theo.post("/c/bay-towns/join", &form).await.expect(409);
+        // Whoever asks again is led to what is open, and has the words back that were not sent.
+        let again = [("organization", food.as_str()), ("why", "You know nets, too.")];
+        let again = theo.post("/c/bay-towns/join", &again).await.expect(409);
+        again.sees("This has been asked already").sees("You know nets, too.").sees("You know boats.").sees("Take it back");
+        for who in [&theo, &ada] {
+            assert_eq!(who.get(&ask).await.expect(303).location(), asked.location());
+        }
+        dot.get(&ask).await.expect(403);
         theo.get("/c/bay-towns/settings").await.expect(200).sees("invites Harbor Food Bank to join");
         // It waits on the steward's first page and in their letters; nobody else knows.
         let page = ada.get("/").await.expect(200);

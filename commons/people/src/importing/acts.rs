@@ -3,12 +3,14 @@
 //! Planning thousands of rows takes a while, and the one writer is not held for it: what is written was planned before
 //! the transaction began, and inside it only looks whether that still holds.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use base::db::Conn;
 use base::heavy::off_the_way;
 use base::ids::{CoalitionId, SpaceId};
 use base::journal::{Note, Openness};
+use base::words::fold;
 use base::{Cx, Error, Result, Tx, id, q, record};
 use chrono::{DateTime, Duration, Utc};
 use tables::Reading;
@@ -17,7 +19,7 @@ use super::batch::Batch;
 use super::guess::Mapping;
 use super::kept::Kept;
 use super::plan::Asked;
-use super::types::{Counts, Decisions, Field, Plan};
+use super::types::{CameOf, Counts, Decisions, Field, Plan};
 use super::{batch, file, plan, store};
 use crate::coalitions::acts::may_coordinate;
 
@@ -47,7 +49,7 @@ record! {
 
 impl Draft {
     /// What came of it, once it was carried out.
-    pub fn outcome(&self) -> Option<Counts> {
+    pub fn outcome(&self) -> Option<CameOf> {
         self.done_at.and_then(|_| serde_json::from_str(&self.counts).ok())
     }
 }
@@ -172,6 +174,15 @@ impl Ready {
         let changed = self.batch.changed.iter().map(|it| it.id.into());
         std::iter::once(coalition.into()).chain(changed).collect()
     }
+
+    fn comes_of(&self) -> CameOf {
+        let names = self.batch.changed.iter().map(|it| (it.id, it.values.get(Field::Name)));
+        let names: HashMap<base::OrganizationId, &str> = names.collect();
+        let changed = self.plan.here.existing.iter().filter_map(|it| Some((&it.slug, names.get(&it.id)?)));
+        let mut changed: Vec<_> = changed.map(|(slug, name)| (slug.clone(), (*name).to_owned())).collect();
+        changed.sort_by_cached_key(|(_, name)| fold(name));
+        CameOf { counts: self.batch.counts, changed }
+    }
 }
 
 /// Plans a file and puts what was decided into rows. Nobody waits for this: it reads, and holds no transaction.
@@ -239,13 +250,13 @@ pub async fn finish(tx: &mut Tx, coalition: CoalitionId, draft: &Draft, ready: &
     }
     let done = carry_out(tx, coalition, ready).await?;
     if done {
-        keep_outcome(tx, coalition, draft.id, ready.batch.counts, refused).await?;
+        keep_outcome(tx, coalition, draft.id, &ready.comes_of(), refused).await?;
     }
     Ok(done)
 }
 
-async fn keep_outcome(tx: &mut Tx, coalition: CoalitionId, id: DraftId, counts: Counts, refused: &str) -> Result<()> {
-    let (at, counts, nothing) = (tx.now, serde_json::to_string(&counts)?, Vec::<u8>::new());
+async fn keep_outcome(tx: &mut Tx, coalition: CoalitionId, id: DraftId, came: &CameOf, refused: &str) -> Result<()> {
+    let (at, counts, nothing) = (tx.now, serde_json::to_string(came)?, Vec::<u8>::new());
     q!(
         "update import_draft set bytes = $3, done_at = $4, counts = $5, refused = $6 where space_id = $1 and id = $2",
         coalition,

@@ -1,15 +1,18 @@
 //! What a person decides about a file, and the button that does it. What was chosen stays chosen when the page comes again.
 
+use base::words::fold;
 use base::{Cx, Form, html, t};
 use likeness::Reason;
 use maud::{Markup, html};
 
 use super::parts::{SHOWN, field_word};
-use super::types::{Counts, Field, Plan, Planned, Same, Twin, TwinOf, Values};
+use super::types::{Counts, Existing, Field, Plan, Planned, Same, Twin, TwinOf, Values};
 
 /// What is shown of two that may be the same.
 const TELLING: [Field; 7] =
     [Field::Name, Field::OtherName, Field::Site, Field::Mail, Field::Phone, Field::Address, Field::Does];
+/// What tells namesakes apart, the plainest first.
+const APART: [Field; 5] = [Field::Site, Field::Address, Field::Mail, Field::Phone, Field::Does];
 /// How much of a text tells: characters.
 const SHORT: usize = 140;
 
@@ -87,26 +90,49 @@ fn twin(cx: &Cx, plan: &Plan, it: &Planned, form: &Form, left_to_the_tick: bool)
             legend { (t!(cx, "importing-twin", line = it.row.line)) }
             @if let Some(why) = wrong { p class="wrong" id={ (name) "-wrong" } { (cx.lang.say(why)) } }
             div class="twin" { h3 { (t!(cx, "importing-in-your-file")) } (facts(cx, &it.row.values)) }
-            @for twin in &it.twins { (other(cx, plan, twin)) }
+            @for twin in &it.twins { (other(cx, plan, &it.twins, twin)) }
             div class="choices choices-row" {
                 @if left_to_the_tick { (choice("", &t!(cx, "importing-as-ticked"))) }
                 (choice(&Same::Itself.to_string(), &t!(cx, "importing-its-own")))
-                @for twin in &it.twins { (choice(&twin.same(plan).to_string(), &same_as(cx, plan, twin))) }
+                @for twin in &it.twins { (choice(&twin.same(plan).to_string(), &same_as(cx, plan, &it.twins, twin))) }
             }
         }
     }
 }
 
-fn same_as(cx: &Cx, plan: &Plan, twin: &Twin) -> String {
+fn same_as(cx: &Cx, plan: &Plan, twins: &[Twin], twin: &Twin) -> String {
+    let name = |at: usize| plan.here.existing[at].values.get(Field::Name);
     match twin.of {
-        TwinOf::Here(at) => t!(cx, "importing-same-as", name = plan.here.existing[at].values.get(Field::Name)),
+        TwinOf::Here(at) => match apart(plan, twins, at) {
+            Some(what) => t!(cx, "importing-same-as-apart", name = name(at), what = what),
+            None => t!(cx, "importing-same-as", name = name(at)),
+        },
         TwinOf::Row(at) => t!(cx, "importing-same-as-row", line = plan.rows[at].row.line),
     }
 }
 
-fn other(cx: &Cx, plan: &Plan, twin: &Twin) -> Markup {
+/// What tells an organization from those of the same name that the row may be the same as, too: a fact that only it has,
+/// else its name in addresses, which two that one list brought at one time do not share either.
+fn apart(plan: &Plan, twins: &[Twin], at: usize) -> Option<String> {
+    let it = &plan.here.existing[at];
+    let name = |it: &Existing| fold(it.values.get(Field::Name));
+    let others = twins.iter().filter_map(|twin| match twin.of {
+        TwinOf::Here(other) if other != at => Some(&plan.here.existing[other]),
+        _ => None,
+    });
+    let namesakes: Vec<&Existing> = others.filter(|other| name(other) == name(it)).collect();
+    let own = |text: &str, field| !text.is_empty() && namesakes.iter().all(|other| other.values.get(field) != text);
+    let fact = APART.into_iter().map(|field| (it.values.get(field), field)).find(|(text, field)| own(text, *field));
+    (!namesakes.is_empty()).then(|| fact.map_or_else(|| it.slug.clone(), |(text, _)| short(text)))
+}
+
+fn other(cx: &Cx, plan: &Plan, twins: &[Twin], twin: &Twin) -> Markup {
     let (title, values) = match twin.of {
-        TwinOf::Here(at) => (t!(cx, "importing-here-already").into_owned(), &plan.here.existing[at].values),
+        TwinOf::Here(at) => {
+            let here = t!(cx, "importing-here-already");
+            let title = apart(plan, twins, at).map_or(here.to_string(), |what| format!("{here} · {what}"));
+            (title, &plan.here.existing[at].values)
+        }
         TwinOf::Row(at) => {
             let row = &plan.rows[at].row;
             (t!(cx, "importing-row-of-file", line = row.line), &row.values)

@@ -67,7 +67,7 @@ pub fn refused(lang: Lang, plan: &Plan, reading: &Reading) -> String {
     let out = plan.rows.iter().filter(|it| it.outcome == Outcome::Refused);
     let rows: Vec<Vec<String>> = out
         .map(|it| {
-            let why = it.row.flaws.iter().filter(|flaw| flaw.refuses).map(|flaw| lang.say(&flaw.why));
+            let why = it.row.flaws.iter().map(|flaw| lang.say(&flaw.why));
             let mut cells = vec![it.row.line.to_string(), why.collect::<Vec<_>>().join(" ")];
             let found = reading.table.rows.binary_search_by_key(&it.row.line, |row| row.line);
             // A row with cells beyond the last column was set aside before its cells were kept.

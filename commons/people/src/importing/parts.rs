@@ -39,6 +39,21 @@ pub fn came_of(cx: &Cx, it: Counts, place: &str) -> Markup {
     }
 }
 
+/// The pages that changed, each to be looked at.
+pub fn changed(cx: &Cx, pages: &[(String, String)], place: &str) -> Markup {
+    html! {
+        @if !pages.is_empty() {
+            section class="part" aria-labelledby="changed" {
+                h2 id="changed" { (t!(cx, "importing-changed-pages", n = pages.len())) }
+                ul { @for (slug, name) in pages.iter().take(SHOWN) {
+                    li { a href={ "/c/" (place) "/organizations/" (slug) } dir="auto" { (name) } }
+                } }
+                @if pages.len() > SHOWN { p { (t!(cx, "importing-more-changed", n = pages.len() - SHOWN)) } }
+            }
+        }
+    }
+}
+
 /// What the columns mean, to be corrected.
 pub fn columns(
     cx: &Cx,
@@ -111,7 +126,7 @@ pub fn notes(cx: &Cx, plan: &Plan) -> Markup {
 pub fn problems(cx: &Cx, plan: &Plan, address: &str) -> Markup {
     let all: Vec<(&Planned, &Flaw)> =
         plan.flawed().flat_map(|it| it.row.flaws.iter().map(move |flaw| (it, flaw))).collect();
-    let out = plan.counts().refused > 0;
+    let out = plan.counts().refused;
     html! {
         section class="part" aria-labelledby="problems" {
             div class="part-head" {
@@ -129,7 +144,7 @@ pub fn problems(cx: &Cx, plan: &Plan, address: &str) -> Markup {
                     }
                 }
                 @if all.len() > SHOWN { p { (t!(cx, "importing-more-problems", n = all.len() - SHOWN)) } }
-                @if out { p { a href={ (address) "/refused.csv" } { (t!(cx, "importing-refused-file")) } } }
+                @if out > 0 { p { a href={ (address) "/refused.csv" } { (t!(cx, "importing-refused-file", n = out)) } } }
             }
         }
     }

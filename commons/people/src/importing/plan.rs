@@ -49,6 +49,8 @@ pub fn plan(asked: &Asked, here: Here) -> Result<Plan, Say> {
     if asked.twins {
         find_twins(&mut planned, &here);
     }
+    // A row that stays out says only what keeps it out.
+    planned.iter_mut().filter(|it| it.row.refused()).for_each(|it| it.row.flaws.retain(|flaw| flaw.refuses));
     let left_out = asked.mapping.left_out(&asked.reading.table.header);
     Ok(Plan { rows: planned, here, source, left_out, notes })
 }

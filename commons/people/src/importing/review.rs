@@ -16,7 +16,7 @@ use super::acts::{self, Draft, DraftId};
 use super::guess::Mapping;
 use super::kept::Kept;
 use super::pages::{SOURCE, crumbs, here};
-use super::types::{Counts, Decisions, Field, Plan};
+use super::types::{CameOf, Decisions, Field, Plan};
 use super::{choices, file, parts, rules};
 use crate::coalitions::acts::may_coordinate;
 
@@ -184,17 +184,18 @@ fn page(cx: &Cx, it: &Open, plan: Option<&Plan>, form: &Form) -> Result<Markup> 
 }
 
 /// The page of a file that was carried out.
-fn outcome(cx: &Cx, draft: &Draft, counts: Counts) -> Result<Markup> {
+fn outcome(cx: &Cx, draft: &Draft, CameOf { counts, changed }: CameOf) -> Result<Markup> {
     let (here, place) = (here(cx)?, cx.place()?);
     let title = t!(cx, "importing-done");
     let main = html! {
         (html::head(cx, &crumbs(cx)?, &title, html! { (t!(cx, "importing-done-lede", file = &draft.file)) }))
         (html::notice(cx, "kept", html! { p { (parts::came_of(cx, counts, &place.name)) } }))
+        (parts::changed(cx, &changed, &place.slug))
         @if counts.refused > 0 {
             section class="part" aria-labelledby="refused" {
                 h2 id="refused" { (t!(cx, "importing-refused", n = counts.refused)) }
-                p { (t!(cx, "importing-refused-then")) }
-                p { a class="button" href={ (here) "/" (draft.id) "/refused.csv" } { (t!(cx, "importing-refused-file")) } }
+                p { (t!(cx, "importing-refused-then", n = counts.refused)) }
+                p { a class="button" href={ (here) "/" (draft.id) "/refused.csv" } { (t!(cx, "importing-refused-file", n = counts.refused)) } }
             }
         }
         section class="part" aria-labelledby="next" {

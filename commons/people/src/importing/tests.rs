@@ -161,7 +161,8 @@ fn rows_that_stay_out_say_why() {
     assert!(plan.rows[3].row.flaws[0].why.to_string().contains("10000"));
     assert_eq!(keys(&plan, 5), ["importing-row-twice"]);
     assert_eq!(keys(&plan, 6), ["importing-too-many"]);
-    assert!(keys(&plan, 7).contains(&"importing-too-few"), "{:?}", keys(&plan, 7));
+    // That it ends early too is no news of a row that stays out.
+    assert_eq!(keys(&plan, 7), ["importing-name-empty"]);
 }
 
 #[test]

@@ -249,6 +249,15 @@ pub struct Counts {
     pub refused: usize,
 }
 
+/// What came of a file.
+#[derive(Clone, Debug, Default, serde::Serialize, serde::Deserialize)]
+pub struct CameOf {
+    /// How many rows came to what.
+    pub counts: Counts,
+    /// The pages that changed: `(name in addresses, name)`.
+    pub changed: Vec<(String, String)>,
+}
+
 /// What a person decided, looking at a plan. Rows are named by their line.
 #[derive(Clone, Debug, Default)]
 pub struct Decisions {

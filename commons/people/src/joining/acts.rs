@@ -20,6 +20,15 @@ pub fn sides(cx: &Cx, coalition: CoalitionId, organization: OrganizationId) -> S
     Sides { coordinator: cx.operator || cx.coordinates(coalition), steward: cx.steward_of(organization) }
 }
 
+/// What is open between an organization and the coalition of the address, for those who speak for either.
+pub async fn open_with(cx: &Cx, organization: OrganizationId) -> Result<Option<Uuid>> {
+    let coalition = cx.place()?.coalition;
+    match sides(cx, coalition, organization).any() {
+        true => between(cx.db(), coalition, organization, cx.now).await,
+        false => Ok(None),
+    }
+}
+
 /// Asks that an organization and a coalition come together. Somebody who speaks for both sides, or whose other side has
 /// asked already, brings it in at once. `tx` has entered the coalition and the organization.
 pub async fn ask(tx: &mut Tx, coalition: CoalitionId, organization: OrganizationId, why: &str) -> Result<Asked> {
@@ -39,7 +48,7 @@ pub async fn ask(tx: &mut Tx, coalition: CoalitionId, organization: Organization
     if let Some(id) = between(tx.db(), coalition, organization, now).await? {
         let it = joining(tx.db(), coalition, id).await?;
         if !sides.speaks_for(it.asked_by.other()) {
-            return Err(Error::Refused(say!("joining-asked-already")));
+            return Ok(Asked::Already(id));
         }
         answer(tx, &it, true, "").await?;
         return Ok(Asked::Joined);

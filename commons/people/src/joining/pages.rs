@@ -15,11 +15,16 @@ use crate::attempts;
 use crate::organizations::Organization;
 use crate::organizations::acts as organizations;
 
-/// The page that asks: for the organization acted for, or, by a coordinator, for the one that the address names.
-pub async fn new(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
+/// The page that asks: for the organization acted for, or, by a coordinator, for the one that the address names. What is
+/// open between the two already has a page of its own.
+pub async fn new(cx: Cx, RawQuery(query): RawQuery) -> Result<Response> {
     cx.who()?;
     let organization = named(&cx, &Form::read(query.as_deref().unwrap_or_default()))?;
-    asked(&cx, &organizations::organization(cx.db(), organization).await?, &Form::default()).await
+    if let Some(id) = acts::open_with(&cx, organization).await? {
+        return Ok(Redirect::to(&format!("/c/{}/join/{id}", cx.place()?.slug)).into_response());
+    }
+    let it = organizations::organization(cx.db(), organization).await?;
+    Ok(asked(&cx, &it, &Form::default()).await?.into_response())
 }
 
 /// The organization that a form or an address names, else the one acted for.
@@ -83,6 +88,12 @@ pub async fn ask(cx: Cx, form: Form) -> Result<Response> {
     }
     let next = match acts::ask(&mut tx, place.coalition, organization, form.text("why")).await {
         Ok(Asked::Waits(id)) => format!("/c/{}/join/{id}", place.slug),
+        Ok(Asked::Already(id)) => {
+            drop(tx);
+            let it = acts::of_place(&cx, id).await?;
+            let page = page(&cx, &it, &Form::default(), Some(form.text("why")));
+            return Ok((StatusCode::CONFLICT, page).into_response());
+        }
         Ok(Asked::Joined) => {
             let slug = organizations::slug_in(tx.db(), place.coalition, organization).await?;
             format!("/c/{}/organizations/{slug}", place.slug)
@@ -105,7 +116,7 @@ pub async fn ask(cx: Cx, form: Form) -> Result<Response> {
 
 /// The page of an asking, for its two sides.
 pub async fn show(cx: Cx, Path((_, id)): Path<(String, Uuid)>) -> Result<Markup> {
-    Ok(page(&cx, &acts::of_place(&cx, id).await?, &Form::default()))
+    Ok(page(&cx, &acts::of_place(&cx, id).await?, &Form::default(), None))
 }
 
 /// What an asking says, in one sentence.
@@ -118,7 +129,8 @@ pub fn says(cx: &Cx, it: &Joining) -> String {
     }
 }
 
-fn page(cx: &Cx, it: &Joining, form: &Form) -> Markup {
+/// `again` is what somebody wrote who asked a second time.
+fn page(cx: &Cx, it: &Joining, form: &Form, again: Option<&str>) -> Markup {
     let day = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, cx.day_of(at));
     let (name, coalition) = (&it.organization_name, &it.coalition_name);
     let title = t!(cx, "joining-title", name = name, coalition = coalition);
@@ -131,6 +143,7 @@ fn page(cx: &Cx, it: &Joining, form: &Form) -> Markup {
     let card = html! {
         section class="card" {
             h1 { (title) }
+            @if let Some(words) = again { (unsent(cx, words)) }
             p { (says(cx, it)) "." }
             @if !it.why.is_empty() { div class="prose" { blockquote dir="auto" { (it.why) } } }
             p class="quiet" { a href={ "/c/" (it.coalition_slug) } { (it.coalition_name) } " · " a href={ "/o/" (it.organization) } { (it.organization_name) } }
@@ -140,6 +153,18 @@ fn page(cx: &Cx, it: &Joining, form: &Form) -> Markup {
         }
     };
     html::narrow(cx, &title, card)
+}
+
+/// That it was asked before, with the words that were not sent.
+fn unsent(cx: &Cx, words: &str) -> Markup {
+    let says = html! {
+        p { (t!(cx, "joining-asked-already")) }
+        @if !words.is_empty() {
+            p { (t!(cx, "joining-not-sent")) }
+            div class="prose" { blockquote dir="auto" { (words) } }
+        }
+    };
+    notice(cx, "plain", says)
 }
 
 fn ways(cx: &Cx, it: &Joining, sides: rules::Sides, form: &Form) -> Markup {
@@ -190,7 +215,7 @@ pub async fn answer(cx: Cx, Path((_, id)): Path<(String, Uuid)>, form: Form) -> 
             Ok(Redirect::to(&format!("/c/{}/join/{id}", it.coalition_slug)).into_response())
         }
         Err(Error::Invalid(problems)) => {
-            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&cx, &it, &form.with(problems))).into_response())
+            Ok((StatusCode::UNPROCESSABLE_ENTITY, page(&cx, &it, &form.with(problems), None)).into_response())
         }
         Err(other) => Err(other),
     }

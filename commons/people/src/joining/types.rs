@@ -67,6 +67,8 @@ record! {
 pub enum Asked {
     /// The other side has to answer this.
     Waits(Uuid),
+    /// The same side asked this before, and it waits.
+    Already(Uuid),
     /// Both sides have said yes: the organization is in.
     Joined,
 }

@@ -24,8 +24,9 @@ pub fn state_of(link: &Link, now: DateTime<Utc>) -> LinkState {
 
 /// The path to go back to: the text itself when it stays on this site, else the home page.
 ///
-/// Browsers read `//host` and `/\host` as another site, and drop tabs and line ends before reading.
+/// Browsers read `//host` and `/\host` as another site, and drop tabs and line ends before reading. Our own addresses
+/// are ASCII, and a header takes no other.
 pub fn back(text: &str) -> &str {
     let other_site = text.starts_with("//") || text.contains('\\') || text.contains(char::is_control);
-    if text.starts_with('/') && !other_site && text.len() <= 1_000 { text } else { "/" }
+    if text.starts_with('/') && text.is_ascii() && !other_site && text.len() <= 1_000 { text } else { "/" }
 }

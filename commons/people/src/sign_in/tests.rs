@@ -35,7 +35,9 @@ fn one_comes_back_only_to_this_site() {
         assert_eq!(back(here), here);
     }
     let there = ["", "me", "//evil.example", "/\\evil.example", "\\\\evil.example", "https://evil.example", "/\t/evil"];
-    for there in there.into_iter().chain(["javascript:alert(1)", "/a\r\nSet-Cookie: x=1", " //evil.example"]) {
+    for there in
+        there.into_iter().chain(["javascript:alert(1)", "/a\r\nSet-Cookie: x=1", " //evil.example", "/c/élmwater"])
+    {
         assert_eq!(back(there), "/", "{there:?}");
     }
     assert_eq!(back(&format!("/{}", "a".repeat(2_000))), "/");
