@@ -41,6 +41,3 @@ all("[data-copy]").forEach((button) => {
 });
 
 document.querySelector(".wrongs")?.focus();
-
-// The map's script is long; what it will draw is asked for while it is on its way.
-all("network-map[src]").forEach((map) => { map.asked = fetch(map.getAttribute("src")).catch(() => null); });

@@ -3,6 +3,7 @@
 // in any unit, `state` as the word to show. All other words and all colours come from the page.
 import cytoscape from "cytoscape";
 import { look, LEVELS } from "./network-map/look.js";
+import { view } from "./network-map/view.js";
 import { showTies } from "./network-map/side.js";
 import { keeps } from "./network-map/filter.js";
 import { crowded, measures } from "./network-map/labels.js";
@@ -27,24 +28,11 @@ function elements({ nodes, ties }, zoom) {
   return [...places, ...drawn.sort((a, b) => a.level - b.level).map((data) => ({ group: "edges", data }))];
 }
 
-// Where to look from, so that all places are in sight; on a phone first those with ties. Cytoscape can find this too, but
-// measures every tie for it.
-function view(all, box) {
-  const tied = all.filter((n) => n.degree), nodes = box.clientWidth < 480 && tied.length ? tied : all;
-  const span = (at) => [Math.min(...nodes.map(at)), Math.max(...nodes.map(at))];
-  const [left, right] = span((n) => n.x), [top, bottom] = span((n) => n.y);
-  const zoom = Math.min(1.5, (box.clientWidth - Math.min(120, box.clientWidth / 5)) / (right - left || 1), (box.clientHeight - 80) / (bottom - top || 1));
-  return { zoom, pan: { x: (box.clientWidth - zoom * (left + right)) / 2, y: (box.clientHeight - zoom * (top + bottom)) / 2 } };
-}
-
 customElements.define("network-map", class extends HTMLElement {
   async connectedCallback() {
-    // `app.js`, which is small, has asked already while this was on its way.
-    const answer = await (this.asked ?? fetch(this.getAttribute("src"))).catch(() => null);
-    if (!answer?.ok) return;
-    const network = await answer.json();
-    if (!network.nodes.length) return;
-    this.querySelector(".map-frame").hidden = false;
+    // `network-first.js`, which is small, has asked already, and drawn what came, while this was on its way.
+    const network = await this.asked;
+    if (!network) return;
     this.network = network;
     this.draw(network);
     this.listen(network);
@@ -65,11 +53,13 @@ customElements.define("network-map", class extends HTMLElement {
     forestallStyle();
     const many = (this.many = network.ties.length > 800);
     const container = this.querySelector(".map"), seen = view(network.nodes, container);
+    const first = container.querySelector(".map-first");
     this.cy = cytoscape({
       container, elements: elements(network, seen.zoom), style: look(this, many, seen.zoom), layout: { name: "preset", fit: false }, ...seen,
       // A large map is moved as one picture, and drawn anew when it comes to rest.
       textureOnViewport: many, pixelRatio: many ? 1 : "auto", minZoom: 0.05, maxZoom: 4, autoungrabify: true, boxSelectionEnabled: false,
     });
+    this.cy.one("render", () => first?.remove());
   }
 
   listen({ nodes }) {

@@ -26,7 +26,7 @@ pub fn file(path: &str) -> Option<File> {
     Some(File { bytes, content_type: content_type(address) })
 }
 
-/// The address of a file by its plain name: `app.css`, `app.js`, `network-map.js`, `passkey.js`, `marks.svg`,
+/// The address of a file by its plain name: `app.css`, `app.js`, `network-first.js`, `network-map.js`, `passkey.js`, `marks.svg`,
 /// `brand.svg`. Empty if it was not built, as all scripts are with `NO_ISLANDS=1`.
 pub fn url(name: &str) -> &'static str {
     FILES.iter().find(|(plain, _, _)| *plain == name).map_or("", |(_, address, _)| address)

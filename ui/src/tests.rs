@@ -140,11 +140,13 @@ fn nothing_in_our_sources_breaks_the_policy() {
     let scripts = [
         include_str!("../front/app.js"),
         include_str!("../front/passkey.js"),
+        include_str!("../front/network-first.js"),
         include_str!("../front/network-map.js"),
         include_str!("../front/network-map/filter.js"),
         include_str!("../front/network-map/labels.js"),
         include_str!("../front/network-map/look.js"),
         include_str!("../front/network-map/side.js"),
+        include_str!("../front/network-map/view.js"),
     ];
     for forbidden in ["innerHTML", "eval(", "new Function", "setAttribute(\"style\""] {
         assert!(scripts.iter().all(|s| !s.contains(forbidden)), "{forbidden}");

@@ -4,7 +4,7 @@ const SIZE = 12.5, WIDTH = 6.2, HEIGHT = 16;
 // Places without ties stand in rows, a step apart.
 const longest = (degree) => (degree ? 150 : 116);
 // A place stays large enough to be told from its neighbour, and to be touched.
-const across = (degree, zoom) => (14 + 5 * Math.sqrt(degree ?? 0)) * Math.max(1, 0.6 / zoom);
+export const across = (degree, zoom) => (14 + 5 * Math.sqrt(degree ?? 0)) * Math.max(1, 0.6 / zoom);
 
 /** What a place and its name measure when the map is seen at `zoom`, as Cytoscape's style. */
 export function measures(zoom) {

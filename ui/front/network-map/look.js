@@ -2,14 +2,19 @@ import { measures } from "./labels.js";
 
 // How places and ties are drawn. A level has its own width, line and colour, a sector its own shape and colour.
 export const LEVELS = ["networking", "coordination", "cooperation", "collaboration", "multisector"];
-const LINES = [[1.5, "dotted"], [2, "dashed"], [3, "solid"], [5, "solid"], [7, "solid"]];
+export const LINES = [[1.5, "dotted"], [2, "dashed"], [3, "solid"], [5, "solid"], [7, "solid"]];
 const SHAPES = { public: "round-rectangle", private: "diamond", nonprofit: "ellipse", resident: "hexagon" };
+
+/** The colours that `element` has now, by their names in the stylesheet. */
+export function colours(element) {
+  const css = getComputedStyle(element);
+  return (name) => css.getPropertyValue(`--${name}`).trim();
+}
 
 /** Cytoscape's style for the colours that `element` has now. With `many` ties only those of a picked place are dashed:
     thousands of dashes take longer to draw than people wait, and at that size nobody can see them. */
 export function look(element, many, zoom) {
-  const css = getComputedStyle(element);
-  const colour = (name) => css.getPropertyValue(`--${name}`).trim();
+  const colour = colours(element);
   return [...places(colour, zoom), ...ties(colour, many),
     { selector: ".faint", style: { opacity: 0.12, "text-opacity": 0 } },
     { selector: ".unnamed", style: { label: "" } },

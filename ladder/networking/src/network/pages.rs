@@ -70,6 +70,7 @@ fn drawn(cx: &Cx, place: &Place, filter: &Filter, numbers: &Numbers, ties: &[Tie
             @if ties.is_empty() { p class="quiet" { (t!(cx, "network-none")) } } @else { (rows(cx, place, filter, ties)) }
             (pages(cx, filter, ties.len() as i64, total))
         }
+        (html::script(cx, "network-first.js"))
         (html::script(cx, "network-map.js"))
     }
 }
