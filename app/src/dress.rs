@@ -57,9 +57,7 @@ fn named(status: StatusCode) -> Error {
     match status {
         StatusCode::METHOD_NOT_ALLOWED => Error::Refused(say!("doors-not-this-way")),
         StatusCode::PAYLOAD_TOO_LARGE => Error::Refused(say!("form-is-too-long")),
-        StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => {
-            Error::Refused(say!("form-not-understood"))
-        }
+        StatusCode::UNSUPPORTED_MEDIA_TYPE | StatusCode::UNPROCESSABLE_ENTITY => base::form::not_understood(),
         _ => Error::NotFound,
     }
 }
@@ -105,7 +103,7 @@ impl Asked {
     }
 
     fn sign_in(&self) -> String {
-        format!("/sign-in?back={}", base::form::encoded(&self.path))
+        base::html::sign_in_first(&self.path)
     }
 
     /// The page they came from, if it was one of ours.

@@ -8,7 +8,7 @@ use std::sync::Arc;
 
 use base::ids::CoalitionId;
 use base::{Cx, Error, Lang, Result, say};
-use people::importing::acts::{self, Ready};
+use people::importing::acts::{self, Ready, TRIES};
 use people::importing::file;
 use people::importing::guess::Mapping;
 use people::importing::types::{Counts, Decisions, Field, Plan, Planned, TwinOf};
@@ -18,8 +18,6 @@ use crate::invite::unheard_of;
 use crate::migrations;
 use crate::operator::{self, option};
 
-/// How often a file is planned anew because somebody changed what it was planned against.
-const TRIES: usize = 3;
 /// How many likely twins are told one by one once they are kept; before that, all are.
 const TWINS: usize = 20;
 /// Where likely twins are looked at in time.

@@ -118,10 +118,15 @@ pub struct Who {
     pub acting: Option<Acting>,
     /// Everything they may act for.
     pub hats: Vec<Acting>,
-    /// The coalitions that they coordinate, with their names.
-    pub coordinates: Vec<(CoalitionId, String)>,
-    /// Every coalition that they coordinate or that an organization of theirs is in: its name in addresses, and its name.
-    pub coalitions: Vec<(String, String)>,
+    /// Every coalition that they coordinate or that an organization of theirs is in, by name.
+    pub coalitions: Vec<Place>,
+}
+
+impl Who {
+    /// The coalitions that they coordinate, by name.
+    pub fn coordinated(&self) -> impl Iterator<Item = &Place> {
+        self.coalitions.iter().filter(|it| it.coordinator)
+    }
 }
 
 /// A person acting for an organization.
@@ -139,7 +144,7 @@ pub struct Acting {
     pub logo: Option<i64>,
 }
 
-/// The coalition that a request is about.
+/// A coalition, and how the person who asks stands to it.
 #[derive(Clone, Debug)]
 pub struct Place {
     /// Its id.
@@ -216,7 +221,7 @@ impl Cx {
 
     /// Whether the person who asks coordinates this coalition.
     pub fn coordinates(&self, coalition: CoalitionId) -> bool {
-        self.who.as_ref().is_some_and(|who| who.coordinates.iter().any(|(id, _)| *id == coalition))
+        self.who.as_ref().is_some_and(|who| who.coordinated().any(|it| it.coalition == coalition))
     }
 
     /// Whether the person who asks acts for this organization now, as its steward.

@@ -238,7 +238,8 @@ impl<S: Send + Sync> FromRequest<S> for Signing {
     }
 }
 
-fn not_understood() -> Error {
+/// That a form says what none of ours says.
+pub fn not_understood() -> Error {
     Error::Refused(say!("form-not-understood"))
 }
 

@@ -175,9 +175,8 @@ async fn arrive(cx: &Cx, names: &Names, it: &town::Person) -> Result<Who> {
         tx.commit().await?;
     }
     let zone = it.zone.parse().unwrap_or_default();
-    let coordinates = if it.coordinator { vec![(names.coalition, names.place.name.clone())] } else { vec![] };
-    let (session, coalitions) = (uuid::Uuid::nil(), vec![]);
-    Ok(Who { person, name, zone, session, replaces: None, acting: None, hats, coordinates, coalitions })
+    let coalitions = vec![Place { coordinator: it.coordinator, ..(*names.place).clone() }];
+    Ok(Who { person, name, zone, session: uuid::Uuid::nil(), replaces: None, acting: None, hats, coalitions })
 }
 
 /// Organizations that the files call claimed and that nobody of the twelve acts for have people outside the demo.

@@ -13,7 +13,7 @@ pub async fn settle(start: &Cx, names: &Names, it: &Neighbors) -> Result<()> {
     let mut host = (*find(&names.people, &it.coordinator)?).clone();
     let founding = of(start, &host, it.days_ago);
     let place = found(&founding, &it.coalition).await?;
-    host.coordinates = vec![(place.coalition, place.name.clone())];
+    host.coalitions = vec![Place { coordinator: true, ..(*place).clone() }];
     for listed in &it.organizations {
         list(&of(start, &host, listed.joined_days_ago), place.coalition, listed).await?;
     }

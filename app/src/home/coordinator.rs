@@ -2,7 +2,7 @@
 
 use base::html::{icon, parts};
 use base::ids::CoalitionId;
-use base::{Cx, Result, Who, q, record, t};
+use base::{Cx, Place, Result, Who, q, record, t};
 use maud::{Markup, html};
 use people::organizations;
 use relationships::Level;
@@ -22,16 +22,15 @@ pub async fn coalitions(cx: &Cx) -> Result<Vec<Coalition>> {
 /// How each coalition that the person coordinates stands.
 pub async fn overview(cx: &Cx, who: &Who) -> Result<Markup> {
     let mut parts = vec![];
-    for (coalition, name) in &who.coordinates {
-        parts.push(one(cx, *coalition, name).await?);
+    for place in who.coordinated() {
+        parts.push(one(cx, place).await?);
     }
     Ok(html! { @for part in parts { (part) } })
 }
 
-async fn one(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<Markup> {
-    let (slug,): (String,) = q!("select slug from coalition where id = $1", coalition).one(cx.db()).await?;
-    let stand = stand(cx, coalition).await?;
-    let unclaimed = organizations::acts::unclaimed(cx, coalition, 8).await?;
+async fn one(cx: &Cx, Place { coalition, slug, name, .. }: &Place) -> Result<Markup> {
+    let stand = stand(cx, *coalition).await?;
+    let unclaimed = organizations::acts::unclaimed(cx, *coalition, 8).await?;
     let title = t!(cx, "how-it-stands", name = name);
     if stand.members == 0 {
         let (says, then, words) =
@@ -47,8 +46,8 @@ async fn one(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<Markup> {
     Ok(html! {
         section class="part" aria-labelledby={ "stands-" (slug) } {
             div class="part-head" { h2 id={ "stands-" (slug) } { (title) } a href={ "/c/" (slug) "/network" } { (t!(cx, "to-the-map")) } }
-            (ways(cx, &slug))
-            (table(cx, &slug, &stand.counts))
+            (ways(cx, slug))
+            (table(cx, slug, &stand.counts))
             h3 { (t!(cx, "unclaimed-heading", n = unclaimed.n)) }
             @if unclaimed.n > 0 {
                 ul class="rows" { @for it in &unclaimed.first { li { (parts::org(&format!("/c/{slug}/organizations/{}", it.slug), it.id, &it.name, it.hue, it.logo)) } } }

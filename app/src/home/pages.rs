@@ -52,7 +52,7 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
     let first_name = who.name.split_whitespace().next().unwrap_or_default();
     let title = t!(cx, "home-greeting", name = first_name);
     let waits = waits(cx, &waiting).await?;
-    let cx = &people::visitor::at_home(cx).await?;
+    let cx = &people::visitor::at_home(cx)?;
     Ok(html::page(
         cx,
         &title,

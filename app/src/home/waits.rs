@@ -25,7 +25,7 @@ pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     letters.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
     letters.extend(claims::found::to_me(cx).await?.iter().map(|it| claimed(cx, it)));
     letters.extend(invitations::found::expiring(cx, SOON).await?.iter().map(|it| unheard(cx, it)));
-    for (coalition, _) in &cx.who()?.coordinates {
+    for base::Place { coalition, .. } in cx.who()?.coordinated() {
         // What waits for the coordinator's own organization is a letter already.
         let silence = overview::unanswered(cx, *coalition).await?;
         let (mine, others): (Vec<_>, Vec<_>) =

@@ -129,7 +129,6 @@ fn as_steward(cx: &Cx, it: &Organization) -> Cx {
         replaces: None,
         acting: Some(hat.clone()),
         hats: vec![hat],
-        coordinates: vec![],
         coalitions: vec![],
     };
     Cx { who: Some(Arc::new(who)), ..cx.clone() }

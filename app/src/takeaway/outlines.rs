@@ -7,6 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use people::organizations::types::Seen;
 use relationships::Level;
 use relationships::access::{Action, Thing, access};
+use relationships::spoken_of;
 use relationships::standing::store::RelationshipId;
 use relationships::standing::{PartyStanding, State};
 use serde_json::{Value, json};
@@ -92,12 +93,12 @@ async fn parties(
     last: RelationshipId,
 ) -> Result<Vec<OutlineParty>> {
     q!(
-        "select party.relationship_id as relationship, party.organization_id as organization, organization.name, party.standing
+        concat!("select party.relationship_id as relationship, party.organization_id as organization, organization.name, party.standing
          from party join organization on organization.id = party.organization_id
          join relationship r on r.space_id = party.space_id and r.id = party.relationship_id
          where party.space_id = $1 and party.relationship_id > $2 and party.relationship_id <= $3
-           and (party.standing in ('in', 'leaving') or (r.agreed_at is null and party.standing in ('invited', 'declined')) or (party.standing = 'left' and party.since >= r.ended_at))
-         order by party.relationship_id, organization.folded, organization.id",
+           and ", spoken_of!(), "
+         order by party.relationship_id, organization.folded, organization.id"),
         coalition, after, last
     )
     .all(tx)

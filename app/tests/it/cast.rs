@@ -175,7 +175,6 @@ pub async fn acting(cx: &Cx, key: &str, organization: &str) -> Result<Cx> {
         replaces: None,
         acting: Some(hat.clone()),
         hats: vec![hat],
-        coordinates: vec![],
         coalitions: vec![],
     };
     let place =

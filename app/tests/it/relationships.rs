@@ -412,7 +412,8 @@ async fn asking(cx: &Cx, town: &Town, key: &str, organization: &str) -> Cx {
     }
     if organization.is_empty() {
         let person = crate::cast::person_of(cx, key).await.expect("one of the cast");
-        let mut who = base::Who {
+        let theirs = place(false, true, elmwater);
+        let who = base::Who {
             person,
             name: key.to_owned(),
             zone: Default::default(),
@@ -420,11 +421,9 @@ async fn asking(cx: &Cx, town: &Town, key: &str, organization: &str) -> Cx {
             replaces: None,
             acting: None,
             hats: vec![],
-            coordinates: vec![],
-            coalitions: vec![],
+            coalitions: theirs.iter().map(|it| (**it).clone()).collect(),
         };
-        who.coordinates.push((elmwater, "Elmwater Together".to_owned()));
-        return Cx { who: Some(std::sync::Arc::new(who)), place: place(false, true, elmwater), ..nobody };
+        return Cx { who: Some(std::sync::Arc::new(who)), place: theirs, ..nobody };
     }
     let it = acting(&town.operator(), key, organization).await.expect("one of the cast");
     let member = it.place.as_ref().is_some_and(|its| its.coalition == elmwater);

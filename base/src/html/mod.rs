@@ -90,8 +90,13 @@ fn to_sign_in(cx: &Cx) -> String {
     match cx.path.as_ref() {
         path if path == "/" || path.starts_with("/sign-in/") => "/sign-in".to_owned(),
         path if path.starts_with("/sign-in") => path.to_owned(),
-        path => format!("/sign-in?back={}", encoded(path)),
+        path => sign_in_first(path),
     }
+}
+
+/// The way to sign in first, and then to a page of ours.
+pub fn sign_in_first(back: &str) -> String {
+    format!("/sign-in?back={}", encoded(back))
 }
 
 fn acting(cx: &Cx, who: &Who) -> Markup {
@@ -122,7 +127,7 @@ fn acting(cx: &Cx, who: &Who) -> Markup {
                     button name="organization" value="" aria-current=[now.is_none().then_some("true")] {
                         svg class="icon" aria-hidden="true" { use href=(cx.mark("person")) {} }
                         span class="acting-name" { (t!(cx, "oneself")) } " "
-                        @if !who.coordinates.is_empty() { span class="acting-role" { (t!(cx, "role-coordinator")) } }
+                        @if who.coordinated().next().is_some() { span class="acting-role" { (t!(cx, "role-coordinator")) } }
                     }
                 }))
                 (coalitions(cx, who))
@@ -140,13 +145,13 @@ fn acting(cx: &Cx, who: &Who) -> Markup {
 
 /// The ways between the coalitions of somebody who belongs to several.
 fn coalitions(cx: &Cx, who: &Who) -> Markup {
-    let here = cx.place.as_ref().map(|place| place.slug.as_str());
+    let here = cx.place.as_ref().map(|place| place.coalition);
     html! {
         @if who.coalitions.len() > 1 {
             nav aria-label=(t!(cx, "your-coalitions")) {
                 p { (t!(cx, "your-coalitions")) }
-                ul { @for (slug, name) in &who.coalitions {
-                    li { a href={ "/c/" (slug) } aria-current=[(Some(slug.as_str()) == here).then_some("true")] { span class="acting-name" { (name) } } }
+                ul { @for it in &who.coalitions {
+                    li { a href={ "/c/" (it.slug) } aria-current=[(Some(it.coalition) == here).then_some("true")] { span class="acting-name" { (it.name) } } }
                 } }
             }
         }

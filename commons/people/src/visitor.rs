@@ -73,7 +73,7 @@ pub async fn still(tx: &mut Tx) -> Result<()> {
     if session == 0 {
         return Err(Error::SignIn);
     }
-    match role == acting.map(|it| it.role) && coordinates >= who.coordinates.len() as i64 {
+    match role == acting.map(|it| it.role) && coordinates >= who.coordinated().count() as i64 {
         true => Ok(()),
         false => Err(Error::Refused(say!("your-part-has-changed"))),
     }
@@ -144,27 +144,11 @@ async fn who(cx: &Cx, session: Session) -> Result<Who> {
     )
     .all(cx.db())
     .await?;
-    let coordinates = q!(
-        "select coalition.id, coalition.name from coordinator join coalition on coalition.id = coordinator.space_id
-         where coordinator.person_id = $1 order by coalition.name",
-        session.person
-    )
-    .all(cx.db())
-    .await?;
-    let coalitions = q!(
-        "select slug, name from coalition where id in (
-           select space_id from coordinator where person_id = $1
-           union select membership.space_id from representative join membership on membership.organization_id = representative.space_id
-             where representative.person_id = $1 and membership.left_at is null
-         ) order by name",
-        session.person
-    )
-    .all(cx.db())
-    .await?;
     let hats: Vec<Acting> = hats.into_iter().map(acting).collect();
     let zone = session.zone.parse().unwrap_or(chrono_tz::Tz::UTC);
     // Whoever no longer represents an organization no longer acts for it, whatever the session remembers.
     let acting = hats.iter().find(|hat| Some(hat.organization) == session.acting_for).cloned();
+    let coalitions = coalitions(cx, session.person, acting.as_ref().map(|hat| hat.organization)).await?;
     Ok(Who {
         person: session.person,
         name: session.name,
@@ -173,7 +157,6 @@ async fn who(cx: &Cx, session: Session) -> Result<Who> {
         replaces: None,
         acting,
         hats,
-        coordinates,
         coalitions,
     })
 }
@@ -192,11 +175,9 @@ impl From<PlaceRow> for Place {
     }
 }
 
-/// The same request on a page that belongs to no coalition: the one of the person's own organizations is named at its top,
-/// so that the way into it is always there. Of several it is that of the organization acted for, then the first by name.
-pub async fn at_home(cx: &Cx) -> Result<Cx> {
-    let person = cx.who()?.person;
-    let row: Option<PlaceRow> = q!(
+/// The coalitions of a person who acts for this organization.
+async fn coalitions(cx: &Cx, person: PersonId, organization: Option<OrganizationId>) -> Result<Vec<Place>> {
+    let rows: Vec<PlaceRow> = q!(
         "select id as coalition, slug, name,
            (select count(*) from coordinator where space_id = coalition.id and person_id = $1) as coordinator,
            (select count(*) from membership where space_id = coalition.id and organization_id = $2 and left_at is null) as member, zone
@@ -204,24 +185,33 @@ pub async fn at_home(cx: &Cx) -> Result<Cx> {
            select space_id from coordinator where person_id = $1
            union select membership.space_id from representative join membership on membership.organization_id = representative.space_id
              where representative.person_id = $1 and membership.left_at is null
-         ) order by 5 desc, name limit 1",
+         ) order by name",
         person,
-        cx.organization()
+        organization
     )
-    .opt(cx.db())
+    .all(cx.db())
     .await?;
-    let home = row.map(|row| Arc::new(Place::from(row)));
+    Ok(rows.into_iter().map(Place::from).collect())
+}
+
+/// The same request on a page that belongs to no coalition: the one of the person's own organizations is named at its top,
+/// so that the way into it is always there. Of several it is that of the organization acted for, then the first by name.
+pub fn at_home(cx: &Cx) -> Result<Cx> {
+    let mine = &cx.who()?.coalitions;
+    let home = mine.iter().find(|it| it.member).or(mine.first()).cloned().map(Arc::new);
     Ok(Cx { place: cx.place.clone().or(home), ..cx.clone() })
 }
 
+/// The coalition of an address. What is none of the person's own they neither coordinate nor act for a member of.
 async fn place(cx: &Cx, slug: &str) -> Result<Option<Place>> {
-    let person = cx.who.as_ref().map(|who| who.person);
+    let mine = cx.who.as_ref().and_then(|who| who.coalitions.iter().find(|it| it.slug == slug));
+    if let Some(mine) = mine {
+        return Ok(Some(mine.clone()));
+    }
     let row: Option<PlaceRow> = q!(
-        "select id as coalition, slug, name,
-           (select count(*) from coordinator where space_id = coalition.id and person_id = $2) as coordinator,
-           (select count(*) from membership where space_id = coalition.id and organization_id = $3 and left_at is null) as member, zone
+        "select id as coalition, slug, name, cast(0 as bigint) as coordinator, cast(0 as bigint) as member, zone
          from coalition where slug = $1",
-        slug, person, cx.organization()
+        slug
     )
     .opt(cx.db())
     .await?;

@@ -4,9 +4,9 @@ use axum::extract::Path;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Redirect, Response};
 use base::doors::Peer;
-use base::form::Signing;
+use base::form::{Signing, not_understood};
 use base::html::{self, Field, fields};
-use base::{Cx, Error, Form, Result, say, t, time};
+use base::{Cx, Error, Form, Result, t, time};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -225,7 +225,7 @@ pub async fn decide(cx: Cx, Path((_, slug, id)): Path<(String, String, Uuid)>, f
     let granted = match form.text("decision") {
         "grant" => true,
         "decline" => false,
-        _ => return Err(Error::Refused(say!("form-not-understood"))),
+        _ => return Err(not_understood()),
     };
     let mut tx = cx.begin_in(&[it.coalition.into(), it.organization.into()]).await?;
     match acts::decide(&mut tx, it.organization, id, granted, form.text("reason")).await {

@@ -23,6 +23,8 @@ use super::types::{CameOf, Counts, Decisions, Field, Plan};
 use super::{batch, file, plan, store};
 use crate::coalitions::acts::may_coordinate;
 
+/// How often a file is planned anew because somebody changed what it was planned against.
+pub const TRIES: usize = 3;
 /// How many drafts of one person wait in a coalition; older ones make room.
 const WAITING: i64 = 5;
 /// How long a draft is kept: hours.

@@ -35,15 +35,16 @@ pub async fn take(cx: Cx, Bringing(form): Bringing) -> Result<Response> {
         }
         other => other?,
     };
+    let once = form.once();
     let mut tx = cx.begin(coalition).await?;
-    if let Some(address) = tx.answered(form.once()).await? {
+    if let Some(address) = tx.answered(once).await? {
         return Ok(Redirect::to(&address).into_response());
     }
     let (name, bytes) = form.file("file").map(|it| (it.name.clone(), it.bytes.clone())).unwrap_or_default();
     let mapping = Mapping::guess(&reading.table);
     let id = acts::draft(&mut tx, coalition, &name, form.text("source"), bytes, &mapping).await?;
     let address = format!("{}/{id}", here(&cx)?);
-    tx.answer(form.once(), &address).await?;
+    tx.answer(once, &address).await?;
     tx.commit().await?;
     Kept::of(&cx).keep(id, &Arc::new(reading), cx.now);
     Ok(Redirect::to(&address).into_response())

@@ -20,9 +20,6 @@ use super::types::{CameOf, Decisions, Field, Plan};
 use super::{choices, file, parts, rules};
 use crate::coalitions::acts::may_coordinate;
 
-/// How often a file is planned anew because somebody changed what it was planned against.
-const TRIES: usize = 3;
-
 /// A draft with its table, ready to be planned.
 struct Open {
     draft: Draft,
@@ -82,7 +79,7 @@ pub async fn carry_out(cx: Cx, Path((_, id)): Path<(String, DraftId)>, form: For
     let coalition = cx.place()?.coalition;
     may_coordinate(&cx, coalition)?;
     let address = format!("{}/{id}", here(&cx)?);
-    for _ in 0..TRIES {
+    for _ in 0..acts::TRIES {
         let Found::Waiting(it) = open(&cx, coalition, id).await? else {
             return Ok(Redirect::to(&address).into_response());
         };

@@ -3,6 +3,7 @@
 use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::form::not_understood;
 use base::html::{self, Field, fields, notice};
 use base::ids::OrganizationId;
 use base::{Cx, Error, Form, Result, say, t, time};
@@ -207,7 +208,7 @@ pub async fn answer(cx: Cx, Path((_, id)): Path<(String, Uuid)>, form: Form) -> 
         "accept" => acts::answer(&mut tx, &it, true, form.text("answer")).await,
         "decline" => acts::answer(&mut tx, &it, false, form.text("answer")).await,
         "take-back" => acts::take_back(&mut tx, &it).await,
-        _ => Err(Error::Refused(say!("form-not-understood"))),
+        _ => Err(not_understood()),
     };
     match done {
         Ok(()) => {

@@ -176,6 +176,6 @@ async fn keep_new(tx: &mut Tx, id: OrganizationId, listed_by: CoalitionId, draft
 pub fn may_edit(cx: &Cx, organization: &Organization) -> Result<()> {
     let who = cx.who()?;
     let cares =
-        organization.claimed_at.is_none() && who.coordinates.iter().any(|(id, _)| Some(*id) == organization.listed_by);
+        organization.claimed_at.is_none() && who.coordinated().any(|it| Some(it.coalition) == organization.listed_by);
     if cx.steward_of(organization.id) || cares { Ok(()) } else { Err(Error::Forbidden(say!("only-stewards-edit"))) }
 }

@@ -54,17 +54,7 @@ pub fn in_name_of(cx: &Cx, person: PersonId, name: &str) -> Cx {
     let replaces = cx.who.as_ref().map(|who| (who.person, who.session));
     let session = replaces.filter(|(owner, _)| *owner == person).map_or(Uuid::nil(), |(_, session)| session);
     let (name, zone) = (name.to_owned(), Tz::UTC);
-    let who = Who {
-        person,
-        name,
-        zone,
-        session,
-        replaces,
-        acting: None,
-        hats: vec![],
-        coordinates: vec![],
-        coalitions: vec![],
-    };
+    let who = Who { person, name, zone, session, replaces, acting: None, hats: vec![], coalitions: vec![] };
     Cx { who: Some(Arc::new(who)), ..cx.clone() }
 }
 

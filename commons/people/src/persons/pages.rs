@@ -41,7 +41,7 @@ pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<
         (signed_in(cx, &sessions, who.session))
         (html::script(cx, "passkey.js"))
     };
-    Ok(html::narrow(&at_home(cx).await?, &person.name, main))
+    Ok(html::narrow(&at_home(cx)?, &person.name, main))
 }
 
 fn claiming(cx: &Cx, claims: &[Claim]) -> Markup {

@@ -166,7 +166,7 @@ pub fn section(cx: &Cx) -> Result<Markup> {
                         }
                     }
                 }
-                @for (_, name) in &who.coordinates {
+                @for base::Place { name, .. } in who.coordinated() {
                     li class="row" { div {
                         p { b { (name) } " · " (cx.lang.word("role-coordinator")) }
                         p class="small quiet" { (cx.lang.word("role-coordinator-may")) }

@@ -19,17 +19,7 @@ fn hat(organization: OrganizationId, role: Role) -> Acting {
 
 fn who(acting: Option<Acting>, hats: Vec<Acting>) -> Who {
     let (person, session) = (PersonId::new(), uuid::Uuid::nil());
-    Who {
-        person,
-        name: String::new(),
-        zone: Tz::UTC,
-        session,
-        replaces: None,
-        acting,
-        hats,
-        coordinates: vec![],
-        coalitions: vec![],
-    }
+    Who { person, name: String::new(), zone: Tz::UTC, session, replaces: None, acting, hats, coalitions: vec![] }
 }
 
 #[test]

@@ -3,7 +3,6 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use base::form::encoded;
 use base::html::{self, fields};
 use base::{Cx, Form, Result, t};
 use maud::{Markup, html};
@@ -41,7 +40,7 @@ pub fn agreeing(cx: &Cx, reader: &Reader, here: &str, form: &Form, yes: &str) ->
         (fields::problems(cx, form))
         @if *reader == Reader::SignedOut {
             p { (t!(cx, "sign-in-first")) }
-            div class="buttons" { a class="button button-main" href={ "/sign-in?back=" (encoded(here)) } { (t!(cx, "sign-in")) } }
+            div class="buttons" { a class="button button-main" href=(html::sign_in_first(here)) { (t!(cx, "sign-in")) } }
         } @else { (html::form(cx, here, html! {
             @if *reader == Reader::New { (name_field(cx, form)) }
             div class="buttons" { button class="button button-main" { (yes) } }

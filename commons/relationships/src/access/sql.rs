@@ -21,3 +21,13 @@ macro_rules! visible {
         )
     };
 }
+
+/// A condition that lets through the parties `party` with which a relationship `r` is spoken of to those outside: the same
+/// that [`Standing::is_named`](crate::standing::Standing::is_named) names.
+#[macro_export]
+macro_rules! spoken_of {
+    () => {
+        "(party.standing in ('in', 'leaving') or (r.agreed_at is null and party.standing in ('invited', 'declined'))
+           or (party.standing = 'left' and party.since >= r.ended_at))"
+    };
+}

@@ -1,6 +1,6 @@
 //! Reading lists of relationships.
 
-use crate::visible;
+use crate::{spoken_of, visible};
 use base::ids::{CoalitionId, OrganizationId};
 use base::words::{fold, pattern};
 use base::{Cx, Result, q, record};
@@ -159,18 +159,18 @@ async fn read(cx: &Cx, filter: &Filter) -> Result<Vec<Item>> {
     .await
 }
 
-/// The parties of these relationships, a page of them at most, by name: those that [`crate::standing::Standing::is_named`] names.
+/// The parties that these relationships, a page of them at most, are spoken of with, by name.
 async fn parties_of(cx: &Cx, coalition: CoalitionId, items: &[Item]) -> Result<Vec<ItemParty>> {
     // One text for every page: a place without a relationship matches nothing.
     let ids = (0..PAGE).map(|nth| items.get(nth).map(|item| item.id).into());
     q!(
-        "select party.relationship_id as relationship, party.organization_id as organization, organization.name, organization.hue, organization.logo
+        concat!("select party.relationship_id as relationship, party.organization_id as organization, organization.name, organization.hue, organization.logo
          from party join organization on organization.id = party.organization_id
          join relationship r on r.space_id = party.space_id and r.id = party.relationship_id
          where party.space_id = $1
-           and (party.standing in ('in', 'leaving') or (r.agreed_at is null and party.standing in ('invited', 'declined')) or (party.standing = 'left' and party.since >= r.ended_at))
+           and ", spoken_of!(), "
            and party.relationship_id in ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $33, $34, $35, $36, $37, $38, $39, $40, $41, $42, $43, $44, $45, $46, $47, $48, $49, $50, $51)
-         order by organization.folded, organization.id",
+         order by organization.folded, organization.id"),
         coalition; ids
     )
     .all(cx.db())

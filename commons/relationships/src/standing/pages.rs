@@ -3,7 +3,7 @@
 use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::form::Form;
+use base::form::{Form, not_understood};
 use base::html::{self, fields, icon, notice, parts as small, prose, state, why};
 use base::{Cx, Error, Result, t, time};
 use maud::{Markup, html};
@@ -287,10 +287,6 @@ fn version(form: &Form) -> Result<i64> {
 fn number(form: &Form, name: &str) -> Result<Option<i64>> {
     let text = form.text(name);
     if text.is_empty() { Ok(None) } else { text.parse().map(Some).map_err(|_| not_understood()) }
-}
-
-fn not_understood() -> Error {
-    Error::Refused(base::say!("form-not-understood"))
 }
 
 /// `POST …/acceptances`

@@ -97,18 +97,18 @@ pub fn ground_rules(cx: &Cx, rules: &BTreeMap<Topic, String>) -> Markup {
 pub fn acceptances(cx: &Cx, it: &Relationship, version: i64) -> Markup {
     let Some(its) = it.standing.version(version) else { return html! {} };
     let waiting = its.outcome == Outcome::Open;
-    let no = |party| it.refusals.iter().find(|no| no.version == version && no.organization == party);
     html! {
         ul class="accepts" {
             @for party in &its.parties {
                 @let yes = it.acceptances.iter().find(|yes| yes.version == version && yes.organization == *party);
+                @let no = it.refusals.iter().find(|no| no.version == version && no.organization == *party);
                 li {
                     (party_link(cx, it, *party))
-                    @match yes {
-                        Some(yes) => { (state(cx, "agreed", &t!(cx, "accepted"))) span class="quiet" { (yes.person) ", " (time::date(cx.lang, cx.day_of(yes.at))) } },
-                        None if no(*party).is_some() => { (state(cx, "declined", &t!(cx, "declined"))) @if let Some(no) = no(*party) { span class="quiet" { (no.person) ", " (time::date(cx.lang, cx.day_of(no.at))) } } },
-                        None if waiting => { (state(cx, "waiting", &t!(cx, "waiting"))) span class="quiet" { (time::distance(cx.lang, cx.day_of(since(it, version)), cx.today())) } (unclaimed(cx, it, *party)) },
-                        None => span class="quiet" { (t!(cx, "did-not-answer")) },
+                    @match (yes, no) {
+                        (Some(yes), _) => { (state(cx, "agreed", &t!(cx, "accepted"))) span class="quiet" { (yes.person) ", " (time::date(cx.lang, cx.day_of(yes.at))) } },
+                        (None, Some(no)) => { (state(cx, "declined", &t!(cx, "declined"))) span class="quiet" { (no.person) ", " (time::date(cx.lang, cx.day_of(no.at))) } },
+                        (None, None) if waiting => { (state(cx, "waiting", &t!(cx, "waiting"))) span class="quiet" { (time::distance(cx.lang, cx.day_of(since(it, version)), cx.today())) } (unclaimed(cx, it, *party)) },
+                        (None, None) => span class="quiet" { (t!(cx, "did-not-answer")) },
                     }
                 }
             }

@@ -6,8 +6,8 @@ use base::{Cx, Result};
 use serde::Serialize;
 
 use super::acts::{ends, nodes};
-use super::places::places;
-use super::rules::{Pair, key, pairs};
+use super::places::{Drawn, drawn};
+use super::rules::Pair;
 use super::types::{End, Node};
 use crate::ties::pages::state_word;
 
@@ -52,10 +52,7 @@ pub async fn answer(cx: Cx) -> Result<Json<Network>> {
 }
 
 fn network(cx: &Cx, slug: &str, nodes: &[Node], ends: &[End]) -> Network {
-    let pairs = pairs(nodes, ends);
-    let keys: Vec<u64> = nodes.iter().map(|node| key(node.id)).collect();
-    let ties: Vec<graph::Tie> = pairs.iter().map(|it| (it.a, it.b, ends[it.end].level.number() as f32)).collect();
-    let (places, degrees) = (places(&keys, &ties), graph::degrees(nodes.len(), &ties));
+    let Drawn { pairs, places, degrees } = drawn(nodes, ends);
     let placed = nodes.iter().zip(places).zip(degrees);
     Network {
         nodes: placed.map(|((node, at), degree)| place(slug, node, at, degree)).collect(),

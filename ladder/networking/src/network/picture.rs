@@ -3,7 +3,6 @@
 //! Invariant: it is drawn once for everybody inside, and once for everybody outside, and shows only what is open to all of them.
 
 use std::collections::BTreeMap;
-use std::fmt::Write;
 
 use base::heavy::off_the_way;
 use base::{Cx, Result, t};
@@ -12,8 +11,8 @@ use people::organizations::Sector;
 use relationships::Level;
 
 use super::acts::{nodes, open_ends};
-use super::places::places;
-use super::rules::{Pair, key, pairs};
+use super::places::{Drawn, drawn};
+use super::rules::Pair;
 use super::types::{End, Node};
 
 /// The most organizations in it: those with the most ties.
@@ -39,30 +38,29 @@ pub async fn picture(cx: &Cx) -> Result<Markup> {
 
 /// An SVG without words; empty without ties. Shapes and lines take their colours from the stylesheet by their classes.
 pub fn drawing(nodes: &[Node], ends: &[End]) -> String {
-    let pairs = pairs(nodes, ends);
-    let keys: Vec<u64> = nodes.iter().map(|node| key(node.id)).collect();
-    let ties: Vec<graph::Tie> = pairs.iter().map(|it| (it.a, it.b, ends[it.end].level.number() as f32)).collect();
-    let (places, degrees) = (places(&keys, &ties), graph::degrees(nodes.len(), &ties));
+    let Drawn { pairs, places, degrees } = drawn(nodes, ends);
     let shown = most_tied(&degrees);
-    let (Some(&first), mut svg) = (shown.first(), String::new()) else { return String::new() };
+    if shown.is_empty() {
+        return String::new();
+    }
     let at = |node: usize| places[node];
-    let start = (at(first), at(first));
-    let (least, most) = shown
-        .iter()
-        .map(|&node| at(node))
-        .fold(start, |(least, most), (x, y)| ((least.0.min(x), least.1.min(y)), (most.0.max(x), most.1.max(y))));
-    let (x, y) = (least.0 - MARGIN, least.1 - MARGIN);
-    let (width, height) = (most.0 - x + MARGIN, most.1 - y + MARGIN);
-    // Writing to a String cannot fail.
-    let _ = write!(svg, r#"<svg viewBox="{x:.0} {y:.0} {width:.0} {height:.0}" aria-hidden="true">"#);
+    let (x, width) = extent(shown.iter().map(|&node| at(node).0));
+    let (y, height) = extent(shown.iter().map(|&node| at(node).1));
+    let mut svg = format!(r#"<svg viewBox="{x:.0} {y:.0} {width:.0} {height:.0}" aria-hidden="true">"#);
     for ((a, b), level) in strongest(&pairs, ends, &shown) {
         let ((x1, y1), (x2, y2)) = (at(a), at(b));
-        let _ = write!(svg, r#"<path class="tie-{level}" d="M{x1:.0} {y1:.0}L{x2:.0} {y2:.0}"/>"#);
+        svg.push_str(&format!(r#"<path class="tie-{level}" d="M{x1:.0} {y1:.0}L{x2:.0} {y2:.0}"/>"#));
     }
     for &node in &shown {
         svg.push_str(&shape(nodes[node].sector, at(node), 7.0 + 2.5 * (degrees[node] as f32).sqrt()));
     }
     svg + "</svg>"
+}
+
+/// Where these begin, and how far they reach, with the margin on both sides.
+fn extent(along: impl Iterator<Item = f32> + Clone) -> (f32, f32) {
+    let (least, most) = (along.clone().fold(f32::INFINITY, f32::min), along.fold(f32::NEG_INFINITY, f32::max));
+    (least - MARGIN, most - least + 2.0 * MARGIN)
 }
 
 /// The places with the most ties, those with the fewest last.

@@ -8,6 +8,9 @@ use std::sync::{Arc, Mutex, OnceLock};
 
 use graph::Tie;
 
+use super::rules::{Pair, key, pairs};
+use super::types::{End, Node};
+
 /// How many pictures are kept.
 pub const MOST: usize = 64;
 /// How far neighbours stand from each other on the map.
@@ -17,6 +20,25 @@ const SCALE: f32 = 140.0;
 pub type Places = Arc<OnceLock<Vec<(f32, f32)>>>;
 
 static KEPT: Mutex<VecDeque<(u64, Places)>> = Mutex::new(VecDeque::new());
+
+/// What is drawn of a network: who is tied to whom, where everybody stands, and to how many each is tied.
+pub struct Drawn {
+    /// The ties.
+    pub pairs: Vec<Pair>,
+    /// A place for each node.
+    pub places: Vec<(f32, f32)>,
+    /// The number of others that each node is tied to.
+    pub degrees: Vec<u32>,
+}
+
+/// The drawing of these nodes, tied by these ends. Call it where waiting is allowed, as [`places`].
+pub fn drawn(nodes: &[Node], ends: &[End]) -> Drawn {
+    let pairs = pairs(nodes, ends);
+    let keys: Vec<u64> = nodes.iter().map(|node| key(node.id)).collect();
+    let ties: Vec<Tie> = pairs.iter().map(|it| (it.a, it.b, ends[it.end].level.number() as f32)).collect();
+    let (places, degrees) = (places(&keys, &ties), graph::degrees(nodes.len(), &ties));
+    Drawn { pairs, places, degrees }
+}
 
 /// The places of these keys with these ties. The first asking takes up to half a second for 2,000 places: call it where
 /// waiting is allowed.

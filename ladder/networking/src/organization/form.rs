@@ -31,23 +31,23 @@ pub fn sectors(cx: &Cx, form: &Form, chosen: Option<Sector>) -> Markup {
 /// What the organization says of itself.
 pub fn about(cx: &Cx, form: &Form) -> Markup {
     html! {
-        (field("sentence", &t!(cx, "org-sentence"), &t!(cx, "org-sentence-hint")).optional().input(cx, form))
-        (field("does", &t!(cx, "org-does"), &t!(cx, "org-does-hint")).optional().area(cx, form, 4))
-        (field("area", &t!(cx, "org-area"), &t!(cx, "org-area-hint")).optional().input(cx, form))
-        (field("languages", &t!(cx, "org-languages"), &t!(cx, "org-languages-hint")).optional().input(cx, form))
-        (field("customs", &t!(cx, "org-customs"), &t!(cx, "org-customs-hint")).optional().area(cx, form, 3))
-        (field("observances", &t!(cx, "org-observances"), &t!(cx, "org-observances-hint")).optional().area(cx, form, 3))
+        (Field::new("sentence", &t!(cx, "org-sentence")).hint(t!(cx, "org-sentence-hint")).optional().input(cx, form))
+        (Field::new("does", &t!(cx, "org-does")).hint(t!(cx, "org-does-hint")).optional().area(cx, form, 4))
+        (Field::new("area", &t!(cx, "org-area")).hint(t!(cx, "org-area-hint")).optional().input(cx, form))
+        (Field::new("languages", &t!(cx, "org-languages")).hint(t!(cx, "org-languages-hint")).optional().input(cx, form))
+        (Field::new("customs", &t!(cx, "org-customs")).hint(t!(cx, "org-customs-hint")).optional().area(cx, form, 3))
+        (Field::new("observances", &t!(cx, "org-observances")).hint(t!(cx, "org-observances-hint")).optional().area(cx, form, 3))
     }
 }
 
 /// How it is reached, and who sees that.
 pub fn reach(cx: &Cx, form: &Form) -> Markup {
     html! {
-        (field("site", &t!(cx, "org-site"), &t!(cx, "org-site-hint")).optional().autocomplete("off").input(cx, form))
-        (field("mail", &t!(cx, "org-mail"), "").optional().autocomplete("off").input(cx, form))
-        (field("phone", &t!(cx, "org-phone"), "").optional().kind("tel").autocomplete("off").input(cx, form))
-        (field("address", &t!(cx, "org-address"), "").optional().autocomplete("off").input(cx, form))
-        (field("seen", &t!(cx, "org-seen"), &t!(cx, "org-seen-hint")).value("coalition").select(cx, form, &audiences(cx)))
+        (Field::new("site", &t!(cx, "org-site")).hint(t!(cx, "org-site-hint")).optional().autocomplete("off").input(cx, form))
+        (Field::new("mail", &t!(cx, "org-mail")).optional().autocomplete("off").input(cx, form))
+        (Field::new("phone", &t!(cx, "org-phone")).optional().kind("tel").autocomplete("off").input(cx, form))
+        (Field::new("address", &t!(cx, "org-address")).optional().autocomplete("off").input(cx, form))
+        (Field::new("seen", &t!(cx, "org-seen")).hint(t!(cx, "org-seen-hint")).value("coalition").select(cx, form, &audiences(cx)))
     }
 }
 
@@ -60,12 +60,12 @@ pub fn audiences(cx: &Cx) -> Vec<(String, String)> {
 
 /// The name, which is the only thing that must be there.
 pub fn name(cx: &Cx, form: &Form) -> Markup {
-    field("name", &t!(cx, "org-name"), "").input(cx, form)
+    Field::new("name", &t!(cx, "org-name")).input(cx, form)
 }
 
 /// Another name that people may look for.
 pub fn other_name(cx: &Cx, form: &Form) -> Markup {
-    field("other_name", &t!(cx, "org-other-name"), &t!(cx, "org-other-name-hint")).optional().input(cx, form)
+    Field::new("other_name", &t!(cx, "org-other-name")).hint(t!(cx, "org-other-name-hint")).optional().input(cx, form)
 }
 
 /// The colour, as one of twelve.
@@ -87,8 +87,4 @@ pub fn hues(cx: &Cx, form: &Form, id: OrganizationId, name: &str) -> Markup {
 
 fn hue_word(lang: Lang, hue: i64) -> String {
     lang.word(&format!("hue-{hue}")).into_owned()
-}
-
-fn field<'a>(name: &'a str, label: &'a str, hint: &str) -> Field<'a> {
-    Field::new(name, label).hint(hint)
 }
