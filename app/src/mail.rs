@@ -105,6 +105,9 @@ mod tests {
             tries: 1,
             written_at: base::time::now(),
             sent_at: None,
+            html: String::new(),
+            answer_to: String::new(),
+            stop: String::new(),
         };
         let sent = mailer.send_within(&letter, Duration::from_millis(200)).await;
         assert!(sent.expect_err("nobody took it").to_string().contains("in time"));

@@ -110,8 +110,8 @@ pub struct Who {
     pub name: String,
     /// Their time zone.
     pub zone: Tz,
-    /// The session that this request belongs to; none of theirs yet is nil.
-    pub session: uuid::Uuid,
+    /// How they came in.
+    pub way: Way,
     /// Whose session the request came with, when they are just signing in: the new one takes its place.
     pub replaces: Option<(PersonId, uuid::Uuid)>,
     /// The organization they act for now; none when they act for themselves or as a coordinator.
@@ -122,7 +122,29 @@ pub struct Who {
     pub coalitions: Vec<Place>,
 }
 
+/// How somebody came in: what is looked at once more inside a transaction.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Default)]
+pub enum Way {
+    /// They have just proved who they are, in this very request; and the hands that build towns.
+    #[default]
+    Proved,
+    /// By a session of their browser.
+    Session(uuid::Uuid),
+    /// By a token that they gave to a program.
+    Token(uuid::Uuid),
+    /// By a link of a letter that is for one thing only.
+    Letter(uuid::Uuid),
+}
+
 impl Who {
+    /// The session that this request belongs to; nil without one.
+    pub fn session(&self) -> uuid::Uuid {
+        match self.way {
+            Way::Session(id) => id,
+            _ => uuid::Uuid::nil(),
+        }
+    }
+
     /// The coalitions that they coordinate, by name.
     pub fn coordinated(&self) -> impl Iterator<Item = &Place> {
         self.coalitions.iter().filter(|it| it.coordinator)
@@ -262,7 +284,7 @@ impl Cx {
             tx.enter(space).await?;
         }
         // Who asks was read before their form had arrived and before it was their turn.
-        if tx.who.as_ref().is_some_and(|who| !who.session.is_nil()) {
+        if tx.who.as_ref().is_some_and(|who| who.way != Way::Proved) {
             tx.cx.now = tx.cx.now.max(tx.house.clock.now());
             (self.house.still)(&mut tx).await?;
         }

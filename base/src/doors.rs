@@ -55,6 +55,27 @@ impl Doors {
         self
     }
 
+    /// A door for programs that puts something in the place of what is there.
+    pub fn put<H: Handler<T, ()>, T: 'static>(mut self, path: &'static str, handler: H) -> Doors {
+        self.list.push(Door { path, method: "PUT" });
+        self.router = self.router.route(path, routing::put(handler));
+        self
+    }
+
+    /// A door for programs that changes a part of what is there.
+    pub fn patch<H: Handler<T, ()>, T: 'static>(mut self, path: &'static str, handler: H) -> Doors {
+        self.list.push(Door { path, method: "PATCH" });
+        self.router = self.router.route(path, routing::patch(handler));
+        self
+    }
+
+    /// A door for programs that takes something away.
+    pub fn delete<H: Handler<T, ()>, T: 'static>(mut self, path: &'static str, handler: H) -> Doors {
+        self.list.push(Door { path, method: "DELETE" });
+        self.router = self.router.route(path, routing::delete(handler));
+        self
+    }
+
     /// These doors and those.
     pub fn and(mut self, other: Doors) -> Doors {
         self.list.extend(other.list);

@@ -21,7 +21,7 @@ pub mod outbox;
 pub mod time;
 pub mod words;
 
-pub use cx::{Acting, Cx, House, Place, Role, Tx, Who};
+pub use cx::{Acting, Cx, House, Place, Role, Tx, Way, Who};
 pub use db::{Conn, Db};
 pub use doors::Doors;
 pub use error::{Error, Problem, Result, Say};

@@ -24,13 +24,33 @@ record! {
         pub tries: i64,
         pub written_at: DateTime<Utc>,
         pub sent_at: Option<DateTime<Utc>>,
+        pub html: String,
+        pub answer_to: String,
+        pub stop: String,
     }
+}
+
+/// A letter about to be written.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Post<'a> {
+    /// The reader's name, which may be empty, and their address.
+    pub to: (&'a str, &'a str),
+    /// What it is about.
+    pub subject: &'a str,
+    /// Its text.
+    pub body: &'a str,
+    /// The same as a page; empty: it is made of the text when the letter leaves.
+    pub html: &'a str,
+    /// The address that answers go to; empty: nobody reads them.
+    pub answer_to: &'a str,
+    /// Where one click stops letters of this kind (RFC 8058); empty for a letter that somebody asked for.
+    pub stop: &'a str,
 }
 
 /// The columns of a [`Letter`].
 macro_rules! columns {
     () => {
-        "id, to_name, to_address, subject, body, tries, written_at, sent_at"
+        "id, to_name, to_address, subject, body, tries, written_at, sent_at, html, answer_to, stop"
     };
 }
 
@@ -38,16 +58,22 @@ macro_rules! columns {
 pub const TRIES: i64 = 8;
 
 impl Tx {
-    /// Writes a letter that belongs to `space`; it leaves after the commit.
+    /// Writes a plain letter that belongs to `space`; it leaves after the commit.
     pub async fn post(&mut self, space: impl Into<SpaceId>, to: (&str, &str), subject: &str, body: &str) -> Result<()> {
-        let (id, at, (name, address)) = (crate::ids::fresh(), self.now, to);
+        self.send(space, Post { to, subject, body, ..Post::default() }).await.map(|_| ())
+    }
+
+    /// The same with everything that a letter can carry; its number.
+    pub async fn send(&mut self, space: impl Into<SpaceId>, post: Post<'_>) -> Result<Uuid> {
+        let (id, at, (name, address)) = (crate::ids::fresh(), self.now, post.to);
         q!(
-            "insert into outbox (space_id, id, to_name, to_address, subject, body, written_at, due_at, leased_until, tries) values ($1, $2, $3, $4, $5, $6, $7, $7, $7, 0)",
-            space.into(), id, name, address, subject, body, at
+            "insert into outbox (space_id, id, to_name, to_address, subject, body, html, answer_to, stop, written_at, due_at, leased_until, tries)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10, 0)",
+            space.into(), id, name, address, post.subject, post.body, post.html, post.answer_to, post.stop, at
         )
         .run(self.db())
         .await?;
-        Ok(())
+        Ok(id)
     }
 }
 
@@ -98,11 +124,11 @@ pub async fn settle(db: &Db, letters: &[(Letter, Outcome)], now: DateTime<Utc>) 
     let mut tx = db.begin().await?;
     for (letter, outcome) in letters {
         let settled = match outcome {
-            Outcome::Sent => q!("update outbox set sent_at = $2, body = '' where id = $1", letter.id, now),
+            Outcome::Sent => q!("update outbox set sent_at = $2, body = '', html = '' where id = $1", letter.id, now),
             Outcome::Failed(why) => {
                 let again = now + Duration::seconds(30 << letter.tries.min(10));
                 q!(
-                    "update outbox set due_at = $2, leased_until = $3, failure = $4, body = case when tries >= $5 then '' else body end where id = $1",
+                    "update outbox set due_at = $2, leased_until = $3, failure = $4, body = case when tries >= $5 then '' else body end, html = case when tries >= $5 then '' else html end where id = $1",
                     letter.id,
                     again,
                     now,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::cx::{Acting, Clock, SpaceKind, Who};
+use base::cx::{Acting, Clock, SpaceKind, Way, Who};
 use base::db::Value;
 use base::ids::{CoalitionId, OrganizationId, PersonId, digest, fresh, secret};
 use base::journal::{Note, Openness};
@@ -215,9 +215,9 @@ impl Work {
         let now = self.cx.now - TimeDelta::days((DAYS - day) as i64);
         let (person, organization) = (self.people[day], self.organizations[day]);
         let acting = Acting { organization, name: words::name(day), role: Role::Steward, hue: 0, logo: None };
-        let (name, zone, session) = (String::new(), Default::default(), uuid::Uuid::nil());
+        let (name, zone, way) = (String::new(), Default::default(), Way::Proved);
         let who =
-            Who { person, name, zone, session, replaces: None, acting: Some(acting), hats: vec![], coalitions: vec![] };
+            Who { person, name, zone, way, replaces: None, acting: Some(acting), hats: vec![], coalitions: vec![] };
         let cx = Cx { now, who: Some(Arc::new(who)), ..self.cx.clone() };
         let mut tx = cx.begin(self.coalition).await?;
         let part = self.size.relationships / DAYS;

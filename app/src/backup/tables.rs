@@ -85,6 +85,7 @@ pub const TABLES: &[Table] = tables! {
     outbox [id] {
         space_id: Uuid, id: Uuid, to_name: Text, to_address: Text, subject: Text, body: Text, written_at: Time, due_at: Time,
         leased_until: Time, tries: Int, sent_at: Time, failure: Text,
+        html: Text, answer_to: Text, stop: Text,
     } only "sent_at is null";
     person [id] { id: Uuid, name: Text, about: Text, lang: Text, zone: Text, made_at: Time };
     person_address [address] { address: Text, person_id: Uuid, confirmed_at: Time };

@@ -176,7 +176,7 @@ async fn arrive(cx: &Cx, names: &Names, it: &town::Person) -> Result<Who> {
     }
     let zone = it.zone.parse().unwrap_or_default();
     let coalitions = vec![Place { coordinator: it.coordinator, ..(*names.place).clone() }];
-    Ok(Who { person, name, zone, session: uuid::Uuid::nil(), replaces: None, acting: None, hats, coalitions })
+    Ok(Who { person, name, zone, way: base::Way::Proved, replaces: None, acting: None, hats, coalitions })
 }
 
 /// Organizations that the files call claimed and that nobody of the twelve acts for have people outside the demo.

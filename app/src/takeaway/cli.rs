@@ -125,7 +125,7 @@ fn as_steward(cx: &Cx, it: &Organization) -> Cx {
         person: PersonId(Uuid::nil()),
         name: String::new(),
         zone: Default::default(),
-        session: Uuid::nil(),
+        way: base::Way::Proved,
         replaces: None,
         acting: Some(hat.clone()),
         hats: vec![hat],

@@ -171,7 +171,7 @@ pub async fn acting(cx: &Cx, key: &str, organization: &str) -> Result<Cx> {
         person,
         name: key.to_owned(),
         zone: Default::default(),
-        session: uuid::Uuid::nil(),
+        way: base::Way::Proved,
         replaces: None,
         acting: Some(hat.clone()),
         hats: vec![hat],

@@ -417,7 +417,7 @@ async fn asking(cx: &Cx, town: &Town, key: &str, organization: &str) -> Cx {
             person,
             name: key.to_owned(),
             zone: Default::default(),
-            session: uuid::Uuid::nil(),
+            way: base::Way::Proved,
             replaces: None,
             acting: None,
             hats: vec![],

@@ -9,7 +9,7 @@ use axum::http::HeaderMap;
 use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use base::cx::{Acting, House, Place, Who};
+use base::cx::{Acting, House, Place, Way, Who};
 use base::ids::{CoalitionId, OrganizationId, PersonId, digest};
 use base::{Cx, Error, Lang, Result, Role, Tx, q, record, say};
 use chrono::{DateTime, Duration, Utc};
@@ -46,7 +46,8 @@ async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).map(Lang::accepted);
     cx.lang = session.as_ref().map(|it| it.lang).or(chosen).or(accepted).unwrap_or(Lang::En);
     if let Some(session) = session {
-        cx.who = Some(Arc::new(who(&cx, session).await?));
+        let way = Way::Session(session.id);
+        cx.who = Some(Arc::new(who(&cx, session, way).await?));
     }
     if let Some(slug) = path.strip_prefix("/c/").and_then(|rest| rest.split(['/', '?']).next()) {
         cx.place = place(&cx, slug).await?.map(Arc::new);
@@ -64,7 +65,7 @@ pub async fn still(tx: &mut Tx) -> Result<()> {
            (select role from representative where space_id = $4 and person_id = $1),
            (select count(*) from coordinator where person_id = $1)",
         who.person,
-        who.session,
+        who.session(),
         now,
         acting.map(|it| it.organization)
     )
@@ -87,19 +88,20 @@ pub fn cookie(headers: &HeaderMap, name: &str) -> Option<String> {
 }
 
 record! {
-    struct Session {
-        person: PersonId,
-        id: Uuid,
-        name: String,
-        lang: Lang,
-        zone: String,
-        acting_for: Option<OrganizationId>,
-        seen_at: DateTime<Utc>,
+    /// A person at the door, however they came in.
+    pub struct Entering {
+        pub person: PersonId,
+        pub id: Uuid,
+        pub name: String,
+        pub lang: Lang,
+        pub zone: String,
+        pub acting_for: Option<OrganizationId>,
+        pub seen_at: DateTime<Utc>,
     }
 }
 
-async fn session(cx: &Cx, token_hash: &str) -> Result<Option<Session>> {
-    let found: Option<Session> = q!(
+async fn session(cx: &Cx, token_hash: &str) -> Result<Option<Entering>> {
+    let found: Option<Entering> = q!(
         "select session.space_id as person, session.id, person.name, person.lang, person.zone, session.acting_for, session.seen_at
          from session join person on person.id = session.space_id
          where session.token_hash = $1 and session.expires_at > $2",
@@ -135,30 +137,22 @@ async fn seen(house: &House, person: PersonId, session: Uuid, now: DateTime<Utc>
 
 record! { struct Hat { organization: OrganizationId, name: String, role: Role, hue: i64, logo: Option<i64> } }
 
-async fn who(cx: &Cx, session: Session) -> Result<Who> {
+/// Who somebody is who came in by this way: everything they may act for, and the organization that they act for now.
+pub async fn who(cx: &Cx, entering: Entering, way: Way) -> Result<Who> {
     let hats: Vec<Hat> = q!(
         "select organization.id as organization, organization.name, representative.role, organization.hue, organization.logo
          from representative join organization on organization.id = representative.space_id
          where representative.person_id = $1 order by organization.folded",
-        session.person
+        entering.person
     )
     .all(cx.db())
     .await?;
     let hats: Vec<Acting> = hats.into_iter().map(acting).collect();
-    let zone = session.zone.parse().unwrap_or(chrono_tz::Tz::UTC);
+    let zone = entering.zone.parse().unwrap_or(chrono_tz::Tz::UTC);
     // Whoever no longer represents an organization no longer acts for it, whatever the session remembers.
-    let acting = hats.iter().find(|hat| Some(hat.organization) == session.acting_for).cloned();
-    let coalitions = coalitions(cx, session.person, acting.as_ref().map(|hat| hat.organization)).await?;
-    Ok(Who {
-        person: session.person,
-        name: session.name,
-        zone,
-        session: session.id,
-        replaces: None,
-        acting,
-        hats,
-        coalitions,
-    })
+    let acting = hats.iter().find(|hat| Some(hat.organization) == entering.acting_for).cloned();
+    let coalitions = coalitions(cx, entering.person, acting.as_ref().map(|hat| hat.organization)).await?;
+    Ok(Who { person: entering.person, name: entering.name, zone, way, replaces: None, acting, hats, coalitions })
 }
 
 fn acting(hat: Hat) -> Acting {

@@ -58,7 +58,7 @@ story! {
             .await
             .expect("his session");
         let mut who = cx.who().expect("he").clone();
-        who.session = session;
+        who.way = base::Way::Session(session);
         cx.who = Some(std::sync::Arc::new(who.clone()));
         let clinic = cx.organization().expect("the clinic");
         drop(cx.begin(clinic).await.expect("nothing has changed"));

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::cx::Who;
+use base::cx::{Way, Who};
 use base::db::Conn;
 use base::form::{Edited, late, one_line};
 use base::ids::PersonId;
@@ -51,10 +51,11 @@ pub async fn whom(cx: &Cx, address: &str) -> Result<Whom> {
 
 /// The same request in the name of a person who has just proved who they are, so that the journal names them.
 pub fn in_name_of(cx: &Cx, person: PersonId, name: &str) -> Cx {
-    let replaces = cx.who.as_ref().map(|who| (who.person, who.session));
-    let session = replaces.filter(|(owner, _)| *owner == person).map_or(Uuid::nil(), |(_, session)| session);
+    let replaces =
+        cx.who.as_ref().filter(|who| matches!(who.way, Way::Session(_))).map(|who| (who.person, who.session()));
+    let way = replaces.filter(|(owner, _)| *owner == person).map_or(Way::Proved, |(_, session)| Way::Session(session));
     let (name, zone) = (name.to_owned(), Tz::UTC);
-    let who = Who { person, name, zone, session, replaces, acting: None, hats: vec![], coalitions: vec![] };
+    let who = Who { person, name, zone, way, replaces, acting: None, hats: vec![], coalitions: vec![] };
     Cx { who: Some(Arc::new(who)), ..cx.clone() }
 }
 
@@ -145,7 +146,7 @@ pub async fn end_session(tx: &mut Tx, session: Uuid) -> Result<()> {
 
 /// Ends every session of the person who asks but the one they ask with; how many.
 pub async fn end_other_sessions(tx: &mut Tx) -> Result<u64> {
-    let (person, here) = (tx.who()?.person, tx.who()?.session);
+    let (person, here) = (tx.who()?.person, tx.who()?.session());
     let ended = q!("delete from session where space_id = $1 and id <> $2", person, here).run(tx.db()).await?;
     let note = Note::new("session.ended-elsewhere", ("person", person.0)).for_nobody().fact("n", ended);
     tx.note(person, note).await?;

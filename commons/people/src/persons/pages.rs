@@ -38,7 +38,7 @@ pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<
         (representatives::pages::section(cx)?)
         (super::addresses::section(cx, &addresses, addressing))
         (passkeys::pages::section(cx, &keys))
-        (signed_in(cx, &sessions, who.session))
+        (signed_in(cx, &sessions, who.session()))
         (html::script(cx, "passkey.js"))
     };
     Ok(html::narrow(&at_home(cx)?, &person.name, main))
@@ -128,7 +128,7 @@ pub async fn end_session(cx: Cx, Path(session): Path<Uuid>, _form: Form) -> Resu
     let mut tx = cx.begin(cx.who()?.person).await?;
     acts::end_session(&mut tx, session).await?;
     tx.commit().await?;
-    Ok(Redirect::to(if session == cx.who()?.session { "/" } else { "/me#sessions" }))
+    Ok(Redirect::to(if session == cx.who()?.session() { "/" } else { "/me#sessions" }))
 }
 
 /// Ends every session but this one.

@@ -18,8 +18,8 @@ fn hat(organization: OrganizationId, role: Role) -> Acting {
 }
 
 fn who(acting: Option<Acting>, hats: Vec<Acting>) -> Who {
-    let (person, session) = (PersonId::new(), uuid::Uuid::nil());
-    Who { person, name: String::new(), zone: Tz::UTC, session, replaces: None, acting, hats, coalitions: vec![] }
+    let (person, way) = (PersonId::new(), base::Way::Proved);
+    Who { person, name: String::new(), zone: Tz::UTC, way, replaces: None, acting, hats, coalitions: vec![] }
 }
 
 #[test]

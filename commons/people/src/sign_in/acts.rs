@@ -110,7 +110,7 @@ pub async fn prove(cx: &Cx, address: &str, newcomer: (&str, &str), spaces: &[Spa
 /// Goes on for an organization: in a new session for somebody who was not signed in, whose secret it gives, else in the
 /// session they have.
 pub async fn go_on(tx: &mut Tx, agent: &str, organization: Option<OrganizationId>) -> Result<Option<String>> {
-    let (person, session) = (tx.who()?.person, tx.who()?.session);
+    let (person, session) = (tx.who()?.person, tx.who()?.session());
     if session.is_nil() {
         return Ok(Some(open_session(tx, agent, organization).await?));
     }
@@ -185,7 +185,7 @@ async fn last_acted_for(tx: &mut Tx, person: PersonId) -> Result<Option<Organiza
 
 /// Ends the session that the request came with.
 pub async fn leave(tx: &mut Tx) -> Result<()> {
-    let (person, session) = (tx.who()?.person, tx.who()?.session);
+    let (person, session) = (tx.who()?.person, tx.who()?.session());
     q!("delete from session where space_id = $1 and id = $2", person, session).run(tx.db()).await?;
     tx.note(person, Note::new("session.ended", ("session", session)).for_nobody()).await
 }
@@ -201,7 +201,7 @@ pub async fn choose_language(tx: &mut Tx, lang: Lang) -> Result<()> {
 /// the switch itself is no line.
 pub async fn act_for(tx: &mut Tx, organization: Option<OrganizationId>) -> Result<()> {
     let who = tx.who()?;
-    let (person, session) = (who.person, who.session);
+    let (person, session) = (who.person, who.session());
     if organization.is_some_and(|it| !who.hats.iter().any(|hat| hat.organization == it)) {
         return Err(Error::NotFound);
     }
