@@ -120,7 +120,8 @@ pub async fn sweep(cx: &Cx) -> bool {
 }
 
 /// Deletes what has run out: links, claims that nobody confirmed, ceremonies and sessions at once, counts of attempts after
-/// a day, which is the longest that anything is counted for, keys of forms after a week, and what is known of letters that
+/// a day, which is the longest that anything is counted for, keys of forms and of programs' requests after a week, tokens that opened
+/// nothing for a month, and what is known of letters that
 /// left or were given up after a month.
 async fn clear_away(cx: &Cx) -> Result<()> {
     let (now, day_ago, week_ago) = (cx.now, cx.now - TimeDelta::days(1), cx.now - TimeDelta::days(7));
@@ -130,6 +131,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
            or exists (select 1 from ceremony where expires_at < $1) or exists (select 1 from session where expires_at < $1)
            or exists (select 1 from attempt where since < $2) or exists (select 1 from once where at < $3)
            or exists (select 1 from claim where confirmed_at is null and expires_at < $1)
+           or exists (select 1 from call where at < $3) or exists (select 1 from token where expires_at < $4)
            or exists (select 1 from outbox where due_at < $4 and (sent_at is not null or tries >= $5))",
         now, day_ago, week_ago, month_ago, outbox::TRIES
     )
@@ -146,6 +148,8 @@ async fn clear_away(cx: &Cx) -> Result<()> {
         q!("delete from session where expires_at < $1", now),
         q!("delete from attempt where since < $1", day_ago),
         q!("delete from once where at < $1", week_ago),
+        q!("delete from call where at < $1", week_ago),
+        q!("delete from token where expires_at < $1", month_ago),
         q!("delete from claim where confirmed_at is null and expires_at < $1", now),
         q!("delete from outbox where due_at < $1 and (sent_at is not null or tries >= $2)", month_ago, outbox::TRIES),
     ] {

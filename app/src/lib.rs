@@ -4,6 +4,7 @@
 //! here decides what an organization may do; that stands in the rooms.
 
 pub mod about;
+pub mod api;
 pub mod backup;
 pub mod config;
 pub mod demo;
@@ -25,4 +26,4 @@ pub mod takeaway;
 pub mod unbroken;
 pub mod watch;
 
-base::words!("app");
+base::words!("app", "api");

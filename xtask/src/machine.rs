@@ -20,6 +20,14 @@ pub const NODE: Need = Need {
     packages: &["nodejs", "npm"],
     is_here: || shell::which("node").is_some() && shell::which("npm").is_some(),
 };
+/// Runs the program that asks the API.
+pub const PYTHON: Need = Need {
+    what: "Python 3 with venv",
+    packages: &["python3", "python3-venv"],
+    is_here: || shell::answer(shell::command("python3").args(["-c", "import venv, ensurepip"])).is_ok(),
+};
+/// Asks the API for what is there.
+pub const CURL: Need = Need { what: "curl", packages: &["curl"], is_here: || shell::which("curl").is_some() };
 /// The browser that the tests drive.
 pub const CHROMIUM: Need = Need { what: "Chromium", packages: &["chromium"], is_here: || chromium().is_some() };
 

@@ -16,6 +16,7 @@ pub mod persons;
 pub mod representatives;
 pub mod sign_in;
 pub mod slugs;
+pub mod tokens;
 pub mod visitor;
 
 use base::Doors;
@@ -30,7 +31,8 @@ base::words!(
     "invitations",
     "claims",
     "coalitions",
-    "joining"
+    "joining",
+    "tokens"
 );
 
 /// The doors of this room.
@@ -46,4 +48,5 @@ pub fn routes() -> Doors {
         .and(coalitions::routes())
         .and(joining::routes())
         .and(importing::routes())
+        .and(tokens::routes())
 }
