@@ -89,8 +89,7 @@ impl Operation {
     }
 
     fn may_answer(&self) -> Vec<u16> {
-        let mut all = vec![404, 429];
-        all.extend(if self.open { vec![401, 403] } else { vec![401, 403] });
+        let mut all = vec![401, 403, 404, 429];
         if self.kind == Kind::Reads {
             all.push(422);
         } else {
