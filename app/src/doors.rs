@@ -10,6 +10,7 @@ use axum::extract::{ConnectInfo, DefaultBodyLimit, Path, Request};
 use axum::http::{HeaderMap, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
+use base::changes::Changes;
 use base::cx::{Clock, Nav};
 use base::doors::{Door, Peer};
 use base::memo::Memo;
@@ -23,7 +24,7 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::api::limits::{self, Limits};
 use crate::unbroken::Acts;
-use crate::{about, api, dress, headers, home, letters, roles, takeaway, unbroken, watch};
+use crate::{about, api, dress, headers, home, letters, live, roles, takeaway, unbroken, watch};
 
 /// The rooms named in the navigation.
 pub const NAV: &[Nav] = &[
@@ -36,8 +37,19 @@ pub const NAV: &[Nav] = &[
 
 /// The installation over a database, with the pages' stylesheets, drawings and navigation.
 pub fn house(db: Db, url: String, demo: bool, clock: Clock) -> Arc<House> {
-    let (asset, mark, memo) = (ui::url, ui::mark, Memo::default());
-    Arc::new(House { db, url, asset, mark, nav: NAV, still: |tx| Box::pin(visitor::still(tx)), demo, clock, memo })
+    let (asset, mark, memo, changes) = (ui::url, ui::mark, Memo::default(), Changes::default());
+    Arc::new(House {
+        db,
+        url,
+        asset,
+        mark,
+        nav: NAV,
+        still: |tx| Box::pin(visitor::still(tx)),
+        demo,
+        clock,
+        memo,
+        changes,
+    })
 }
 
 /// The doors of every room; a room that is not here is not in the house.
@@ -49,6 +61,7 @@ pub(crate) fn rooms() -> Doors {
         .and(letters::routes())
         .and(takeaway::routes())
         .and(api::routes())
+        .and(live::routes())
         .and(networking::routes())
         .and(relationships::routes())
         .and(people::routes())

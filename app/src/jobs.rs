@@ -14,6 +14,7 @@ use futures_util::FutureExt;
 use tokio::sync::watch::Receiver;
 use tokio::task::JoinSet;
 
+use crate::live;
 use crate::mail::Mailer;
 
 /// How many letters are taken at once.
@@ -27,7 +28,8 @@ pub fn start(house: &Arc<House>, mailer: Option<Mailer>, stop: Receiver<bool>) -
     if let Some(mailer) = mailer {
         jobs.spawn(letters(house.clone(), mailer, stop.clone()));
     }
-    jobs.spawn(sweeps(house.clone(), stop));
+    jobs.spawn(sweeps(house.clone(), stop.clone()));
+    jobs.spawn(wakes(house.clone(), stop));
     jobs
 }
 
@@ -44,6 +46,18 @@ async fn sweeps(house: Arc<House>, mut stop: Receiver<bool>) {
     while !*stop.borrow() {
         sweep(&Cx::of_house(&house)).await;
         rest(Duration::from_secs(60), &mut stop).await;
+    }
+}
+
+/// Hears what other processes on the same database write down, and tells them what is written here.
+async fn wakes(house: Arc<House>, mut stop: Receiver<bool>) {
+    while !*stop.borrow() {
+        let mut asked = stop.clone();
+        tokio::select! {
+            _ = told("wake", live::wake(house.clone())) => {}
+            _ = asked.wait_for(|stop| *stop) => {}
+        }
+        rest(Duration::from_secs(5), &mut stop).await;
     }
 }
 

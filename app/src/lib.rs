@@ -17,6 +17,7 @@ pub mod invite;
 pub mod jobs;
 pub mod journal;
 pub mod letters;
+pub mod live;
 pub mod mail;
 pub mod migrations;
 pub mod operator;

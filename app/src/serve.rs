@@ -133,7 +133,7 @@ async fn until_stopped(
     );
     let (stop, stopping) = watch::channel(false);
     let mut jobs = jobs::start(&house, mailer, stopping.clone());
-    tokio::spawn(listen_for_a_stop(stop)?);
+    tokio::spawn(listen_for_a_stop(house.clone(), stop)?);
     tell(format_args!("Listening on {}; people find it at {}.", args.listen, house.url));
     serve(listener, router, stopping).await?;
     if tokio::time::timeout(PATIENCE, acts.rest()).await.is_err() {
@@ -164,12 +164,14 @@ async fn serve(listener: TcpListener, router: Router, stopping: watch::Receiver<
     Ok(())
 }
 
-fn listen_for_a_stop(stop: watch::Sender<bool>) -> Result<impl Future<Output = ()>> {
+fn listen_for_a_stop(house: Arc<House>, stop: watch::Sender<bool>) -> Result<impl Future<Output = ()>> {
     let (mut asked, mut typed) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
     Ok(async move {
         tokio::select! { _ = asked.recv() => {}, _ = typed.recv() => {} }
         tracing::info!("stopping: what is under way is finished first");
         let _ = stop.send(true);
+        // Pages that listen would be waited for.
+        house.changes.close();
     })
 }
 

@@ -13,6 +13,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
 use crate::api::Scopes;
+use crate::changes::{Change, Changes};
 use crate::db::{Conn, Db, Transaction};
 use crate::error::{Error, Result};
 use crate::ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
@@ -60,6 +61,8 @@ pub struct House {
     pub clock: Clock,
     /// What was added up over whole spaces.
     pub memo: Memo,
+    /// Who is told at once that something changed.
+    pub changes: Changes,
 }
 
 /// A look that a room takes inside a transaction.
@@ -277,7 +280,7 @@ impl Cx {
 
     /// The same over several spaces, touched in the order of their ids so that two acts never wait for each other.
     pub async fn begin_in(&self, spaces: &[SpaceId]) -> Result<Tx> {
-        let mut tx = Tx { cx: self.clone(), db: self.house.db.begin().await?, entered: vec![] };
+        let mut tx = Tx { cx: self.clone(), db: self.house.db.begin().await?, entered: vec![], written: vec![] };
         let mut spaces = spaces.to_vec();
         spaces.sort();
         spaces.dedup();
@@ -294,7 +297,7 @@ impl Cx {
 
     /// The same with a space that does not exist yet: a coalition being founded, a person signing in for the first time.
     pub async fn begin_new(&self, kind: SpaceKind, space: impl Into<SpaceId>) -> Result<Tx> {
-        let mut tx = Tx { cx: self.clone(), db: self.house.db.begin().await?, entered: vec![] };
+        let mut tx = Tx { cx: self.clone(), db: self.house.db.begin().await?, entered: vec![], written: vec![] };
         tx.make_space(kind, space).await?;
         Ok(tx)
     }
@@ -317,6 +320,7 @@ pub struct Tx {
     cx: Cx,
     pub(crate) db: Transaction,
     pub(crate) entered: Vec<Entered>,
+    pub(crate) written: Vec<Change>,
 }
 
 /// A space that a transaction has entered.
@@ -383,7 +387,9 @@ impl Tx {
     /// Makes all of it durable, at once or not at all.
     pub async fn commit(mut self) -> Result<()> {
         crate::journal::seal(&mut self).await?;
-        self.db.commit().await
+        self.db.commit().await?;
+        self.written.into_iter().for_each(|change| self.cx.house.changes.tell(change));
+        Ok(())
     }
 }
 

@@ -11,6 +11,7 @@ use serde_json::Value as Json;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use crate::changes::Change;
 use crate::cx::{Entered, Tx};
 use crate::db::{Conn, Db, Transaction, Value};
 use crate::error::Result;
@@ -132,6 +133,13 @@ impl Tx {
     pub async fn note_all(&mut self, space: impl Into<SpaceId>, notes: Vec<Note>) -> Result<()> {
         let space = space.into();
         let (at, person, acting_for) = (self.now, self.who.as_ref().map(|who| who.person), self.organization());
+        let mut change = notes.first().map(|note| Change::new(space, note.openness, &note.about));
+        notes.iter().for_each(|note| {
+            if let Some(change) = &mut change {
+                change.absorb(&Change::new(space, note.openness, &note.about));
+            }
+        });
+        self.written.extend(change);
         let head = self.head(space).await?;
         let (mut rows, mut about) = (vec![], vec![]);
         for note in notes {

@@ -7,6 +7,7 @@
 //! Invariant: nothing here names a table of a room, and nothing here decides who may do what.
 
 pub mod api;
+pub mod changes;
 pub mod cx;
 pub mod db;
 pub mod doors;

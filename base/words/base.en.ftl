@@ -107,3 +107,5 @@ database-not-made = { $path } could not be made: { $why }.
 tables-are-newer = The database is at step { $step }, which this program does not know: it was made by a newer one. Use the newer program.
 form-came-too-slowly = The form did not arrive in time. Look at your connection and send it again.
 for-programs = For programs
+live-changed = Something here has changed.
+live-show = Show it

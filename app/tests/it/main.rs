@@ -12,6 +12,7 @@ mod importing;
 mod journal;
 mod letters;
 mod links;
+mod live;
 mod manners;
 mod notices;
 mod parties;

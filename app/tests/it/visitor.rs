@@ -9,6 +9,7 @@ use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
 use axum::http::{HeaderMap, Request, header};
+use axum::response::Response;
 use base::ids::{OrganizationId, digest, fresh, secret};
 use base::{Cx, House, q};
 use chrono::TimeDelta;
@@ -123,6 +124,27 @@ impl Visitor {
 
     /// Sends a request of any method.
     pub async fn send(&self, method: &str, path: &str, kind: &str, body: Vec<u8>) -> Page {
+        let response = self.answer(method, path, kind, body).await;
+        let (status, headers) = (response.status().as_u16(), response.headers().clone());
+        // A stream has no end to wait for.
+        let body = match headers.get(header::CONTENT_TYPE).is_some_and(|it| it == "text/event-stream") {
+            true => Default::default(),
+            false => axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body"),
+        };
+        self.keep_cookies(&headers);
+        let asked = format!("{method} {path}");
+        let text = String::from_utf8_lossy(&body).into_owned();
+        Page { visitor: self.clone(), asked, status, headers, body: text, bytes: body.into() }
+    }
+
+    /// Opens a stream; what comes is read from it bit by bit.
+    pub async fn stream(&self, path: &str) -> Body {
+        let response = self.answer("GET", path, "", vec![]).await;
+        assert_eq!(response.status().as_u16(), 200, "{path}");
+        response.into_body()
+    }
+
+    async fn answer(&self, method: &str, path: &str, kind: &str, body: Vec<u8>) -> Response {
         let mut request = Request::builder().method(method).uri(path).header(header::HOST, "localhost");
         request = request.extension(ConnectInfo(self.place));
         for (name, value) in &self.headers {
@@ -134,13 +156,7 @@ impl Visitor {
         let cookies: Vec<String> = self.jar().iter().map(|(name, value)| format!("{name}={value}")).collect();
         request = request.header(header::COOKIE, cookies.join("; "));
         let request = request.body(Body::from(body)).expect("a request");
-        let response = self.router.clone().oneshot(request).await.expect("an answer");
-        let (status, headers) = (response.status().as_u16(), response.headers().clone());
-        let body = axum::body::to_bytes(response.into_body(), usize::MAX).await.expect("a body");
-        self.keep_cookies(&headers);
-        let asked = format!("{method} {path}");
-        let text = String::from_utf8_lossy(&body).into_owned();
-        Page { visitor: self.clone(), asked, status, headers, body: text, bytes: body.into() }
+        self.router.clone().oneshot(request).await.expect("an answer")
     }
 
     fn header(&self, name: &str, otherwise: &str) -> String {

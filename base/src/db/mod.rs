@@ -12,6 +12,7 @@ mod steps;
 #[cfg(test)]
 mod tests;
 mod value;
+mod wire;
 mod writer;
 
 use std::sync::Arc;
@@ -23,6 +24,7 @@ use rusqlite::Connection;
 use sqlx::postgres::{PgConnection, PgPool};
 use sqlx::{AssertSqlSafe, Executor, SqlSafeStr, SqlStr};
 pub use value::{Cell, Cells, Column, Field, Record, Value};
+pub use wire::Wire;
 pub use writer::{Act, Writer};
 
 use crate::error::{Error, Result};
@@ -143,6 +145,14 @@ impl Db {
             Db::Pg(pool) => drop(pool.prepare(sql.into_sql_str()).await?),
         }
         Ok(())
+    }
+
+    /// A wire to the other processes on the same database; on SQLite there are none.
+    pub async fn wire(&self, channel: &'static str) -> Result<Option<Wire>> {
+        match self {
+            Db::Lite { .. } => Ok(None),
+            Db::Pg(pool) => Wire::open(pool, channel).await.map(Some),
+        }
     }
 
     /// `sqlite` or `postgres`, as metrics and messages name it.

@@ -40,8 +40,9 @@ fn page_of(cx: &Cx, title: &str, class: &str, main: Markup) -> Markup {
                 link rel="stylesheet" href=((cx.house.asset)("app.css"));
                 link rel="icon" type="image/svg+xml" href=((cx.house.asset)("brand.svg"));
                 (script(cx, "app.js"))
+                @if cx.who.is_some() { (script(cx, "live.js")) }
             }
-            body {
+            body data-live=[cx.who.as_ref().map(|_| "/live")] data-live-changed=[cx.who.as_ref().map(|_| t!(cx, "live-changed"))] data-live-show=[cx.who.as_ref().map(|_| t!(cx, "live-show"))] {
                 a class="skip" href="#main" { (t!(cx, "skip-to-page")) }
                 (masthead(cx))
                 (nav(cx))

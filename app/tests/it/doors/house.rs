@@ -1,11 +1,12 @@
 //! The doors of the house itself.
 
 use super::Sent::{Form, Nothing};
-use super::{ALL, Row};
+use super::{ALL, Row, signed_in};
 
 pub fn rows() -> Vec<Row> {
     let letter = "/demo/outbox/0190a000-0000-7000-8000-000000000000";
     vec![
+        Row("GET /live", "/live", Nothing, signed_in(303, 200)),
         Row("GET /", "/", Nothing, ALL(200)),
         Row("GET /about", "/about", Nothing, ALL(200)),
         Row("GET /healthz", "/healthz", Nothing, ALL(200)),

@@ -1,0 +1,206 @@
+//! Pages that are open hear at once that something on them has changed, and ask for it anew.
+//!
+//! A stream of server-sent events to whoever is signed in: each event says no more than that something changed which the
+//! activity page would tell them. Nothing breaks without it. Processes on one PostgreSQL wake each other with
+//! LISTEN/NOTIFY; what is missed is found at the next look. Invariant: an event carries nothing of what changed.
+
+use std::collections::BTreeSet;
+use std::convert::Infallible;
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::response::sse::{Event, KeepAlive, Sse};
+use base::changes::Change;
+use base::{Cx, Doors, Error, House, OrganizationId, Result, SpaceId};
+use futures_util::stream::{Stream, unfold};
+use tokio::sync::broadcast::Receiver;
+use tokio::sync::broadcast::error::RecvError;
+use tokio::time::Instant;
+
+/// How long a stream lasts: then the browser asks again, and whoever may no longer hear is not told.
+const LASTS: Duration = Duration::from_secs(600);
+/// Changes that come together are told together.
+const GATHERS: Duration = Duration::from_millis(40);
+/// How many streams there are at most.
+const MOST: usize = 20_000;
+
+/// The door of the streams.
+pub fn routes() -> Doors {
+    Doors::new().get("/live", listen)
+}
+
+/// What one listener is told of.
+struct Ear {
+    house: Arc<House>,
+    told: Receiver<Change>,
+    /// The person, and whom they act for now.
+    theirs: Vec<SpaceId>,
+    organization: Option<OrganizationId>,
+    /// The coalitions whose open lines they read.
+    coalitions: BTreeSet<SpaceId>,
+    until: Instant,
+}
+
+/// `GET /live`
+async fn listen(cx: Cx) -> Result<Sse<impl Stream<Item = Result<Event, Infallible>>>> {
+    let who = cx.who()?;
+    if cx.house.changes.listeners() >= MOST {
+        return Err(Error::Busy(60));
+    }
+    let ear = Ear {
+        house: cx.house.clone(),
+        told: cx.house.changes.listen(),
+        theirs: vec![who.person.into()],
+        organization: cx.organization(),
+        coalitions: who.coalitions.iter().filter(|it| it.own()).map(|it| it.coalition.into()).collect(),
+        until: Instant::now() + LASTS,
+    };
+    let stream =
+        unfold(ear, |mut ear| async move { ear.next().await.then(|| (Ok(Event::default().data("changed")), ear)) });
+    Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))))
+}
+
+impl Ear {
+    /// Waits for something that concerns the listener; false when the stream is over.
+    async fn next(&mut self) -> bool {
+        let house = self.house.clone();
+        let over = async {
+            tokio::select! { () = house.changes.closed() => {}, () = tokio::time::sleep_until(self.until) => {} }
+        };
+        tokio::select! {
+            () = over => false,
+            heard = hear(&mut self.told, |change| concerns(change, &self.theirs, self.organization, &self.coalitions)) => heard,
+        }
+    }
+}
+
+/// Waits for a change that concerns somebody, and a little longer for those that come with it. False at the end.
+async fn hear(told: &mut Receiver<Change>, concerns: impl Fn(&Change) -> bool) -> bool {
+    loop {
+        match told.recv().await {
+            Ok(change) if concerns(&change) => break,
+            Ok(_) => {}
+            // Whoever was too slow looks once, and has missed nothing.
+            Err(RecvError::Lagged(_)) => break,
+            Err(RecvError::Closed) => return false,
+        }
+    }
+    tokio::time::sleep(GATHERS).await;
+    *told = told.resubscribe();
+    true
+}
+
+/// The reading rule of the activity page: what is open in a coalition of one's own, what is about the organization acted
+/// for, and what is one's own.
+fn concerns(
+    change: &Change,
+    theirs: &[SpaceId],
+    organization: Option<OrganizationId>,
+    coalitions: &BTreeSet<SpaceId>,
+) -> bool {
+    theirs.contains(&change.space)
+        || organization.is_some_and(|it| change.about.contains(&it) || SpaceId::from(it) == change.space)
+        || (change.open && coalitions.contains(&change.space))
+}
+
+/// What one process says to the others on the same database.
+const CHANNEL: &str = "manyhands_changes";
+/// How many organizations one notice names; PostgreSQL takes 8,000 bytes.
+const NAMED: usize = 150;
+
+/// Tells other processes what changed here, and those who listen here what changed elsewhere, until it is dropped. On
+/// SQLite there is nobody else.
+pub async fn wake(house: Arc<House>) -> Result<()> {
+    let Some(mut line) = house.db.wire(CHANNEL).await? else { return Ok(()) };
+    let own = base::ids::fresh().to_string();
+    let mut here = house.changes.listen();
+    loop {
+        tokio::select! {
+            heard = line.hear() => {
+                let heard = heard?;
+                if let Some(change) = heard.split_once(' ').filter(|(from, _)| *from != own).and_then(|(_, it)| read(it)) {
+                    house.changes.tell(change);
+                }
+            }
+            told = here.recv() => {
+                for notice in gathered(told.into_iter().chain(waiting(&mut here)).filter(|it| !it.from_elsewhere)) {
+                    line.say(&format!("{own} {notice}")).await?;
+                }
+            }
+        }
+    }
+}
+
+/// What waits already.
+fn waiting(here: &mut Receiver<Change>) -> Vec<Change> {
+    std::iter::from_fn(|| here.try_recv().ok()).collect()
+}
+
+/// Changes as notices, those of one space together: the space, whether it is open, the organizations.
+fn gathered(changes: impl Iterator<Item = Change>) -> Vec<String> {
+    let mut all: Vec<Change> = vec![];
+    for change in changes {
+        match all.iter_mut().find(|it| it.space == change.space) {
+            Some(it) => {
+                it.open |= change.open;
+                it.about.extend(change.about);
+            }
+            None => all.push(change),
+        }
+    }
+    all.iter().flat_map(written).collect()
+}
+
+fn written(change: &Change) -> Vec<String> {
+    let about: Vec<String> = change.about.iter().map(ToString::to_string).collect();
+    let open = if change.open { "open" } else { "closed" };
+    let notice = |about: &[String]| format!("{} {open} {}", change.space, about.join(","));
+    if about.is_empty() { vec![notice(&[])] } else { about.chunks(NAMED).map(notice).collect() }
+}
+
+fn read(notice: &str) -> Option<Change> {
+    let mut words = notice.split(' ');
+    let (space, open) = (words.next()?.parse().ok()?, words.next()? == "open");
+    let about = words.next().unwrap_or_default().split(',').filter_map(|it| it.parse().ok()).collect();
+    Some(Change { space, open, about, from_elsewhere: true })
+}
+
+#[cfg(test)]
+mod tests {
+    use base::ids::{CoalitionId, PersonId};
+
+    use super::*;
+
+    #[test]
+    fn nobody_is_told_of_what_the_activity_page_would_not_show() {
+        let (coalition, ours, theirs) = (CoalitionId::new(), OrganizationId::new(), OrganizationId::new());
+        let me = PersonId::new();
+        let change = |open, about| Change {
+            space: coalition.into(),
+            open,
+            about: BTreeSet::from([about]),
+            from_elsewhere: false,
+        };
+        let told = |change: &Change, organization, coalitions: &[SpaceId]| {
+            concerns(change, &[me.into()], organization, &coalitions.iter().copied().collect())
+        };
+        assert!(told(&change(true, theirs), None, &[coalition.into()]), "open to the coalition's own");
+        assert!(!told(&change(true, theirs), None, &[]), "and to nobody else");
+        assert!(!told(&change(false, theirs), Some(ours), &[coalition.into()]), "between others");
+        assert!(told(&change(false, ours), Some(ours), &[]), "about the organization acted for");
+        assert!(told(&Change { space: me.into(), ..change(false, theirs) }, None, &[]), "one's own");
+    }
+
+    #[test]
+    fn a_notice_says_the_same_to_another_process() {
+        let about: BTreeSet<OrganizationId> = (0..400).map(|_| OrganizationId::new()).collect();
+        let change = Change { space: SpaceId::new(), open: true, about: about.clone(), from_elsewhere: false };
+        let notices = gathered([change.clone(), change.clone()].into_iter());
+        assert!(notices.len() == 3 && notices.iter().all(|it| it.len() < 7_500));
+        let heard: Vec<Change> = notices.iter().filter_map(|it| read(it)).collect();
+        assert!(heard.iter().all(|it| it.space == change.space && it.open && it.from_elsewhere));
+        assert_eq!(heard.into_iter().flat_map(|it| it.about).collect::<BTreeSet<_>>(), about);
+        let nobody = Change { about: BTreeSet::new(), open: false, ..change };
+        assert_eq!(read(&written(&nobody)[0]).map(|it| (it.open, it.about.len())), Some((false, 0)));
+    }
+}
