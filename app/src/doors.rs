@@ -22,7 +22,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::csrf::CsrfLayer;
 
 use crate::unbroken::Acts;
-use crate::{about, dress, headers, home, letters, roles, takeaway, unbroken, watch};
+use crate::{about, admin, dress, erasure, headers, home, letters, privacy, roles, takeaway, unbroken, watch};
 
 /// The rooms named in the navigation.
 pub const NAV: &[Nav] = &[
@@ -44,6 +44,9 @@ fn rooms() -> Doors {
     Doors::new()
         .and(home::routes())
         .and(about::routes())
+        .and(privacy::routes())
+        .and(admin::routes())
+        .and(erasure::routes())
         .and(roles::routes())
         .and(letters::routes())
         .and(takeaway::routes())

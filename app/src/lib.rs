@@ -4,11 +4,14 @@
 //! here decides what an organization may do; that stands in the rooms.
 
 pub mod about;
+pub mod admin;
 pub mod backup;
 pub mod config;
 pub mod demo;
+pub mod doctor;
 pub mod doors;
 pub mod dress;
+pub mod erasure;
 pub mod headers;
 pub mod home;
 pub mod import;
@@ -19,6 +22,8 @@ pub mod letters;
 pub mod mail;
 pub mod migrations;
 pub mod operator;
+pub mod privacy;
+pub mod retention;
 pub mod roles;
 pub mod serve;
 pub mod takeaway;

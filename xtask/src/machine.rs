@@ -2,6 +2,7 @@
 
 use crate::{cluster, shell};
 use std::path::PathBuf;
+use std::process::Command;
 
 /// One thing the check needs.
 #[derive(Clone, Copy)]
@@ -19,6 +20,12 @@ pub const NODE: Need = Need {
     what: "Node.js with npm",
     packages: &["nodejs", "npm"],
     is_here: || shell::which("node").is_some() && shell::which("npm").is_some(),
+};
+/// Brings the server of S3 that backups are tested with.
+pub const PYTHON: Need = Need {
+    what: "Python with venv",
+    packages: &["python3", "python3-venv"],
+    is_here: || shell::answer(Command::new("python3").args(["-c", "import venv, ensurepip"])).is_ok(),
 };
 /// The browser that the tests drive.
 pub const CHROMIUM: Need = Need { what: "Chromium", packages: &["chromium"], is_here: || chromium().is_some() };

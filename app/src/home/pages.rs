@@ -92,7 +92,7 @@ fn letter(cx: &Cx, it: &Waiting) -> Markup {
         li class="letter" {
             (parts::mark_of(it.organization, &it.organization_name, it.hue, it.logo, ""))
             div class="letter-words" {
-                p class="letter-says" dir="auto" { (t!(cx, "home-asks", from = &it.proposer, version = it.version, purpose = &it.purpose)) }
+                p class="letter-says" dir="auto" { (t!(cx, "home-asks", from = cx.lang.person(&it.proposer), version = it.version, purpose = &it.purpose)) }
                 p class="letter-since" {
                     (t!(cx, "home-asks-since", name = &it.organization_name, since = time::distance(cx.lang, cx.day_of(it.since), cx.today())))
                 }

@@ -12,7 +12,7 @@ use crate::house::{On, Spare};
 use crate::story;
 
 fn store(database: &str) -> Store {
-    Store { database: Some(database.to_owned()), log: "error".to_owned() }
+    Store { database: Some(database.to_owned()), log: "error".to_owned(), log_format: Default::default() }
 }
 
 #[tokio::test]

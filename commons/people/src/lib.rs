@@ -10,6 +10,7 @@ pub mod coalitions;
 pub mod importing;
 pub mod invitations;
 pub mod joining;
+pub mod operators;
 pub mod organizations;
 pub mod passkeys;
 pub mod persons;
@@ -30,7 +31,8 @@ base::words!(
     "invitations",
     "claims",
     "coalitions",
-    "joining"
+    "joining",
+    "operators"
 );
 
 /// The doors of this room.

@@ -15,6 +15,8 @@ use base::{Cx, Error, Lang, Result, Role, Tx, q, record, say};
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
+use crate::operators;
+
 /// How long a session lasts since it was last used.
 pub const SESSION_DAYS: i64 = 30;
 
@@ -46,8 +48,10 @@ async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).map(Lang::accepted);
     cx.lang = session.as_ref().map(|it| it.lang).or(chosen).or(accepted).unwrap_or(Lang::En);
     if let Some(session) = session {
-        let way = Way::Session(session.id);
-        cx.who = Some(Arc::new(who(&cx, session, way).await?));
+        let (way, person) = (Way::Session(session.id), session.person);
+        let operator = operators::acts::is_one(cx.db(), person);
+        let (who, operator) = tokio::try_join!(who(&cx, session, way), operator)?;
+        cx.who = Some(Arc::new(Who { operator, ..who }));
     }
     if let Some(slug) = path.strip_prefix("/c/").and_then(|rest| rest.split(['/', '?']).next()) {
         cx.place = place(&cx, slug).await?.map(Arc::new);
@@ -60,10 +64,11 @@ async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<
 pub async fn still(tx: &mut Tx) -> Result<()> {
     let (who, now) = (tx.who()?.clone(), tx.now);
     let acting = who.acting.as_ref();
-    let (session, role, coordinates): (i64, Option<Role>, i64) = q!(
+    let (session, role, coordinates, operates): (i64, Option<Role>, i64, i64) = q!(
         "select (select count(*) from session where space_id = $1 and id = $2 and expires_at > $3),
            (select role from representative where space_id = $4 and person_id = $1),
-           (select count(*) from coordinator where person_id = $1)",
+           (select count(*) from coordinator where person_id = $1),
+           (select count(*) from operator where person_id = $1)",
         who.person,
         who.session(),
         now,
@@ -74,7 +79,8 @@ pub async fn still(tx: &mut Tx) -> Result<()> {
     if session == 0 {
         return Err(Error::SignIn);
     }
-    match role == acting.map(|it| it.role) && coordinates >= who.coordinated().count() as i64 {
+    let coordinates = coordinates >= who.coordinated().count() as i64;
+    match role == acting.map(|it| it.role) && coordinates && (operates > 0 || !who.operator) {
         true => Ok(()),
         false => Err(Error::Refused(say!("your-part-has-changed"))),
     }
@@ -137,7 +143,7 @@ async fn seen(house: &House, person: PersonId, session: Uuid, now: DateTime<Utc>
 
 record! { struct Hat { organization: OrganizationId, name: String, role: Role, hue: i64, logo: Option<i64> } }
 
-/// Who somebody is who came in by this way: everything they may act for, and the organization that they act for now.
+/// Who somebody is who came in by this way, without the right of an operator, which only a session brings: everything they may act for, and the organization that they act for now.
 pub async fn who(cx: &Cx, entering: Entering, way: Way) -> Result<Who> {
     let hats: Vec<Hat> = q!(
         "select organization.id as organization, organization.name, representative.role, organization.hue, organization.logo
@@ -152,7 +158,8 @@ pub async fn who(cx: &Cx, entering: Entering, way: Way) -> Result<Who> {
     // Whoever no longer represents an organization no longer acts for it, whatever the session remembers.
     let acting = hats.iter().find(|hat| Some(hat.organization) == entering.acting_for).cloned();
     let coalitions = coalitions(cx, entering.person, acting.as_ref().map(|hat| hat.organization)).await?;
-    Ok(Who { person: entering.person, name: entering.name, zone, way, replaces: None, acting, hats, coalitions })
+    let (person, name) = (entering.person, entering.name);
+    Ok(Who { person, name, zone, way, replaces: None, acting, hats, operator: false, coalitions })
 }
 
 fn acting(hat: Hat) -> Acting {

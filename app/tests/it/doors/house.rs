@@ -1,13 +1,28 @@
 //! The doors of the house itself.
 
 use super::Sent::{Form, Nothing};
-use super::{ALL, Row};
+use super::{ALL, Row, signed_in};
 
 pub fn rows() -> Vec<Row> {
     let letter = "/demo/outbox/0190a000-0000-7000-8000-000000000000";
     vec![
         Row("GET /", "/", Nothing, ALL(200)),
         Row("GET /about", "/about", Nothing, ALL(200)),
+        Row("GET /privacy", "/privacy", Nothing, ALL(200)),
+        // The operator's doors are there for operators alone, who are none of these.
+        Row("GET /admin", "/admin", Nothing, ALL(404)),
+        Row("GET /admin/coalitions", "/admin/coalitions", Nothing, ALL(404)),
+        Row("GET /admin/letters", "/admin/letters", Nothing, ALL(404)),
+        Row("POST /admin/letters/{letter}/again", "/admin/letters/{none}/again", Nothing, ALL(404)),
+        Row("POST /admin/letters/{letter}/drop", "/admin/letters/{none}/drop", Nothing, ALL(404)),
+        Row("GET /admin/sessions", "/admin/sessions", Nothing, ALL(404)),
+        Row("POST /admin/sessions/end", "/admin/sessions/end", Nothing, ALL(404)),
+        Row("GET /admin/audit", "/admin/audit", Nothing, ALL(404)),
+        // One's own data: nobody is erased by an empty form, since several would be left alone.
+        Row("GET /me/takeaway", "/me/takeaway", Nothing, signed_in(303, 200)),
+        Row("POST /me/takeaway", "/me/takeaway", Nothing, signed_in(401, 200)),
+        Row("GET /me/erase", "/me/erase", Nothing, signed_in(303, 200)),
+        Row("POST /me/erase", "/me/erase", Form(&[("acting_for", "nobody")]), signed_in(401, 409)),
         Row("GET /healthz", "/healthz", Nothing, ALL(200)),
         Row("GET /readyz", "/readyz", Nothing, ALL(200)),
         Row("GET /metrics", "/metrics", Nothing, ALL(404)),
