@@ -56,7 +56,11 @@ async fn sweeps(house: Arc<House>, mut stop: Receiver<bool>) {
 async fn backups(house: Arc<House>, wish: Wish, mut stop: Receiver<bool>) {
     let me = base::ids::fresh();
     while !*stop.borrow() {
-        told("backups", schedule::when_due(&house, &wish, me)).await;
+        // A backup may take longer than a stop: one that is left half-way has no name, and is made later.
+        tokio::select! {
+            _ = told("backups", schedule::when_due(&house, &wish, me)) => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
         rest(Duration::from_secs(60), &mut stop).await;
     }
 }

@@ -43,7 +43,7 @@ enum Command {
     /// Say how the installation stands, in numbers
     Status(admin::cli::Status),
     /// Look whether everything is as it should be, and say what to do
-    Doctor(doctor::cli::Args),
+    Doctor(doctor::cli::Asked),
     /// Say who looks after this installation
     #[command(subcommand)]
     Operator(admin::cli::Command),

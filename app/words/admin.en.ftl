@@ -9,12 +9,16 @@ admin-to-letters = Letters that have not left: { $n }
 admin-to-sessions = Where people are signed in: { $n }
 admin-to-audit = Who looks after it, and what they did
 admin-doctor = How it stands
+admin-doctor-well = { $n ->
+    [one] One thing is well
+   *[other] { $n } things are well
+}
 admin-doctor-more = What takes long is not looked at here: manyhands doctor reads every line of the journal too.
 admin-numbers = In numbers
 admin-version = Program and database
 admin-version-is = Manyhands { $program } on { $database }, tables at step { $step } of { $latest }
 admin-things = What there is
-admin-things-are = { $coalitions } coalitions, { $organizations } organizations, { $people } people, { $relationships } relationships
+admin-things-are = Coalitions: { $coalitions }, organizations: { $organizations }, people: { $people }, relationships: { $relationships }
 admin-last-letter = Last letter sent
 admin-last-backup = Last backup
 admin-last-drill = Last drill
@@ -22,6 +26,7 @@ admin-never = never
 admin-storage = Storage
 admin-storage-is = The database takes { $size }.
 admin-logos-are = { $n ->
+    [0] No organization has a logo yet.
     [one] One logo takes { $size } of it.
    *[other] { $n } logos take { $size } of it.
 }

@@ -9,12 +9,16 @@ admin-to-letters = Cartas que no han salido: { $n }
 admin-to-sessions = Dónde hay sesiones abiertas: { $n }
 admin-to-audit = Quién la cuida y qué hizo
 admin-doctor = Cómo está
+admin-doctor-well = { $n ->
+    [one] Una cosa está bien
+   *[other] { $n } cosas están bien
+}
 admin-doctor-more = Lo que tarda no se mira aquí: manyhands doctor lee además cada línea del diario.
 admin-numbers = En números
 admin-version = Programa y base de datos
 admin-version-is = Manyhands { $program } en { $database }, tablas en el paso { $step } de { $latest }
 admin-things = Lo que hay
-admin-things-are = { $coalitions } coaliciones, { $organizations } organizaciones, { $people } personas, { $relationships } relaciones
+admin-things-are = Coaliciones: { $coalitions }, organizaciones: { $organizations }, personas: { $people }, relaciones: { $relationships }
 admin-last-letter = Última carta enviada
 admin-last-backup = Última copia
 admin-last-drill = Último ensayo
@@ -22,6 +26,7 @@ admin-never = nunca
 admin-storage = Espacio
 admin-storage-is = La base de datos ocupa { $size }.
 admin-logos-are = { $n ->
+    [0] Ninguna organización tiene logotipo todavía.
     [one] Un logotipo ocupa { $size }.
    *[other] { $n } logotipos ocupan { $size }.
 }

@@ -36,6 +36,7 @@ doctor-clock-ok = It agrees with the database and the journal.
 doctor-clock-behind = The journal has a line from { $seconds } seconds in the future: this clock is behind.
 doctor-clock-apart = It differs by { $seconds } seconds from the clock of the database.
 doctor-clock-then = Keep the clock by the network: timedatectl set-ntp true.
+doctor-mail-demo = In the demo town letters are shown instead of sent.
 doctor-mail-ok = { $server } takes letters from here.
 doctor-mail-unknown = --smtp-url or --mail-from is not understood.
 doctor-mail-unknown-then = Write smtp://…, smtps://… or file:FOLDER, and a sender such as hello@together.example.
@@ -92,7 +93,7 @@ doctor-drill-then = Run manyhands backup drill.
 doctor-drill-failed = The last drill failed: { $why }
 doctor-drill-failed-then = Make a backup now, drill it, and keep the one that failed to look at.
 doctor-letters-ok = { $n ->
-    [0] Nothing waits.
+    [0] Nothing waits too long.
     [one] Nothing waits too long; one left within a day.
    *[other] Nothing waits too long; { $n } left within a day.
 }

@@ -36,6 +36,7 @@ doctor-clock-ok = Coincide con la base de datos y con el diario.
 doctor-clock-behind = El diario tiene una línea de dentro de { $seconds } segundos: este reloj va atrasado.
 doctor-clock-apart = Difiere { $seconds } segundos del reloj de la base de datos.
 doctor-clock-then = Ajusta el reloj por la red: timedatectl set-ntp true.
+doctor-mail-demo = En el pueblo de muestra las cartas se enseñan en vez de enviarse.
 doctor-mail-ok = { $server } acepta cartas de aquí.
 doctor-mail-unknown = No se entiende --smtp-url o --mail-from.
 doctor-mail-unknown-then = Escribe smtp://…, smtps://… o file:CARPETA, y un remitente como hola@juntos.example.
@@ -92,7 +93,7 @@ doctor-drill-then = Ejecuta manyhands backup drill.
 doctor-drill-failed = El último ensayo falló: { $why }
 doctor-drill-failed-then = Haz ahora una copia, ensáyala, y guarda la que falló para mirarla.
 doctor-letters-ok = { $n ->
-    [0] Nada espera.
+    [0] Nada espera demasiado.
     [one] Nada espera demasiado; una salió en un día.
    *[other] Nada espera demasiado; { $n } salieron en un día.
 }

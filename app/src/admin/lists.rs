@@ -91,7 +91,7 @@ fn unsent(cx: &Cx, it: &Stuck) -> Markup {
                 @if !it.kept { p class="small quiet" { (t!(cx, "admin-letter-forgotten")) } }
             }
             div class="row-end" {
-                @if it.kept { (html::form_in(cx, &format!("/admin/letters/{}/again", it.id), "", html! {
+                @if it.kept && it.tries > 0 { (html::form_in(cx, &format!("/admin/letters/{}/again", it.id), "", html! {
                     button class="button" aria-label=(t!(cx, "admin-letter-send-to", address = &it.to_address)) { (t!(cx, "admin-letter-send")) }
                 })) }
                 (html::form_in(cx, &format!("/admin/letters/{}/drop", it.id), "", html! {

@@ -51,19 +51,27 @@ fn ways(cx: &Cx, it: &Facts) -> Markup {
 }
 
 fn findings(cx: &Cx, found: &[Finding]) -> Markup {
-    // What is broken stands first.
-    let mut found: Vec<&Finding> = found.iter().collect();
-    found.sort_by_key(|it| std::cmp::Reverse(it.grade));
+    // What is broken stands first; what is well is folded away.
+    let (well, mut others): (Vec<&Finding>, Vec<&Finding>) = found.iter().partition(|it| it.grade == Grade::Ok);
+    others.sort_by_key(|it| std::cmp::Reverse(it.grade));
     html! {
         section class="part" aria-labelledby="doctor" {
             div class="part-head" { h2 id="doctor" { (t!(cx, "admin-doctor")) } }
-            ul class="rows" { @for it in found { li {
-                p { (graded(cx, it.grade)) " " b { (cx.lang.word(&format!("doctor-of-{}", it.about))) } }
-                p { (cx.lang.say(&it.says)) @if let Some(then) = &it.then { " " (cx.lang.say(then)) } }
-            } } }
+            @if !others.is_empty() { ul class="rows" { @for it in others { (finding(cx, it)) } } }
+            @if !well.is_empty() { details {
+                summary { (t!(cx, "admin-doctor-well", n = well.len())) }
+                ul class="rows" { @for it in well { (finding(cx, it)) } }
+            } }
             p class="small quiet" { (t!(cx, "admin-doctor-more")) }
         }
     }
+}
+
+fn finding(cx: &Cx, it: &Finding) -> Markup {
+    html! { li {
+        p { (graded(cx, it.grade)) " " b { (cx.lang.word(&format!("doctor-of-{}", it.about))) } }
+        p { (cx.lang.say(&it.says)) @if let Some(then) = &it.then { " " (cx.lang.say(then)) } }
+    } }
 }
 
 fn graded(cx: &Cx, grade: Grade) -> Markup {

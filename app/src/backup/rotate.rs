@@ -88,7 +88,10 @@ impl FromStr for Every {
 
 impl fmt::Display for Every {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}m", self.0.num_minutes())
+        match self.0.num_minutes() {
+            minutes if minutes % 60 == 0 => write!(f, "{}h", minutes / 60),
+            minutes => write!(f, "{minutes}m"),
+        }
     }
 }
 

@@ -11,7 +11,7 @@ use crate::{operator, serve};
 
 /// Options of `manyhands doctor`.
 #[derive(clap::Args, Clone, Debug)]
-pub struct Args {
+pub struct Asked {
     /// The options that `serve` runs with; the environment gives them to both
     #[command(flatten)]
     pub serve: serve::Args,
@@ -30,7 +30,7 @@ pub struct Args {
 }
 
 /// Looks and tells. The code: 0 all is well, 1 somebody should look, 2 something is broken.
-pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
+pub async fn run(store: &Store, args: Asked) -> Result<ExitCode> {
     let lang = operator::language(&args.language)?;
     let cx = operator::cx(store.open_existing().await?, &args.serve.address(), lang);
     let depth = if args.quick { Depth::Quick } else { Depth::Thorough };

@@ -60,6 +60,7 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
             (html::head(cx, &[], &title, html! {
                 span class="starts" { (time::day(cx.lang, cx.today(), cx.today())) "." } " " (t!(cx, "home-waiting-lede", n = waiting.len() + waits.len()))
             }))
+            @if who.operator { p class="buttons" { a class="button" href="/admin" { (t!(cx, "this-installation")) } } }
             section class="part" aria-labelledby="waiting" {
                 div class="part-head" { h2 id="waiting" { (t!(cx, "home-waiting")) } }
                 @if waiting.is_empty() && waits.is_empty() {
