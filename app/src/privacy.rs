@@ -8,7 +8,7 @@ use maud::{Markup, html};
 use people::sign_in::rules::MINUTES;
 use people::visitor::SESSION_DAYS;
 
-use crate::retention::{ATTEMPT_DAYS, FORM_DAYS, LETTER_DAYS, LETTER_TEXT_DAYS};
+use crate::retention::{ATTEMPT_DAYS, DRAFT_DAYS, FORM_DAYS, LETTER_DAYS, LETTER_TEXT_DAYS};
 
 base::words!("privacy");
 
@@ -45,7 +45,7 @@ async fn page(cx: Cx) -> Markup {
 
 /// What, why, and for how long.
 fn stored(cx: &Cx) -> Markup {
-    let rows: [[String; 3]; 9] = [
+    let rows: [[String; 3]; 11] = [
         [
             t!(cx, "privacy-name").into_owned(),
             t!(cx, "privacy-name-why").into_owned(),
@@ -80,6 +80,16 @@ fn stored(cx: &Cx) -> Markup {
             t!(cx, "privacy-letters").into_owned(),
             t!(cx, "privacy-letters-why").into_owned(),
             t!(cx, "privacy-letters-long", n = LETTER_DAYS, text = LETTER_TEXT_DAYS),
+        ],
+        [
+            t!(cx, "privacy-invited").into_owned(),
+            t!(cx, "privacy-invited-why").into_owned(),
+            t!(cx, "privacy-invited-long").into_owned(),
+        ],
+        [
+            t!(cx, "privacy-lists").into_owned(),
+            t!(cx, "privacy-lists-why").into_owned(),
+            t!(cx, "privacy-days", n = DRAFT_DAYS),
         ],
         [
             t!(cx, "privacy-attempts").into_owned(),

@@ -11,6 +11,8 @@ pub const FORM_DAYS: i64 = 7;
 pub const LETTER_TEXT_DAYS: i64 = 7;
 /// How long it is known that a letter was written, to whom and when: days.
 pub const LETTER_DAYS: i64 = 30;
+/// How long a list that somebody brings in is kept: days. Its room clears it away itself.
+pub const DRAFT_DAYS: i64 = people::importing::acts::HOURS / 24;
 /// How long notes of backups and drills are kept: days.
 pub const NOTE_DAYS: i64 = 400;
 
@@ -50,7 +52,7 @@ pub const TABLES: &[(&str, Kept, Erased)] = &[
     ("contact", Kept::Always, Erased::Goes),
     ("coordinator", Kept::Always, Erased::Goes),
     ("erased", Kept::Always, Erased::IdStays),
-    ("import_draft", Kept::Always, Erased::Goes),
+    ("import_draft", Kept::Days(DRAFT_DAYS), Erased::Goes),
     ("invitation", Kept::Always, Erased::Emptied),
     ("joined_row", Kept::Always, Erased::Nothing),
     ("joining", Kept::Always, Erased::Emptied),

@@ -36,6 +36,12 @@ admin-size = Size
 admin-jobs = What runs by itself
 admin-jobs-none = Nothing has run yet since this program was started.
 
+admin-job-backups = Making backups
+admin-job-letters = Sending letters
+admin-job-relationships = Reviews and notices that are due
+admin-job-imports = Clearing away lists that were imported
+admin-job-clearing-away = Clearing away what has run out
+
 admin-coalitions = Coalitions
 admin-coalitions-lede = As they look from outside. What is agreed and said in them is open to their own people only.
 admin-coalitions-none = There is no coalition yet.

@@ -36,6 +36,12 @@ admin-size = Tamaño
 admin-jobs = Lo que funciona por sí mismo
 admin-jobs-none = Nada ha funcionado aún desde que se inició este programa.
 
+admin-job-backups = Hacer copias
+admin-job-letters = Enviar cartas
+admin-job-relationships = Revisiones y avisos que vencen
+admin-job-imports = Retirar las listas importadas
+admin-job-clearing-away = Retirar lo que ha caducado
+
 admin-coalitions = Coaliciones
 admin-coalitions-lede = Como se ven desde fuera. Lo que se acuerda y se dice en ellas es solo para su gente.
 admin-coalitions-none = Aún no hay ninguna coalición.

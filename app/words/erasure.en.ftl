@@ -33,3 +33,4 @@ erase-words-unknown = Choose stay or go.
 journal-person-erased = { $who } was erased.
 journal-person-took-away = { $who } took away what is stored about them.
 journal-organization-unclaimed = Nobody looks after { $name } any more: its last steward has left.
+journal-address-erased = { $who } had an address erased that is nobody’s here.

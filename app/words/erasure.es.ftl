@@ -33,3 +33,4 @@ erase-words-unknown = Elige stay o go.
 journal-person-erased = { $who } se borró.
 journal-person-took-away = { $who } se llevó lo que se guarda sobre sí.
 journal-organization-unclaimed = Ya nadie cuida de { $name }: su última persona responsable se ha ido.
+journal-address-erased = { $who } hizo borrar una dirección que aquí no es de nadie.

@@ -63,6 +63,16 @@ pub async fn left(mut conn: Conn<'_>, person: PersonId) -> Result<Left> {
     Ok(Left { organizations, coalitions })
 }
 
+/// Erases what was written to or about an address that is nobody's here, such as one that was invited and never came. How
+/// much there was.
+pub async fn erase_address(tx: &mut Tx, address: &str) -> Result<u64> {
+    operators::acts::may_look_after(tx)?;
+    let at = tx.now;
+    let n = wipe::address(tx.db(), address, at).await?;
+    tx.note(INSTALLATION, Note::new("address.erased", ("installation", INSTALLATION.0)).for_nobody()).await?;
+    Ok(n)
+}
+
 /// Whether the person who asks has signed in just now.
 pub async fn is_fresh(conn: Conn<'_>, cx: &Cx) -> Result<bool> {
     let who = cx.who()?;

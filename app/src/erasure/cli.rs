@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use base::{Error, Lang, Result, say};
+use people::operators::acts as operators;
 use people::persons::acts::by_address;
 use people::persons::rules::plain_address;
 
@@ -36,8 +37,10 @@ pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
 }
 
 async fn erase(cx: &base::Cx, args: &Args, words: Words) -> Result<ExitCode> {
-    let person = by_address(cx.db(), &plain_address(&args.address)).await?;
-    let person = person.ok_or_else(|| Error::field("ADDRESS", say!("admin-nobody")))?;
+    let address = plain_address(&args.address);
+    let Some(person) = by_address(cx.db(), &address).await? else {
+        return erase_address(cx, args, &address).await;
+    };
     let left = acts::left(cx.db(), person.id).await?;
     for name in left.organizations.iter().map(|it| &it.name).chain(left.coalitions.iter().map(|it| &it.name)) {
         tell(format_args!("Nobody would look after {name} any more."));
@@ -51,5 +54,21 @@ async fn erase(cx: &base::Cx, args: &Args, words: Words) -> Result<ExitCode> {
     tx.finish(erased.map_err(|why| operator::option(why, "--leave-alone"))).await?;
     tell(format_args!("{} is erased. What they did for organizations stays, under nobody's name.", args.address));
     tell("Backups that were made before still hold them; a restore with the list erased.txt erases them again.");
+    Ok(ExitCode::SUCCESS)
+}
+
+/// The address is nobody's here: what is known of it goes, such as an invitation that nobody took up.
+async fn erase_address(cx: &base::Cx, args: &Args, address: &str) -> Result<ExitCode> {
+    let mut tx = operators::begin(cx, &[]).await?;
+    let n = acts::erase_address(&mut tx, address).await?;
+    if n == 0 {
+        return Err(Error::field("ADDRESS", say!("admin-nobody")));
+    }
+    if !args.yes {
+        tell(format_args!("{address} is nobody's here, and stands in {n} places. Say --yes to have it erased there."));
+        return Ok(ExitCode::FAILURE);
+    }
+    tx.commit().await?;
+    tell(format_args!("{address} is erased from {n} places."));
     Ok(ExitCode::SUCCESS)
 }

@@ -54,7 +54,7 @@ fn confirm(cx: &Cx, left: &Left, form: &Form) -> Markup {
     let choice = |words: Words, name: &str, says: &str| {
         html! { label class="choice" {
             input type="radio" name="words" value=(words) checked[form.text("words").parse().unwrap_or(Words::Stay) == words]; " "
-            span class="choice-name" { (name) } " " span { (says) }
+            span class="choice-name" { (name) } " " span class="choice-what" { (says) }
         } }
     };
     html::form(

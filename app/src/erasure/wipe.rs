@@ -20,8 +20,16 @@ pub async fn person(mut conn: Conn<'_>, id: PersonId, words: Words, at: DateTime
     if words == Words::Go {
         said(conn.again(), id).await?;
     }
-    addressed(conn.again(), id, at).await?;
+    let theirs: Vec<(String,)> =
+        q!("select address from person_address where person_id = $1", id).all(conn.again()).await?;
+    for (it,) in theirs {
+        address(conn.again(), &it, at).await?;
+    }
     for gone in [
+        q!("delete from outbox where space_id = $1", id),
+        q!("delete from claim where person_id = $1 and decided_at is null", id),
+        q!("update claim set address = '' where person_id = $1", id),
+        q!("update invitation set address = '' where used_by = $1", id),
         q!("update journal set said = null, salt = null where person = $1 and said is not null", id),
         q!("delete from session where space_id = $1", id),
         q!("delete from passkey where space_id = $1", id),
@@ -45,42 +53,26 @@ pub async fn person(mut conn: Conn<'_>, id: PersonId, words: Words, at: DateTime
     Ok(true)
 }
 
-/// What was written to or about their addresses; the addresses themselves go last.
-async fn addressed(mut conn: Conn<'_>, id: PersonId, at: DateTime<Utc>) -> Result<()> {
+/// What was written to or about an address; also one of somebody who never came in. How much there was.
+pub async fn address(mut conn: Conn<'_>, address: &str, at: DateTime<Utc>) -> Result<u64> {
+    let mut n = 0;
     for gone in [
+        q!("delete from outbox where to_address = $1", address),
+        q!("delete from sign_in_link where address = $1", address),
+        q!("delete from operator_expected where address = $1", address),
+        q!("delete from contact where lower(mail) = $1", address),
+        q!("delete from claim where confirmed_at is null and address = $1", address),
+        q!("update claim set address = '' where address = $1", address),
         q!(
-            "delete from outbox where space_id = $1 or to_address in (select address from person_address where person_id = $1)",
-            id
-        ),
-        q!("delete from sign_in_link where address in (select address from person_address where person_id = $1)", id),
-        q!(
-            "delete from operator_expected where address in (select address from person_address where person_id = $1)",
-            id
-        ),
-        q!("delete from contact where lower(mail) in (select address from person_address where person_id = $1)", id),
-        q!(
-            "delete from claim where confirmed_at is null and address in (select address from person_address where person_id = $1)",
-            id
-        ),
-        q!("delete from claim where person_id = $1 and decided_at is null", id),
-        q!(
-            "update claim set address = '' where person_id = $1 or address in (select address from person_address where person_id = $1)",
-            id
-        ),
-        q!(
-            "update invitation set revoked_at = $2 where used_at is null and revoked_at is null
-             and address in (select address from person_address where person_id = $1)",
-            id,
+            "update invitation set revoked_at = $2 where used_at is null and revoked_at is null and address = $1",
+            address,
             at
         ),
-        q!(
-            "update invitation set address = '' where used_by = $1 or address in (select address from person_address where person_id = $1)",
-            id
-        ),
+        q!("update invitation set address = '' where address = $1", address),
     ] {
-        gone.run(conn.again()).await?;
+        n += gone.run(conn.again()).await?;
     }
-    Ok(())
+    Ok(n)
 }
 
 /// The words they left. What they proposed and others accepted is no longer theirs alone, and stays.

@@ -156,6 +156,23 @@ story! {
 }
 
 story! {
+    fn an_address_that_never_came_is_erased_too(town) {
+        let rosa = town.visitor("rosa").await;
+        rosa.post("/c/elmwater/settings/coordinators", &[("address", "June@Postbox.example")]).await.expect(303);
+        assert!(all_of(town.db()).await.contains("june@postbox.example"));
+        let cx = town.operator();
+        let mut tx = people::operators::acts::begin(&cx, &[]).await.expect("it begins");
+        assert_eq!(acts::erase_address(&mut tx, "june@postbox.example").await.expect("it is erased"), 3);
+        tx.commit().await.expect("it is kept");
+        assert!(!all_of(town.db()).await.contains("june@postbox.example"));
+        let mei = cast::acting(&cx, "mei", "Shore Clinic").await.expect("of the cast");
+        let mut tx = mei.begin_in(&[]).await.expect("it begins");
+        assert!(matches!(acts::erase_address(&mut tx, "ben@example.org").await, Err(Error::NotFound)));
+        sound(town).await;
+    }
+}
+
+story! {
     fn an_older_backup_brings_nobody_back(town) {
         lived(town).await;
         let folder = tempfile::tempdir().expect("a folder");

@@ -110,6 +110,7 @@ fn put_together() -> Vec<String> {
     keys.extend(each(Field::ALL.iter().map(|it| it.as_str()).collect(), "importing-field", &[""]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
     keys.extend(each(Grade::ALL.iter().map(|it| it.as_str()).collect(), "doctor", &[""]));
+    keys.extend(each(vec!["backups", "letters", "relationships", "imports", "clearing-away"], "admin-job", &[""]));
     keys.extend(each(LOOKED_AT.to_vec(), "doctor-of", &[""]));
     keys.extend(NAV.iter().map(|it| it.word.to_owned()));
     keys
