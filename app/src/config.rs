@@ -149,13 +149,13 @@ pub fn explain(error: &Error) -> ExitCode {
         Error::Invalid(_) => 2,
         Error::Busy(_) => 75,
         Error::Broken(_) => 70,
-        Error::SignIn | Error::NotFound | Error::Forbidden(_) | Error::Refused(_) => 1,
+        Error::SignIn | Error::NotFound | Error::Forbidden(_) | Error::Refused(_) | Error::Unfit(..) => 1,
     })
 }
 
 fn cause(error: &Error) -> String {
     match error {
-        Error::Forbidden(why) | Error::Refused(why) => Lang::En.say(why),
+        Error::Forbidden(why) | Error::Refused(why) | Error::Unfit(_, why) => Lang::En.say(why),
         Error::Invalid(problems) => {
             let each: Vec<String> =
                 problems.iter().map(|it| format!("{}: {}", it.field, Lang::En.say(&it.why))).collect();

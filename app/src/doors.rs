@@ -21,8 +21,9 @@ use tower_http::compression::CompressionLayer;
 use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate};
 use tower_http::csrf::CsrfLayer;
 
+use crate::api::limits::{self, Limits};
 use crate::unbroken::Acts;
-use crate::{about, admin, dress, erasure, headers, home, letters, privacy, roles, takeaway, unbroken, watch};
+use crate::{about, admin, api, dress, erasure, headers, home, letters, privacy, roles, takeaway, unbroken, watch};
 
 /// The rooms named in the navigation.
 pub const NAV: &[Nav] = &[
@@ -40,7 +41,7 @@ pub fn house(db: Db, url: String, demo: bool, clock: Clock) -> Arc<House> {
 }
 
 /// The doors of every room; a room that is not here is not in the house.
-fn rooms() -> Doors {
+pub(crate) fn rooms() -> Doors {
     Doors::new()
         .and(home::routes())
         .and(about::routes())
@@ -50,6 +51,7 @@ fn rooms() -> Doors {
         .and(roles::routes())
         .and(letters::routes())
         .and(takeaway::routes())
+        .and(api::routes())
         .and(networking::routes())
         .and(relationships::routes())
         .and(people::routes())
@@ -62,6 +64,8 @@ pub struct Frame {
     pub trust_proxy: bool,
     /// Who knows this may read the numbers from elsewhere.
     pub metrics_token: Option<String>,
+    /// How many requests a minute a program may send; none: as many as is usual.
+    pub api_per_minute: Option<u32>,
 }
 
 /// The whole program as one service, and the acts under way in it.
@@ -75,10 +79,12 @@ pub fn open(house: &Arc<House>, frame: Frame) -> (Router, Acts) {
         .layer(from_fn_with_state(house.clone(), visitor::enter))
         .layer(from_fn_with_state(acts.clone(), unbroken::guard));
     let plain = plain(house, frame.metrics_token).into_router();
+    let limits = Limits::of(frame.api_per_minute.unwrap_or(limits::PER_MINUTE));
     let csrf = CsrfLayer::new();
     let csrf = csrf.clone().add_trusted_origin(&house.url).unwrap_or(csrf);
     let router = pages
         .merge(plain)
+        .layer(from_fn_with_state((house.clone(), limits), limits::guard))
         .layer(csrf)
         .layer(from_fn_with_state(house.clone(), dress::errors))
         .layer(CompressionLayer::new().gzip(true).quality(CompressionLevel::Fastest).compress_when(worth_it()))

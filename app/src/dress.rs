@@ -6,14 +6,15 @@ use std::sync::Arc;
 
 use axum::Json;
 use axum::extract::{Request, State};
-use axum::http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::{Cx, Error, House, Lang, html, say, t};
+use base::{Cx, Error, House, Lang, Problem, html, say, t};
 use maud::html as markup;
 use serde_json::json;
 use tower_http::csrf::ProtectionError;
 
+use crate::api::limits;
 use crate::watch::Number;
 
 /// The layer that dresses whatever went wrong inside it.
@@ -33,8 +34,10 @@ pub async fn errors(State(house): State<Arc<House>>, request: Request, next: Nex
     if let Error::Busy(seconds) = *error {
         dressed.headers_mut().insert(header::RETRY_AFTER, seconds.into());
     }
-    if let Some(allow) = response.headers().get(header::ALLOW) {
-        dressed.headers_mut().insert(header::ALLOW, allow.clone());
+    for name in [header::ALLOW.as_str()].into_iter().chain(limits::HEADERS) {
+        if let (Some(value), Ok(name)) = (response.headers().get(name), HeaderName::try_from(name)) {
+            dressed.headers_mut().insert(name, value.clone());
+        }
     }
     dressed.extensions_mut().insert(cx);
     dressed
@@ -131,15 +134,36 @@ impl Asked {
 
     fn problem(&self, cx: &Cx, status: StatusCode, error: &Error) -> Response {
         let (title, detail) = words(cx, error, &self.number);
-        let mut problem = json!({ "title": title, "status": status.as_u16(), "detail": detail, "number": self.number });
+        let (kind, code) = codes(error);
+        let mut problem = json!({
+            "type": format!("{}/api#{kind}", cx.house.url), "title": title, "status": status.as_u16(),
+            "detail": detail, "code": code, "number": self.number, "problems": [],
+        });
         if let Error::Invalid(problems) = error {
-            let each = problems.iter().map(|it| json!({ "field": it.field, "detail": cx.lang.say(&it.why) }));
-            problem["problems"] = each.collect();
+            let each = |it: &Problem| json!({ "field": it.field, "detail": cx.lang.say(&it.why), "code": it.why.key });
+            problem["problems"] = problems.iter().map(each).collect();
         }
         let mut response = (status, Json(problem)).into_response();
         let kind = HeaderValue::from_static("application/problem+json");
         response.headers_mut().insert(header::CONTENT_TYPE, kind);
+        if status == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+        }
         response
+    }
+}
+
+/// What kind of problem it is, and its message by name: both stay the same in every language.
+fn codes(error: &Error) -> (&'static str, &'static str) {
+    match error {
+        Error::SignIn => ("sign-in", "sign-in"),
+        Error::NotFound => ("not-found", "not-found"),
+        Error::Forbidden(why) => ("forbidden", why.key),
+        Error::Refused(why) => ("refused", why.key),
+        Error::Invalid(_) => ("invalid", "invalid"),
+        Error::Unfit(_, why) => ("unfit", why.key),
+        Error::Busy(_) => ("busy", "busy"),
+        Error::Broken(_) => ("broken", "broken"),
     }
 }
 
@@ -159,7 +183,7 @@ fn words(cx: &Cx, error: &Error, number: &str) -> (String, String) {
         Error::SignIn => (t!(cx, "error-sign-in"), t!(cx, "error-sign-in-says").into_owned()),
         Error::NotFound => (t!(cx, "error-not-found"), t!(cx, "error-not-found-says").into_owned()),
         Error::Forbidden(why) => (t!(cx, "error-forbidden"), cx.lang.say(why)),
-        Error::Refused(why) => (t!(cx, "error-refused"), cx.lang.say(why)),
+        Error::Refused(why) | Error::Unfit(_, why) => (t!(cx, "error-refused"), cx.lang.say(why)),
         Error::Invalid(problems) => {
             let each: Vec<String> = problems.iter().map(|it| cx.lang.say(&it.why)).collect();
             (t!(cx, "error-invalid"), each.join(" "))

@@ -168,6 +168,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
            or exists (select 1 from ceremony where expires_at < $1) or exists (select 1 from session where expires_at < $1)
            or exists (select 1 from attempt where since < $2) or exists (select 1 from once where at < $3)
            or exists (select 1 from claim where confirmed_at is null and expires_at < $1)
+           or exists (select 1 from call where at < $3) or exists (select 1 from token where expires_at < $4)
            or exists (select 1 from outbox where due_at < $4 and (sent_at is not null or tries >= $5))
            or exists (select 1 from outbox where due_at < $6 and tries >= $5 and body <> '' and sent_at is null)
            or exists (select 1 from operator_expected where expires_at < $1) or exists (select 1 from lease where until < $2)
@@ -187,6 +188,8 @@ async fn clear_away(cx: &Cx) -> Result<()> {
         q!("delete from session where expires_at < $1", now),
         q!("delete from attempt where since < $1", day_ago),
         q!("delete from once where at < $1", week_ago),
+        q!("delete from call where at < $1", week_ago),
+        q!("delete from token where expires_at < $1", month_ago),
         q!("delete from claim where confirmed_at is null and expires_at < $1", now),
         q!("delete from outbox where due_at < $1 and (sent_at is not null or tries >= $2)", month_ago, outbox::TRIES),
         q!(

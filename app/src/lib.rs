@@ -5,6 +5,7 @@
 
 pub mod about;
 pub mod admin;
+pub mod api;
 pub mod backup;
 pub mod config;
 pub mod demo;
@@ -30,4 +31,4 @@ pub mod takeaway;
 pub mod unbroken;
 pub mod watch;
 
-base::words!("app");
+base::words!("app", "api");

@@ -45,7 +45,7 @@ async fn page(cx: Cx) -> Markup {
 
 /// What, why, and for how long.
 fn stored(cx: &Cx) -> Markup {
-    let rows: [[String; 3]; 11] = [
+    let rows: [[String; 3]; 12] = [
         [
             t!(cx, "privacy-name").into_owned(),
             t!(cx, "privacy-name-why").into_owned(),
@@ -69,6 +69,11 @@ fn stored(cx: &Cx) -> Markup {
         [
             t!(cx, "privacy-passkeys").into_owned(),
             t!(cx, "privacy-passkeys-why").into_owned(),
+            t!(cx, "privacy-until-removed").into_owned(),
+        ],
+        [
+            t!(cx, "privacy-tokens").into_owned(),
+            t!(cx, "privacy-tokens-why").into_owned(),
             t!(cx, "privacy-until-removed").into_owned(),
         ],
         [

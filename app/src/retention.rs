@@ -5,7 +5,7 @@
 
 /// How long counts of attempts are kept: days. Nothing is counted for longer.
 pub const ATTEMPT_DAYS: i64 = 1;
-/// How long a form that was sent is known again: days.
+/// How long a form or a program's request that was sent is known again: days.
 pub const FORM_DAYS: i64 = 7;
 /// How long the text of a letter that could not be delivered is kept, so that it can be sent again: days.
 pub const LETTER_TEXT_DAYS: i64 = 7;
@@ -45,6 +45,7 @@ pub const TABLES: &[(&str, Kept, Erased)] = &[
     ("acceptance", Kept::Always, Erased::IdStays),
     ("address_link", Kept::UntilItRunsOut, Erased::Goes),
     ("attempt", Kept::Days(ATTEMPT_DAYS), Erased::Nothing),
+    ("call", Kept::Days(FORM_DAYS), Erased::Goes),
     ("ceremony", Kept::UntilItRunsOut, Erased::Goes),
     ("claim", Kept::Always, Erased::Emptied),
     ("coalition", Kept::Always, Erased::Nothing),
@@ -81,4 +82,5 @@ pub const TABLES: &[(&str, Kept, Erased)] = &[
     ("space", Kept::Always, Erased::Nothing),
     ("step", Kept::Always, Erased::Nothing),
     ("terms", Kept::Always, Erased::Emptied),
+    ("token", Kept::UntilItRunsOut, Erased::Goes),
 ];

@@ -6,11 +6,13 @@ use std::sync::{Arc, LazyLock};
 
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Redirect, Response};
+use base::api::{Scope, Scopes};
 use base::form::Signing;
 use base::{Cx, Doors, Error, House, Lang, OrganizationId, Result, q, t};
 use maud::{Markup, html};
 use people::persons::acts as persons;
 use people::sign_in::{acts, cookies, pages};
+use people::tokens;
 use serde::Deserialize;
 
 /// How long a link of the demo stays open: minutes.
@@ -129,3 +131,20 @@ pub async fn links(house: &Arc<House>) -> Result<Vec<(String, String)>> {
     tx.commit().await?;
     Ok(links)
 }
+
+/// A token of the coordinator's for programs that look around, in place of the one of the last start.
+pub async fn token(house: &Arc<House>) -> Result<String> {
+    let coordinator = roles()?.first().map(|(_, person)| *person).ok_or(Error::NotFound)?;
+    let cx = Cx::of_house(house);
+    let person = persons::by_address(cx.db(), &coordinator.email).await?.ok_or(Error::NotFound)?;
+    let mut tx = persons::in_name_of(&cx, person.id, &person.name).begin(person.id).await?;
+    q!("delete from token where space_id = $1 and name = $2", person.id, TOKEN).run(tx.db()).await?;
+    let scopes = Scopes::of(Scope::ALL.iter().copied());
+    let draft = tokens::types::Draft { name: TOKEN.to_owned(), scopes, days: 365 };
+    let (_, secret) = tokens::acts::make(&mut tx, None, &draft).await?;
+    tx.commit().await?;
+    Ok(secret)
+}
+
+/// What the demo's own token is called.
+const TOKEN: &str = "manyhands demo";

@@ -48,6 +48,9 @@ pub struct Args {
     /// Believe the last address in X-Forwarded-For; only behind a web server that sets it
     #[arg(long, env = "MANYHANDS_TRUST_PROXY")]
     pub trust_proxy: bool,
+    /// How many requests a minute a program may send under /api [default: 1200]
+    #[arg(long, env = "MANYHANDS_API_PER_MINUTE", value_name = "N")]
+    pub api_per_minute: Option<u32>,
     /// Who sends this as a bearer token may read /metrics from another machine
     #[arg(long, env = "MANYHANDS_METRICS_TOKEN", hide_env_values = true, value_name = "SECRET")]
     pub metrics_token: Option<String>,
@@ -119,6 +122,7 @@ pub async fn demo(store: &Store, args: Args) -> Result<ExitCode> {
     demo::build(&house).await?;
     tell(format_args!("The demo town is at {}/demo. Sign in as:", house.url));
     links.iter().for_each(|(title, link)| tell(format_args!("  {title}: {link}")));
+    tell(format_args!("API token: {}", roles::token(&house).await?));
     until_stopped(house, listener, args, None).await
 }
 
@@ -163,8 +167,10 @@ async fn until_stopped(
     args: Args,
     mailer: Option<Mailer>,
 ) -> Result<ExitCode> {
-    let (router, acts) =
-        doors::open(&house, Frame { trust_proxy: args.trust_proxy, metrics_token: args.metrics_token });
+    let (router, acts) = doors::open(
+        &house,
+        Frame { trust_proxy: args.trust_proxy, metrics_token: args.metrics_token, api_per_minute: args.api_per_minute },
+    );
     let (stop, stopping) = watch::channel(false);
     let mut jobs = jobs::start(&house, mailer, args.backup, stopping.clone());
     tokio::spawn(listen_for_a_stop(stop)?);

@@ -12,6 +12,7 @@ use axum::http::request::Parts;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
 
+use crate::api::Scopes;
 use crate::db::{Conn, Db, Transaction};
 use crate::error::{Error, Result};
 use crate::ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
@@ -133,7 +134,7 @@ pub enum Way {
     /// By a session of their browser.
     Session(uuid::Uuid),
     /// By a token that they gave to a program.
-    Token(uuid::Uuid),
+    Token(uuid::Uuid, Scopes),
     /// By a link of a letter that is for one thing only.
     Letter(uuid::Uuid),
 }

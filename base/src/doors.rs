@@ -14,7 +14,9 @@ use axum::http::request::Parts;
 use axum::response::Redirect;
 use axum::routing;
 
-/// One door: what is asked (`"GET"` or `"POST"`) and where (`"/c/{slug}/organizations"`).
+use crate::api::{Doing, Operation};
+
+/// One door: what is asked (`"GET"`, `"POST"`) and where (`"/c/{slug}/organizations"`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Door {
     /// The path as the room wrote it, with `{names}` where addresses differ.
@@ -33,6 +35,7 @@ pub fn kept(address: &str) -> Redirect {
 pub struct Doors {
     router: Router,
     list: Vec<Door>,
+    operations: Vec<Operation>,
 }
 
 impl Doors {
@@ -55,30 +58,19 @@ impl Doors {
         self
     }
 
-    /// A door for programs that puts something in the place of what is there.
-    pub fn put<H: Handler<T, ()>, T: 'static>(mut self, path: &'static str, handler: H) -> Doors {
-        self.list.push(Door { path, method: "PUT" });
-        self.router = self.router.route(path, routing::put(handler));
-        self
-    }
-
-    /// A door for programs that changes a part of what is there.
-    pub fn patch<H: Handler<T, ()>, T: 'static>(mut self, path: &'static str, handler: H) -> Doors {
-        self.list.push(Door { path, method: "PATCH" });
-        self.router = self.router.route(path, routing::patch(handler));
-        self
-    }
-
-    /// A door for programs that takes something away.
-    pub fn delete<H: Handler<T, ()>, T: 'static>(mut self, path: &'static str, handler: H) -> Doors {
-        self.list.push(Door { path, method: "DELETE" });
-        self.router = self.router.route(path, routing::delete(handler));
+    /// A door for programs, which stands in the document of the API.
+    pub fn api(mut self, it: Doing) -> Doors {
+        let Operation { path, method, .. } = it.operation;
+        self.list.push(Door { path, method });
+        self.router = self.router.route(path, it.router());
+        self.operations.push(it.operation);
         self
     }
 
     /// These doors and those.
     pub fn and(mut self, other: Doors) -> Doors {
         self.list.extend(other.list);
+        self.operations.extend(other.operations);
         self.router = self.router.merge(other.router);
         self
     }
@@ -86,6 +78,11 @@ impl Doors {
     /// Every door, in the order they were made.
     pub fn list(&self) -> &[Door] {
         &self.list
+    }
+
+    /// Every door for programs.
+    pub fn operations(&self) -> &[Operation] {
+        &self.operations
     }
 
     /// The routes as the server takes them.

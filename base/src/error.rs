@@ -29,6 +29,9 @@ pub enum Error {
     /// Something typed has to be changed.
     #[error("{} fields need a change", .0.len())]
     Invalid(Vec<Problem>),
+    /// The request cannot be taken as it was sent, which only programs send; with the status that says so.
+    #[error("unfit: {1}")]
+    Unfit(StatusCode, Say),
     /// Too much at once; worth another try after some seconds.
     #[error("busy, try again in {0} s")]
     Busy(u64),
@@ -77,6 +80,7 @@ impl Error {
             Error::Forbidden(_) => StatusCode::FORBIDDEN,
             Error::Refused(_) => StatusCode::CONFLICT,
             Error::Invalid(_) => StatusCode::UNPROCESSABLE_ENTITY,
+            Error::Unfit(status, _) => *status,
             Error::Busy(_) => StatusCode::TOO_MANY_REQUESTS,
             Error::Broken(_) => StatusCode::INTERNAL_SERVER_ERROR,
         }

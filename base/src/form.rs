@@ -22,7 +22,7 @@ use crate::error::{Error, Problem, Result, Say};
 use crate::say;
 
 /// The longest form that is read, without its files: bytes.
-const LONGEST: usize = 1 << 20;
+pub(crate) const LONGEST: usize = 1 << 20;
 /// The largest file that is kept: bytes. Of a larger one the rest is read and dropped, so that the answer is seen.
 pub const LARGEST_FILE: usize = 20 << 20;
 /// Where even dropping ends: bytes.
@@ -30,7 +30,7 @@ const ENOUGH: usize = 1 << 30;
 /// How many parts a form with files may have.
 const PARTS: usize = 2_000;
 /// How long a form may be on its way, and how long one with files.
-const PATIENCE: Duration = Duration::from_secs(25);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(25);
 const PATIENCE_WITH_FILES: Duration = Duration::from_secs(570);
 
 /// The fields of a form, in order, with the files, the problems found so far, and what somebody else kept meanwhile.
@@ -147,7 +147,7 @@ impl Form {
 
 /// Text as people type it: line ends as one character, without those that control machines or turn the direction of what
 /// stands behind them.
-fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     let turns = |it: char| matches!(it, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     text.chars().filter(|it| matches!(it, '\n' | '\t') || !(it.is_control() || turns(*it))).collect()

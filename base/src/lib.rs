@@ -6,6 +6,7 @@
 //!
 //! Invariant: nothing here names a table of a room, and nothing here decides who may do what.
 
+pub mod api;
 pub mod cx;
 pub mod db;
 pub mod doors;
@@ -31,3 +32,7 @@ pub use words::Lang;
 // The macros are used in every room; this is the crate their expansions name.
 #[doc(hidden)]
 pub use inventory;
+#[doc(hidden)]
+pub use schemars;
+#[doc(hidden)]
+pub use serde;

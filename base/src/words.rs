@@ -56,7 +56,7 @@ macro_rules! words {
     )* };
 }
 
-crate::words!("base");
+crate::words!("base", "api");
 
 /// A value inside a message: text, or a number that the language inflects by.
 #[derive(Clone, Debug, PartialEq)]

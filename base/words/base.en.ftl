@@ -109,3 +109,4 @@ database-not-made = { $path } could not be made: { $why }.
 tables-are-newer = The database is at step { $step }, which this program does not know: it was made by a newer one. Use the newer program.
 form-came-too-slowly = The form did not arrive in time. Look at your connection and send it again.
 person-erased = a person who was erased
+for-programs = For programs

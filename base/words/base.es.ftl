@@ -109,3 +109,4 @@ database-not-made = No se pudo crear { $path }: { $why }.
 tables-are-newer = La base de datos está en el paso { $step }, que este programa no conoce: la hizo uno más nuevo. Usa el programa más nuevo.
 form-came-too-slowly = El formulario no llegó a tiempo. Mira tu conexión y envíalo de nuevo.
 person-erased = una persona que se borró
+for-programs = Para programas

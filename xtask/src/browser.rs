@@ -2,18 +2,12 @@
 //!
 //! The packages they need lie beside the built programs, never in the repository.
 
+use crate::demo::Demo;
 use crate::tally::Tally;
 use crate::{machine, shell};
 use std::fs;
 use std::io;
-use std::net::TcpStream;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
-use std::thread::sleep;
-use std::time::{Duration, Instant};
-
-/// How long the demo town may take until it listens.
-const PATIENCE: Duration = Duration::from_secs(60);
 
 /// Whether there are browser tests yet.
 pub fn has_tests() -> bool {
@@ -45,7 +39,7 @@ pub fn pictures() -> Result<(), String> {
     npx.current_dir(&folder);
     npx.args(["--no-install", "playwright", "test", "--config=pictures.config.js", "--reporter=list"]);
     npx.env("MANYHANDS_PICTURES", shell::root().join("docs/pictures"));
-    npx.env("MANYHANDS_URL", &demo.address);
+    npx.env("MANYHANDS_URL", demo.address());
     npx.env("CHROMIUM", chromium);
     shell::run(&mut npx)
 }
@@ -65,7 +59,10 @@ fn specs() -> PathBuf {
 }
 
 /// Builds with the tests' features, so that nothing that the tests have built is built again.
-fn build() -> Result<(), String> {
+///
+/// # Errors
+/// One line that says how the build ended.
+pub fn build() -> Result<(), String> {
     let cargo = std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string());
     let mut build = shell::command(&cargo);
     build.args(["build", "--workspace", "--tests", "--bin", "manyhands"]);
@@ -130,65 +127,6 @@ fn install_packages(folder: &Path) -> Result<(), String> {
     fs::write(folder.join(INSTALLED), wanted).map_err(|e| e.to_string())
 }
 
-/// The running demo town; stopped when dropped.
-struct Demo {
-    server: Child,
-    address: String,
-}
-
-impl Demo {
-    /// Starts `manyhands demo` in an empty folder and waits until it listens.
-    fn start(folder: &Path) -> Result<Demo, String> {
-        let port = shell::free_port().map_err(|e| e.to_string())?;
-        let town = folder.join("town");
-        fs::create_dir_all(&town).map_err(|e| e.to_string())?;
-        let program = shell::programs().map_err(|e| e.to_string())?;
-        let mut command = shell::command(&program.join("manyhands").to_string_lossy());
-        command.arg("demo").current_dir(town);
-        // A line for each answer would bury what the tests say.
-        command.env("MANYHANDS_LOG", "warn");
-        command.env("MANYHANDS_LISTEN", format!("127.0.0.1:{port}"));
-        command.env("MANYHANDS_URL", format!("http://localhost:{port}"));
-        let server = command.spawn().map_err(|e| format!("the demo town did not start: {e}"))?;
-        let address = format!("http://localhost:{port}");
-        let mut demo = Demo { server, address };
-        demo.wait_until_it_listens(port)?;
-        Ok(demo)
-    }
-
-    fn wait_until_it_listens(&mut self, port: u16) -> Result<(), String> {
-        let start = Instant::now();
-        while start.elapsed() < PATIENCE {
-            if let Ok(Some(status)) = self.server.try_wait() {
-                return Err(format!("the demo town ended early with {status}"));
-            }
-            if TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                return Ok(());
-            }
-            sleep(Duration::from_millis(50));
-        }
-        let patience = PATIENCE.as_secs();
-        Err(format!("the demo town did not listen on port {port} within {patience} s"))
-    }
-}
-
-impl Drop for Demo {
-    /// Asks politely first, so that the town can put its own things away.
-    fn drop(&mut self) {
-        let id = self.server.id().to_string();
-        let _ = Command::new("sh").args(["-c", "kill -TERM \"$1\"", "sh", &id]).status();
-        let start = Instant::now();
-        while start.elapsed() < Duration::from_secs(10) {
-            if !matches!(self.server.try_wait(), Ok(None)) {
-                return;
-            }
-            sleep(Duration::from_millis(20));
-        }
-        let _ = self.server.kill();
-        let _ = self.server.wait();
-    }
-}
-
 fn visit(folder: &Path, demo: &Demo, chromium: &Path, filter: Option<&str>) -> Result<Tally, String> {
     let report = folder.join("report.json");
     let mut npx = shell::command("npx");
@@ -198,7 +136,7 @@ fn visit(folder: &Path, demo: &Demo, chromium: &Path, filter: Option<&str>) -> R
         npx.args(["--pass-with-no-tests", "-g", filter]);
     }
     npx.env("PLAYWRIGHT_JSON_OUTPUT_NAME", &report);
-    npx.env("MANYHANDS_URL", &demo.address);
+    npx.env("MANYHANDS_URL", demo.address());
     npx.env("CHROMIUM", chromium);
     let ended = shell::run(&mut npx);
     let json = fs::read_to_string(&report).unwrap_or_default();

@@ -2,7 +2,6 @@
 
 use crate::{cluster, shell};
 use std::path::PathBuf;
-use std::process::Command;
 
 /// One thing the check needs.
 #[derive(Clone, Copy)]
@@ -21,12 +20,14 @@ pub const NODE: Need = Need {
     packages: &["nodejs", "npm"],
     is_here: || shell::which("node").is_some() && shell::which("npm").is_some(),
 };
-/// Brings the server of S3 that backups are tested with.
+/// Runs the program that asks the API, and brings the server of S3 that backups are tested with.
 pub const PYTHON: Need = Need {
-    what: "Python with venv",
+    what: "Python 3 with venv",
     packages: &["python3", "python3-venv"],
-    is_here: || shell::answer(Command::new("python3").args(["-c", "import venv, ensurepip"])).is_ok(),
+    is_here: || shell::answer(shell::command("python3").args(["-c", "import venv, ensurepip"])).is_ok(),
 };
+/// Asks the API for what is there.
+pub const CURL: Need = Need { what: "curl", packages: &["curl"], is_here: || shell::which("curl").is_some() };
 /// The browser that the tests drive.
 pub const CHROMIUM: Need = Need { what: "Chromium", packages: &["chromium"], is_here: || chromium().is_some() };
 

@@ -3,9 +3,11 @@
 //! Only the standard library, so that the first command on a fresh machine starts within seconds.
 #![allow(clippy::print_stdout)] // Its whole purpose is to talk to a terminal.
 
+mod api;
 mod bench;
 mod browser;
 mod cluster;
+mod demo;
 mod faults;
 mod machine;
 mod postgres;
@@ -20,8 +22,9 @@ use std::process::ExitCode;
 const HELP: &str = "\
 The developer's commands of Manyhands.
 
-  cargo xtask test [--only rust|browser] [FILTER]
-      The whole check: format, lints, every test on both databases, every page in a real browser.
+  cargo xtask test [--only rust|api|browser] [FILTER]
+      The whole check: format, lints, every test on both databases, the API against its document, every page in a
+      real browser.
       Brings what is missing when it may (as root on Debian), otherwise says how to get it.
       FILTER runs only the tests whose name contains it, and leaves format and lints out.
       The last line is the sum: N passed, N failed.

@@ -34,6 +34,17 @@ impl Tally {
         Some(Tally { passed: count(passed, "passed")?, failed: count(failed, "failed")?, skipped: 0 })
     }
 
+    /// The counts in what schemathesis says: the operations it asked, and what it found on its last line.
+    pub fn of_api_round(said: &str) -> Option<Tally> {
+        let asked = said.lines().find_map(|line| line.trim().strip_prefix("Tested: "))?.parse().ok()?;
+        let last = said.trim_end().lines().last().filter(|line| line.starts_with("==="))?;
+        let parts = last.trim_matches('=').split(" in ").next()?.split(',');
+        let found = parts.filter_map(|part| part.trim().split_once(' '));
+        let bad = found.filter(|(_, what)| what.starts_with("failure") || what.starts_with("error"));
+        let failed: u32 = bad.filter_map(|(n, _)| n.parse::<u32>().ok()).sum();
+        Some(Tally { passed: u32::saturating_sub(asked, failed), failed, skipped: 0 })
+    }
+
     /// The counts in the `stats` of the JSON report that the browser tests write.
     ///
     /// A test that passed on its second try counts as passed: the tests choose how often they try.
@@ -99,6 +110,15 @@ mod tests {
         let line = "fell: the program, on SQLite: 199 passed, 1 failed";
         assert_eq!(Tally::of_round_line(line), Some(tally(199, 1, 0)));
         assert_eq!(Tally::of_round_line("199 passed, 1 failed"), None);
+    }
+
+    #[test]
+    fn a_round_of_the_api_is_counted() {
+        let said = |last: &str| format!("  Selected: 61/61\n  Tested: 61\n\nSeed: 1\n\n{last}\n");
+        assert_eq!(Tally::of_api_round(&said("==== No issues found in 3s ====")), Some(tally(61, 0, 0)));
+        assert_eq!(Tally::of_api_round(&said("==== 1 failure, 3 warnings in 32.62s ====")), Some(tally(60, 1, 0)));
+        assert_eq!(Tally::of_api_round(&said("=== 2 failures, 1 error, 2 warnings in 9s ===")), Some(tally(58, 3, 0)));
+        assert_eq!(Tally::of_api_round("Traceback (most recent call last):"), None);
     }
 
     #[test]

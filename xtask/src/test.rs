@@ -3,7 +3,7 @@
 use crate::cluster::Cluster;
 use crate::machine::{self, Need};
 use crate::tally::Tally;
-use crate::{browser, postgres, s3, shell};
+use crate::{api, browser, postgres, s3, shell};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
@@ -17,6 +17,7 @@ struct Wish {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Part {
     Rust,
+    Api,
     Browser,
 }
 
@@ -54,9 +55,9 @@ impl Wish {
     }
 
     fn carry_out(&self, report: &mut Report) {
-        let rust = self.wants(Part::Rust);
+        let (rust, api) = (self.wants(Part::Rust), self.wants(Part::Api) && self.filter.is_none());
         let pages = self.wants(Part::Browser) && browser::has_tests();
-        if let Err(missing) = machine::prepare(&needs(rust, pages)) {
+        if let Err(missing) = machine::prepare(&needs(rust, api, pages)) {
             missing.into_iter().for_each(|need| report.broke(need));
         }
         if rust && self.filter.is_none() {
@@ -65,6 +66,13 @@ impl Wish {
         }
         if rust {
             self.test_rust(report);
+        }
+        if api {
+            report.title("the API against its document");
+            match api::test() {
+                Ok(tally) => report.sum += tally,
+                Err(why) => report.broke(why),
+            }
         }
         if pages {
             self.test_pages(report);
@@ -105,19 +113,23 @@ impl Part {
     fn read(word: Option<&String>) -> Result<Part, String> {
         match word.map(String::as_str) {
             Some("rust") => Ok(Part::Rust),
+            Some("api") => Ok(Part::Api),
             Some("browser") => Ok(Part::Browser),
-            _ => Err("--only is followed by rust or browser.".to_string()),
+            _ => Err("--only is followed by rust, api or browser.".to_string()),
         }
     }
 }
 
 const LINTS: &[&str] = &["--workspace", "--all-targets", "--", "-D", "warnings"];
 
-fn needs(rust: bool, pages: bool) -> Vec<Need> {
+fn needs(rust: bool, api: bool, pages: bool) -> Vec<Need> {
     let mut needs = vec![machine::NODE];
     if rust {
         needs.push(machine::POSTGRES);
         needs.push(machine::PYTHON);
+    }
+    if api {
+        needs.extend([machine::PYTHON, machine::CURL]);
     }
     if pages {
         needs.push(machine::CHROMIUM);

@@ -82,6 +82,9 @@ pub const TABLES: &[Table] = tables! {
     };
     journal_about [organization_id, space_id, seq] { organization_id: Uuid, space_id: Uuid, seq: Int, at: Time };
     once [key] { key: Uuid, person: Uuid, answer: Text, at: Time };
+    call [caller, key] {
+        caller: Text, key: Text, digest: Text, at: Time, leased_until: Time, status: Int, location: Text, body: Text,
+    } only "status is not null";
     outbox [id] {
         space_id: Uuid, id: Uuid, to_name: Text, to_address: Text, subject: Text, body: Text, written_at: Time, due_at: Time,
         leased_until: Time, tries: Int, sent_at: Time, failure: Text,
@@ -99,6 +102,10 @@ pub const TABLES: &[Table] = tables! {
         id: Uuid, name: Text, folded: Text, words: Text, sector: Text, does: Text, area: Text, sentence: Text, hue: Int,
         logo: Int, languages: Text, customs: Text, observances: Text, site: Text, mail: Text, phone: Text, address: Text,
         seen: Text, seen_level: Int, made_at: Time, listed_by: Uuid, claimed_at: Time, other_name: Text,
+    };
+    token [space_id, id] {
+        space_id: Uuid, id: Uuid, token_hash: Text, person_id: Uuid, organization_id: Uuid, name: Text, scopes: Text,
+        made_at: Time, seen_at: Time, expires_at: Time,
     };
     logo [space_id, version] { space_id: Uuid, version: Int, kind: Text, bytes: Bytes };
     contact [space_id, id] {

@@ -80,6 +80,7 @@ async fn own(tx: &mut Tx, id: PersonId, all: &mut Json) -> Result<()> {
     all["addresses"] = list!(tx, q!("select address, confirmed_at from person_address where person_id = $1 order by address", id), (address: String, confirmed_at: Time));
     all["sessions"] = list!(tx, q!("select agent, made_at, seen_at, expires_at from session where space_id = $1 order by made_at", id), (device: String, made_at: Time, seen_at: Time, expires_at: Time));
     all["passkeys"] = list!(tx, q!("select name, made_at, used_at from passkey where space_id = $1 order by made_at", id), (name: String, made_at: Time, used_at: Option<Time>));
+    all["tokens"] = list!(tx, q!("select name, scopes, made_at, seen_at, expires_at from token where person_id = $1 order by made_at", id), (name: String, scopes: String, made_at: Time, seen_at: Time, expires_at: Time));
     let letters = q!(
         "select to_address, subject, written_at, sent_at from outbox where to_address in (select address from person_address where person_id = $1) order by written_at",
         id

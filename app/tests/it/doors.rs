@@ -3,6 +3,7 @@
 //! Forms are sent as a page would send them, with nothing filled in unless the row says so: 422 means "you may, but not
 //! like this".
 
+mod api;
 mod house;
 mod networking;
 mod people;
@@ -58,7 +59,7 @@ fn parties(member: u16, others: u16) -> [u16; 9] {
 }
 
 fn census() -> Vec<Row> {
-    [house::rows(), networking::rows(), people::rows(), relationships::rows(), takeaway::rows()]
+    [api::rows(), house::rows(), networking::rows(), people::rows(), relationships::rows(), takeaway::rows()]
         .into_iter()
         .flatten()
         .collect()
@@ -87,7 +88,7 @@ const IN_A_BROWSER: &str = include_str!("../browser/doors.json");
 story! {
     fn every_door_that_is_a_page_is_opened_in_a_browser(town) {
         let pages: serde_json::Map<String, serde_json::Value> = serde_json::from_str(IN_A_BROWSER).expect("a list of doors");
-        let doors: Vec<String> = doors::list(&town.house).iter().map(named).filter(|it| it.starts_with("GET")).collect();
+        let doors: Vec<String> = doors::list(&town.house).iter().map(named).filter(|it| it.starts_with("GET") && !it.starts_with("GET /api/v1")).collect();
         let missing: Vec<&String> = doors.iter().filter(|it| !pages.contains_key(*it)).collect();
         let gone: Vec<&String> = pages.keys().filter(|it| !doors.contains(it)).collect();
         assert!(missing.is_empty() && gone.is_empty(), "missing in doors.json: {missing:#?}, no such door: {gone:#?}");
@@ -99,14 +100,16 @@ story! {
     fn every_door_answers_every_kind_of_visitor_as_the_census_says(town) {
         let (mut wrong, meals) = (vec![], ties::address(town, "Winter meals").await);
         for Row(door, address, sent, expected) in census() {
-            let address = &address.replace("{meals}", &meals).replace("{food}", FOOD).replace("{none}", NONE);
+            let address = address.replace("{meals}", &meals).replace("{meals-api}", &meals.replace("/c/", "/api/v1/coalitions/"));
+            let address = &address.replace("{food}", FOOD).replace("{none}", NONE);
             for ((kind, key), expected) in WHO.iter().zip(expected) {
                 let visitor = if key.is_empty() { town.anon() } else { town.visitor(key).await };
-                let answer = match (door.starts_with("GET"), sent) {
-                    (true, _) => visitor.get(address).await,
-                    (_, Nothing) => visitor.post(address, &[]).await,
-                    (_, Form(fields)) => visitor.post(address, fields).await,
-                    (_, Json(text)) => visitor.post_raw(address, "application/json", text.into()).await,
+                let answer = match (door.split_once(' ').map_or("", |(method, _)| method), sent) {
+                    ("POST", Nothing) => visitor.post(address, &[]).await,
+                    ("POST", Form(fields)) => visitor.post(address, fields).await,
+                    ("POST", Json(text)) => visitor.post_raw(address, "application/json", text.into()).await,
+                    (method, Json(text)) => visitor.send(method, address, "application/json", text.into()).await,
+                    (method, _) => visitor.send(method, address, "", vec![]).await,
                 };
                 if answer.status != expected {
                     wrong.push(format!("{door} for {kind}: {} instead of {expected}", answer.status));

@@ -4,8 +4,10 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use base::api::Scope;
 use base::words::{Key, WordFile};
 use base::{Lang, Role};
+use manyhands::api::operations;
 use manyhands::doctor::Grade;
 use manyhands::doors::NAV;
 use people::importing::types::Field;
@@ -113,6 +115,13 @@ fn put_together() -> Vec<String> {
     keys.extend(each(vec!["backups", "letters", "relationships", "imports", "clearing-away"], "admin-job", &[""]));
     keys.extend(each(LOOKED_AT.to_vec(), "doctor-of", &[""]));
     keys.extend(NAV.iter().map(|it| it.word.to_owned()));
+    keys.extend(operations().iter().flat_map(|it| [format!("api-{}", it.name), format!("api-group-{}", it.group())]));
+    keys.extend(
+        [304, 400, 401, 403, 404, 408, 409, 412, 413, 415, 422, 428, 429].map(|status| format!("api-{status}")),
+    );
+    let kinds = vec!["sign-in", "forbidden", "not-found", "refused", "invalid", "unfit", "busy", "broken"];
+    keys.extend(each(kinds, "api-kind", &[""]));
+    keys.extend(each(Scope::ALL.iter().map(|it| it.as_str()).collect(), "token-scope", &["", "-is"]));
     keys
 }
 

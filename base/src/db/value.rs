@@ -219,6 +219,22 @@ macro_rules! named {
         impl From<$name> for $crate::db::Value {
             fn from(it: $name) -> Self { it.as_str().into() }
         }
+        impl $crate::serde::Serialize for $name {
+            fn serialize<S: $crate::serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> { to.serialize_str(self.as_str()) }
+        }
+        impl<'de> $crate::serde::Deserialize<'de> for $name {
+            fn deserialize<D: $crate::serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+                let word = <std::borrow::Cow<str> as $crate::serde::Deserialize>::deserialize(from)?;
+                let words = &[$($text),*];
+                word.parse().map_err(|_| $crate::serde::de::Error::unknown_variant(&word, words))
+            }
+        }
+        impl $crate::schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
+            fn json_schema(_: &mut $crate::schemars::SchemaGenerator) -> $crate::schemars::Schema {
+                $crate::schemars::json_schema!({ "type": "string", "enum": [$($text),*] })
+            }
+        }
         impl $crate::db::Column for $name { const NULL: $crate::db::Value = $crate::db::Value::Text(None); }
         impl $crate::db::Field for $name {
             fn read(cell: $crate::db::Cell<'_>) -> $crate::Result<Self> {

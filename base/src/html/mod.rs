@@ -189,6 +189,7 @@ fn footer(cx: &Cx) -> Markup {
             ul {
                 li { a href="/about" { (t!(cx, "about")) } }
                 li { a href="/privacy" { (t!(cx, "privacy")) } }
+                li { a href="/api" { (t!(cx, "for-programs")) } }
                 @if cx.house.demo {
                     li { a href="/demo" { (t!(cx, "demo-roles")) } }
                     li { a href="/demo/outbox" { (t!(cx, "demo-letters")) } }

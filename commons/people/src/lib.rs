@@ -17,6 +17,7 @@ pub mod persons;
 pub mod representatives;
 pub mod sign_in;
 pub mod slugs;
+pub mod tokens;
 pub mod visitor;
 
 use base::Doors;
@@ -32,7 +33,8 @@ base::words!(
     "claims",
     "coalitions",
     "joining",
-    "operators"
+    "operators",
+    "tokens"
 );
 
 /// The doors of this room.
@@ -48,4 +50,5 @@ pub fn routes() -> Doors {
         .and(coalitions::routes())
         .and(joining::routes())
         .and(importing::routes())
+        .and(tokens::routes())
 }

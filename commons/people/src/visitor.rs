@@ -5,8 +5,8 @@
 use std::sync::Arc;
 
 use axum::extract::{Request, State};
-use axum::http::HeaderMap;
-use axum::http::header::{ACCEPT_LANGUAGE, COOKIE};
+use axum::http::header::{ACCEPT_LANGUAGE, AUTHORIZATION, COOKIE};
+use axum::http::{HeaderMap, HeaderValue};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use base::cx::{Acting, House, Place, Way, Who};
@@ -15,7 +15,7 @@ use base::{Cx, Error, Lang, Result, Role, Tx, q, record, say};
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-use crate::operators;
+use crate::{operators, tokens};
 
 /// How long a session lasts since it was last used.
 pub const SESSION_DAYS: i64 = 30;
@@ -39,24 +39,55 @@ pub async fn enter(State(house): State<Arc<House>>, mut request: Request, next: 
 
 async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<Cx> {
     let mut cx = Cx { path: path.into(), ..Cx::of_house(house) };
-    let token = cookie(headers, cookie_name(house));
-    let session = match token {
-        Some(token) => session(&cx, &digest(&token)).await?,
-        None => None,
+    let entered = match headers.get(AUTHORIZATION).filter(|_| path.starts_with(API)) {
+        Some(header) => Some(by_token(&cx, header, headers).await?),
+        None => by_session(&cx, headers).await?,
     };
     let chosen = cookie(headers, "lang").and_then(|it| it.parse().ok());
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).map(Lang::accepted);
-    cx.lang = session.as_ref().map(|it| it.lang).or(chosen).or(accepted).unwrap_or(Lang::En);
-    if let Some(session) = session {
-        let (way, person) = (Way::Session(session.id), session.person);
-        let operator = operators::acts::is_one(cx.db(), person);
-        let (who, operator) = tokio::try_join!(who(&cx, session, way), operator)?;
+    cx.lang = entered.as_ref().map(|(it, _)| it.lang).or(chosen).or(accepted).unwrap_or(Lang::En);
+    if let Some((entering, way)) = entered {
+        let person = entering.person;
+        let (who, operator) = tokio::try_join!(who(&cx, entering, way), operates(&cx, person, way))?;
         cx.who = Some(Arc::new(Who { operator, ..who }));
     }
-    if let Some(slug) = path.strip_prefix("/c/").and_then(|rest| rest.split(['/', '?']).next()) {
+    if let Some(slug) = coalition_in(path) {
         cx.place = place(&cx, slug).await?.map(Arc::new);
     }
     Ok(cx)
+}
+
+/// Where programs ask. Their tokens open nothing elsewhere.
+pub const API: &str = "/api/";
+
+/// The name of the coalition that an address is about.
+pub fn coalition_in(path: &str) -> Option<&str> {
+    let rest = path.strip_prefix("/c/").or_else(|| path.strip_prefix("/api/v1/coalitions/"))?;
+    rest.split(['/', '?']).next()
+}
+
+async fn by_session(cx: &Cx, headers: &HeaderMap) -> Result<Option<(Entering, Way)>> {
+    let Some(secret) = cookie(headers, cookie_name(&cx.house)) else { return Ok(None) };
+    let entering = session(cx, &digest(&secret)).await?;
+    Ok(entering.map(|it| (Way::Session(it.id), it)).map(|(way, it)| (it, way)))
+}
+
+/// Whoever sends a token is its owner or is refused: a wrong one is not passed over.
+async fn by_token(cx: &Cx, header: &HeaderValue, headers: &HeaderMap) -> Result<(Entering, Way)> {
+    let secret = header.to_str().ok().and_then(|it| it.strip_prefix("Bearer ")).ok_or(Error::SignIn)?;
+    let (mut entering, scopes) = tokens::acts::entering(cx, secret.trim()).await?.ok_or(Error::SignIn)?;
+    note_visit(cx, &entering, By::Token);
+    let way = Way::Token(entering.id, scopes);
+    // One of an organization acts for that alone; one of a person for whom the request names.
+    if entering.acting_for.is_none() {
+        let named = headers.get("acting-for").map(|it| it.to_str().ok().and_then(|it| it.parse().ok()));
+        entering.acting_for = named.map(|it| it.ok_or(not_theirs())).transpose()?;
+    }
+    Ok((entering, way))
+}
+
+fn not_theirs() -> Error {
+    Error::Forbidden(say!("api-acting-for-unknown"))
 }
 
 /// Whether the session, the role and the coalitions that a request came with still stand, inside its transaction: forms
@@ -64,19 +95,25 @@ async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<
 pub async fn still(tx: &mut Tx) -> Result<()> {
     let (who, now) = (tx.who()?.clone(), tx.now);
     let acting = who.acting.as_ref();
-    let (session, role, coordinates, operates): (i64, Option<Role>, i64, i64) = q!(
-        "select (select count(*) from session where space_id = $1 and id = $2 and expires_at > $3),
+    let (session, token) = match who.way {
+        Way::Token(id, _) => (Uuid::nil(), id),
+        _ => (who.session(), Uuid::nil()),
+    };
+    let (stands, role, coordinates, operates): (i64, Option<Role>, i64, i64) = q!(
+        "select (select count(*) from session where space_id = $1 and id = $2 and expires_at > $3)
+             + (select count(*) from token where person_id = $1 and id = $5 and expires_at > $3),
            (select role from representative where space_id = $4 and person_id = $1),
            (select count(*) from coordinator where person_id = $1),
            (select count(*) from operator where person_id = $1)",
         who.person,
-        who.session(),
+        session,
         now,
-        acting.map(|it| it.organization)
+        acting.map(|it| it.organization),
+        token
     )
     .one(tx.db())
     .await?;
-    if session == 0 {
+    if stands == 0 {
         return Err(Error::SignIn);
     }
     let coordinates = coordinates >= who.coordinated().count() as i64;
@@ -115,33 +152,59 @@ async fn session(cx: &Cx, token_hash: &str) -> Result<Option<Entering>> {
     )
     .opt(cx.db())
     .await?;
-    // Being seen is written once an hour, not at every page, and no page waits for it.
-    if let Some(session) = found.as_ref().filter(|it| cx.now - it.seen_at > Duration::hours(1)) {
-        let (house, person, id, now) = (cx.house.clone(), session.person, session.id, cx.now);
-        tokio::spawn(async move {
-            if let Err(why) = seen(&house, person, id, now).await {
-                tracing::warn!(cause = %why, "a visit was not noted");
-            }
-        });
+    if let Some(session) = &found {
+        note_visit(cx, session, By::Session);
     }
     Ok(found)
 }
 
-async fn seen(house: &House, person: PersonId, session: Uuid, now: DateTime<Utc>) -> Result<()> {
+#[derive(Clone, Copy)]
+enum By {
+    Session,
+    Token,
+}
+
+/// Being seen is written once an hour, not at every page, and no page waits for it.
+fn note_visit(cx: &Cx, it: &Entering, by: By) {
+    if cx.now - it.seen_at <= Duration::hours(1) {
+        return;
+    }
+    let (house, person, id, now) = (cx.house.clone(), it.person, it.id, cx.now);
+    tokio::spawn(async move {
+        if let Err(why) = seen(&house, person, id, now, by).await {
+            tracing::warn!(cause = %why, "a visit was not noted");
+        }
+    });
+}
+
+async fn seen(house: &House, person: PersonId, id: Uuid, now: DateTime<Utc>, by: By) -> Result<()> {
     let mut tx = house.db.begin().await?;
-    q!(
-        "update session set seen_at = $3, expires_at = $4 where space_id = $1 and id = $2",
-        person,
-        session,
-        now,
-        now + Duration::days(SESSION_DAYS)
-    )
-    .run(&mut tx)
-    .await?;
+    let ends = now + Duration::days(SESSION_DAYS);
+    let seen = match by {
+        By::Session => {
+            q!(
+                "update session set seen_at = $3, expires_at = $4 where space_id = $1 and id = $2",
+                person,
+                id,
+                now,
+                ends
+            )
+        }
+        By::Token => q!("update token set seen_at = $3 where person_id = $1 and id = $2", person, id, now),
+    };
+    seen.run(&mut tx).await?;
     tx.commit().await
 }
 
 record! { struct Hat { organization: OrganizationId, name: String, role: Role, hue: i64, logo: Option<i64> } }
+
+/// Whether they look after the installation: a right that only a session of a browser brings, and no program's token.
+async fn operates(cx: &Cx, person: PersonId, way: Way) -> Result<bool> {
+    match way {
+        Way::Session(_) => operators::acts::is_one(cx.db(), person).await,
+        _ => Ok(false),
+    }
+}
 
 /// Who somebody is who came in by this way, without the right of an operator, which only a session brings: everything they may act for, and the organization that they act for now.
 pub async fn who(cx: &Cx, entering: Entering, way: Way) -> Result<Who> {
@@ -157,7 +220,19 @@ pub async fn who(cx: &Cx, entering: Entering, way: Way) -> Result<Who> {
     let zone = entering.zone.parse().unwrap_or(chrono_tz::Tz::UTC);
     // Whoever no longer represents an organization no longer acts for it, whatever the session remembers.
     let acting = hats.iter().find(|hat| Some(hat.organization) == entering.acting_for).cloned();
-    let coalitions = coalitions(cx, entering.person, acting.as_ref().map(|hat| hat.organization)).await?;
+    let mut coalitions = coalitions(cx, entering.person, acting.as_ref().map(|hat| hat.organization)).await?;
+    if let Way::Token(..) = way {
+        if entering.acting_for.is_some() && acting.is_none() {
+            return Err(not_theirs());
+        }
+        // For an organization a program does what its people do there, and nothing that the person is elsewhere.
+        if acting.is_some() {
+            coalitions.retain_mut(|it| {
+                it.coordinator = false;
+                it.member
+            });
+        }
+    }
     let (person, name) = (entering.person, entering.name);
     Ok(Who { person, name, zone, way, replaces: None, acting, hats, operator: false, coalitions })
 }

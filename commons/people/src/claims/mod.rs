@@ -4,6 +4,7 @@
 //! by having asked. Who asked, who decided, when and why stay on record.
 
 pub mod acts;
+pub mod api;
 pub mod found;
 pub mod pages;
 pub mod rules;
@@ -13,6 +14,9 @@ pub mod types;
 mod tests;
 
 use base::Doors;
+use base::api::Scope::Manage;
+use base::api::{get, post};
+use base::within;
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
@@ -23,4 +27,9 @@ pub fn routes() -> Doors {
         .post("/claims/{token}", pages::confirm)
         .get("/c/{coalition}/organizations/{organization}/claims/{claim}", pages::deciding)
         .post("/c/{coalition}/organizations/{organization}/claims/{claim}", pages::decide)
+        .api(get(within!("/claims"), "claims-list", api::list))
+        .api(
+            post(within!("/organizations/{organization}/claims/{claim}/decision"), "claims-decide", api::decide)
+                .needs(Manage),
+        )
 }

@@ -9,7 +9,7 @@ use base::{Cx, Error, Result, Tx, q, say};
 
 use super::rules;
 use super::types::{Coalition, Coordinator, Draft};
-use crate::slugs;
+use crate::{attempts, slugs};
 
 /// A coalition by its id.
 pub async fn coalition(conn: Conn<'_>, id: CoalitionId) -> Result<Coalition> {
@@ -43,6 +43,7 @@ pub async fn found(tx: &mut Tx, draft: &Draft, slug: &str) -> Result<Coalition> 
     tx.note(id, note.fact("name", draft.name.trim())).await?;
     if let Some(founder) = founder {
         join_coordinators(tx, id, founder).await?;
+        attempts::allow_done(tx, "found", &founder.to_string(), rules::BY_PERSON, 24 * 60).await?;
     }
     coalition(tx.db(), id).await
 }

@@ -4,6 +4,7 @@
 //! leaves only by its own steward.
 
 pub mod acts;
+pub mod api;
 pub mod memberships;
 pub mod pages;
 pub mod rules;
@@ -13,6 +14,9 @@ pub mod types;
 mod tests;
 
 use base::Doors;
+use base::api::Scope::Manage;
+use base::api::{delete, edit, get, make, post};
+use base::within;
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
@@ -25,4 +29,14 @@ pub fn routes() -> Doors {
         .post("/c/{coalition}/settings/coordinators/{person}/remove", pages::remove)
         .get("/c/{coalition}/leave", memberships::leave_page)
         .post("/c/{coalition}/leave", memberships::leave_post)
+        .api(get("/api/v1/coalitions", "coalitions-list", api::list).open())
+        .api(make("/api/v1/coalitions", "coalitions-found", api::found).needs(Manage))
+        .api(get(within!(""), "coalitions-read", api::read).open())
+        .api(edit(within!(""), "coalitions-change", api::change).needs(Manage))
+        .api(get(within!("/coordinators"), "coalitions-coordinators", api::list_coordinators))
+        .api(
+            delete(within!("/coordinators/{person}"), "coalitions-remove-coordinator", api::remove_coordinator)
+                .needs(Manage),
+        )
+        .api(post(within!("/leaving"), "coalitions-leave", api::leave).needs(Manage))
 }

@@ -10,9 +10,8 @@ use base::ids::PersonId;
 use base::{Cx, Error, Form, Result, Role, t, time};
 use maud::{Markup, html};
 
+use super::acts;
 use super::types::{Coordinator, Draft};
-use super::{acts, rules};
-use crate::attempts;
 use crate::invitations::types::{Draft as Invited, Task};
 use crate::invitations::{self, found};
 use crate::joining;
@@ -68,14 +67,13 @@ pub fn zone_field(cx: &Cx, form: &Form, label: &str) -> Markup {
 
 /// Founds a coalition.
 pub async fn found(cx: Cx, form: Form) -> Result<Response> {
-    let founder = cx.who()?.person.to_string();
+    cx.who()?;
     let mut tx = cx.begin_in(&[]).await?;
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
     match acts::found(&mut tx, &Draft::read(&form), "").await {
         Ok(coalition) => {
-            attempts::allow_done(&mut tx, "found", &founder, rules::BY_PERSON, 24 * 60).await?;
             let next = format!("/c/{}/settings", coalition.slug);
             tx.answer(form.once(), &next).await?;
             tx.commit().await?;
@@ -184,7 +182,6 @@ pub async fn invite(cx: Cx, form: Form) -> Result<Response> {
     }
     match invitations::acts::invite(&mut tx, place.coalition, &draft).await {
         Ok(_) => {
-            invitations::pages::limit(&mut tx, &draft.address).await?;
             tx.answer(form.once(), &here).await?;
             tx.commit().await?;
             Ok(Redirect::to(&here).into_response())

@@ -7,6 +7,7 @@
 
 pub mod acts;
 mod again;
+pub mod api;
 pub mod batch;
 pub mod cells;
 mod choices;
@@ -27,6 +28,9 @@ mod real;
 mod tests;
 
 use base::Doors;
+use base::api::Scope::Manage;
+use base::api::{get, make, post};
+use base::within;
 
 base::words!("importing");
 
@@ -39,4 +43,7 @@ pub fn routes() -> Doors {
         .post("/c/{coalition}/organizations/import/{draft}", review::map)
         .post("/c/{coalition}/organizations/import/{draft}/carry-out", review::carry_out)
         .get("/c/{coalition}/organizations/import/{draft}/refused.csv", review::refused)
+        .api(make(within!("/imports"), "imports-bring", api::bring).needs(Manage))
+        .api(get(within!("/imports/{import}"), "imports-read", api::read))
+        .api(post(within!("/imports/{import}/carrying-out"), "imports-carry-out", api::carry_out).needs(Manage))
 }

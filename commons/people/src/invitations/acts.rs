@@ -10,6 +10,7 @@ use uuid::Uuid;
 use super::found::{invitation, open_to};
 use super::rules::{self, Giver};
 use super::types::{Draft, Invitation, InvitationState};
+use crate::attempts;
 use crate::coalitions::acts as coalitions;
 use crate::organizations::acts as organizations;
 use crate::organizations::rules::is_mail;
@@ -43,7 +44,18 @@ pub async fn invite(tx: &mut Tx, coalition: CoalitionId, draft: &Draft) -> Resul
     let invitation = invitation(tx.db(), coalition, id).await?;
     post(tx, &invitation, draft, &token).await?;
     note(tx, "invitation.made", &invitation).await?;
+    limit(tx, &address).await?;
     Ok(token)
+}
+
+/// Counts an invitation just written, by who wrote it and by whom it reaches; the operator writes as many as it takes.
+async fn limit(tx: &mut Tx, address: &str) -> Result<()> {
+    if tx.operator {
+        return Ok(());
+    }
+    let person = tx.who()?.person.to_string();
+    attempts::allow_done(tx, "invite", &person, rules::BY_PERSON, 60).await?;
+    attempts::allow_done(tx, "invited", address, rules::BY_ADDRESS, 24 * 60).await
 }
 
 /// The person who asks, if they may invite now. A role counts only while they act for that organization.
@@ -145,6 +157,14 @@ pub async fn revoke(tx: &mut Tx, coalition: CoalitionId, id: Uuid) -> Result<Inv
 
 /// Accepts: the letter has proved the address. Somebody new joins under `name`; somebody who was not signed in is.
 pub async fn accept(cx: &Cx, it: &Invitation, name: &str, agent: &str) -> Result<Opened> {
+    let (mut tx, next) = accept_in(cx, it, name).await?;
+    let token = go_on(&mut tx, agent, it.organization).await?;
+    tx.commit().await?;
+    Ok(Opened { token, next })
+}
+
+/// The same without going on from there: the open transaction, and where it leads.
+pub async fn accept_in(cx: &Cx, it: &Invitation, name: &str) -> Result<(Tx, String)> {
     if rules::state_of(it, cx.now) != InvitationState::Open {
         return Err(Error::Refused(say!("invitation-not-open")));
     }
@@ -153,9 +173,7 @@ pub async fn accept(cx: &Cx, it: &Invitation, name: &str, agent: &str) -> Result
     let person = tx.who()?.person;
     use_up(&mut tx, it, person).await?;
     let next = arrive(&mut tx, it, person).await?;
-    let token = go_on(&mut tx, agent, it.organization).await?;
-    tx.commit().await?;
-    Ok(Opened { token, next })
+    Ok((tx, next))
 }
 
 async fn use_up(tx: &mut Tx, it: &Invitation, person: PersonId) -> Result<()> {

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::doors::Peer;
 use base::form::Signing;
 use base::html::{self, Field, fields, mark_of};
-use base::{Cx, Error, Form, Lang, Result, Role, Tx, t, time};
+use base::{Cx, Error, Form, Lang, Result, Role, t, time};
 use maud::{Markup, html};
 use uuid::Uuid;
 
@@ -14,7 +14,6 @@ use super::types::{Draft, Invitation, InvitationState, Task};
 use super::{acts, found, rules};
 use crate::attempts;
 use crate::organizations::Member;
-use crate::persons::rules::plain_address;
 use crate::representatives::pages::{member, role_field, show};
 use crate::representatives::types::Standing;
 use crate::sign_in::links::{self, Reader};
@@ -132,7 +131,6 @@ pub async fn invite(cx: Cx, Path((_, slug)): Path<(String, String)>, form: Form)
     }
     match acts::invite(&mut tx, place.coalition, &draft).await {
         Ok(_) => {
-            limit(&mut tx, &draft.address).await?;
             tx.answer(form.once(), &here).await?;
             tx.commit().await?;
             Ok(Redirect::to(&here).into_response())
@@ -144,13 +142,6 @@ pub async fn invite(cx: Cx, Path((_, slug)): Path<(String, String)>, form: Form)
         }
         Err(other) => Err(other),
     }
-}
-
-/// Counts an invitation just written, by who wrote it and by whom it reaches.
-pub async fn limit(tx: &mut Tx, address: &str) -> Result<()> {
-    let person = tx.who()?.person.to_string();
-    attempts::allow_done(tx, "invite", &person, rules::BY_PERSON, 60).await?;
-    attempts::allow_done(tx, "invited", &plain_address(address), rules::BY_ADDRESS, 24 * 60).await
 }
 
 /// Takes an invitation back.

@@ -11,6 +11,7 @@ use uuid::Uuid;
 use super::found::{between, joining};
 use super::rules::{self, Sides};
 use super::types::{Asked, Joining, Outcome, Side};
+use crate::attempts;
 use crate::coalitions::memberships;
 use crate::organizations::acts as organizations;
 use crate::persons::types::Correspondent;
@@ -32,6 +33,16 @@ pub async fn open_with(cx: &Cx, organization: OrganizationId) -> Result<Option<U
 /// Asks that an organization and a coalition come together. Somebody who speaks for both sides, or whose other side has
 /// asked already, brings it in at once. `tx` has entered the coalition and the organization.
 pub async fn ask(tx: &mut Tx, coalition: CoalitionId, organization: OrganizationId, why: &str) -> Result<Asked> {
+    let asked = come_together(tx, coalition, organization, why).await?;
+    if !matches!(asked, Asked::Already(_)) && !tx.operator {
+        let person = tx.who()?.person.to_string();
+        attempts::allow_done(tx, "joining", &person, rules::BY_PERSON, 60).await?;
+        attempts::allow_done(tx, "joined", &organization.to_string(), rules::BY_ORGANIZATION, 24 * 60).await?;
+    }
+    Ok(asked)
+}
+
+async fn come_together(tx: &mut Tx, coalition: CoalitionId, organization: OrganizationId, why: &str) -> Result<Asked> {
     let sides = sides(tx, coalition, organization);
     let side = match sides {
         Sides { steward: true, .. } => Side::Organization,

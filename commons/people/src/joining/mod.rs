@@ -4,6 +4,7 @@
 //! Invariant: an organization is in a coalition only by the word of its own steward and of a coordinator.
 
 pub mod acts;
+pub mod api;
 pub mod found;
 pub mod pages;
 pub mod rules;
@@ -12,6 +13,9 @@ mod tests;
 pub mod types;
 
 use base::Doors;
+use base::api::Scope::Manage;
+use base::api::{delete, get, post};
+use base::within;
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
@@ -20,4 +24,9 @@ pub fn routes() -> Doors {
         .post("/c/{coalition}/join", pages::ask)
         .get("/c/{coalition}/join/{joining}", pages::show)
         .post("/c/{coalition}/join/{joining}", pages::answer)
+        .api(get(within!("/joinings"), "joinings-list", api::list))
+        .api(post(within!("/joinings"), "joinings-ask", api::ask).needs(Manage))
+        .api(get(within!("/joinings/{joining}"), "joinings-read", api::read))
+        .api(post(within!("/joinings/{joining}/answer"), "joinings-answer", api::answer).needs(Manage))
+        .api(delete(within!("/joinings/{joining}"), "joinings-take-back", api::take_back).needs(Manage))
 }

@@ -12,7 +12,6 @@ use uuid::Uuid;
 
 use super::types::{Asked, Joining, Outcome, Side};
 use super::{acts, found, rules};
-use crate::attempts;
 use crate::organizations::Organization;
 use crate::organizations::acts as organizations;
 
@@ -81,7 +80,8 @@ async fn asked(cx: &Cx, it: &Organization, form: &Form) -> Result<Markup> {
 
 /// Asks.
 pub async fn ask(cx: Cx, form: Form) -> Result<Response> {
-    let (place, person) = (cx.place()?, cx.who()?.person.to_string());
+    cx.who()?;
+    let place = cx.place()?;
     let organization = named(&cx, &form)?;
     let mut tx = cx.begin_in(&[place.coalition.into(), organization.into()]).await?;
     if let Some(answer) = tx.answered(form.once()).await? {
@@ -107,9 +107,6 @@ pub async fn ask(cx: Cx, form: Form) -> Result<Response> {
         }
         Err(other) => return Err(other),
     };
-    attempts::allow_done(&mut tx, "joining", &person, rules::BY_PERSON, 60).await?;
-    let asked = organization.to_string();
-    attempts::allow_done(&mut tx, "joined", &asked, rules::BY_ORGANIZATION, 24 * 60).await?;
     tx.answer(form.once(), &next).await?;
     tx.commit().await?;
     Ok(Redirect::to(&next).into_response())

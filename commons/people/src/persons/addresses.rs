@@ -30,7 +30,7 @@ record! {
 }
 
 /// Writes to an address that the person who asks says is theirs. Whose it is so far is not said.
-async fn ask(tx: &mut Tx, address: &str) -> Result<()> {
+pub(super) async fn ask(tx: &mut Tx, address: &str) -> Result<()> {
     let (person, name) = (tx.who()?.person, tx.who()?.name.clone());
     if !is_mail(address) {
         return Err(Error::Invalid(vec![Problem::new("address", say!("mail-not-understood"))]));
@@ -82,7 +82,7 @@ async fn add(tx: &mut Tx, token: &str, link: &Link) -> Result<()> {
 }
 
 /// Takes an address away; the last one stays, since nobody could sign in any more.
-async fn remove(tx: &mut Tx, address: &str) -> Result<()> {
+pub(super) async fn remove(tx: &mut Tx, address: &str) -> Result<()> {
     let person = tx.who()?.person;
     let mine = addresses(tx.db(), person).await?;
     if !mine.iter().any(|it| it.address == address) {

@@ -15,7 +15,7 @@ use super::{acts, rules};
 use crate::claims::types::Claim;
 use crate::coalitions::pages::zone_field;
 use crate::visitor::at_home;
-use crate::{claims, invitations, passkeys, representatives};
+use crate::{claims, invitations, passkeys, representatives, tokens};
 
 /// The page of the person who asks.
 pub async fn me(cx: Cx) -> Result<Markup> {
@@ -38,6 +38,7 @@ pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<
         (representatives::pages::section(cx)?)
         (super::addresses::section(cx, &addresses, addressing))
         (passkeys::pages::section(cx, &keys))
+        (tokens::pages::way(cx, "/me/tokens", &t!(cx, "tokens-mine-says")))
         (signed_in(cx, &sessions, who.session()))
         (stored(cx))
         (html::script(cx, "passkey.js"))

@@ -28,6 +28,23 @@ pub enum Field {
     Rule(Topic),
 }
 
+impl Field {
+    /// Its name for programs, and the party whose share it is.
+    pub fn named(&self) -> (String, Option<OrganizationId>) {
+        match self {
+            Field::Level => ("level".into(), None),
+            Field::Purpose => ("purpose".into(), None),
+            Field::Seen => ("seen".into(), None),
+            Field::Starts => ("starts_on".into(), None),
+            Field::Review => ("review_on".into(), None),
+            Field::Notice => ("notice_days".into(), None),
+            Field::Party(party) => ("party".into(), Some(*party)),
+            Field::Share(party, column) => ((*column).to_owned(), Some(*party)),
+            Field::Rule(topic) => (format!("rules.{}", topic.as_str()), None),
+        }
+    }
+}
+
 /// One field that differs. `None` stands for a party or a rule that is not there.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {

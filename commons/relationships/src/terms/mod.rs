@@ -2,6 +2,7 @@
 //!
 //! Invariant: a version never changes. Its document is kept byte for byte, and an acceptance holds the digest of exactly it.
 
+pub mod api;
 pub mod differences;
 pub mod fields;
 pub mod pages;

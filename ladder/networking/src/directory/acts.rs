@@ -8,7 +8,7 @@ use people::organizations::{Draft, Member, Sector};
 use relationships::visible;
 
 use super::rules::{PAGE, patterns};
-use super::types::{Entry, Filter, Sort};
+use super::types::{Claim, Entry, Filter, Outline, Sort};
 
 /// A page of the directory as `cx` may see it.
 ///
@@ -90,6 +90,44 @@ async fn by_name(cx: &Cx, page: i64) -> Result<Vec<Entry>> {
         cx.organization(),
         PAGE,
         (page - 1) * PAGE
+    )
+    .all(cx.db())
+    .await
+}
+
+/// What a list for programs is narrowed to.
+#[derive(Clone, Copy, Debug)]
+pub struct Narrowing<'a> {
+    /// Words of the name or of what it does.
+    pub q: &'a str,
+    /// Only this sector.
+    pub sector: Option<Sector>,
+    /// Only these.
+    pub claim: Option<Claim>,
+}
+
+/// A page by name and one line more, behind the organization of this name in addresses: a range of an index, however far
+/// down the list it is.
+pub async fn outlines(cx: &Cx, narrowing: Narrowing<'_>, after: Option<&str>) -> Result<Vec<Outline>> {
+    let (place, [first, second, third, rest]) = (cx.place()?, patterns(narrowing.q));
+    q!(
+        "select organization.id, membership.slug, organization.name, organization.sector, organization.does, organization.area, organization.claimed_at
+         from membership cross join organization
+         where membership.space_id = $1 and membership.left_at is null and organization.id = membership.organization_id
+           and (membership.folded, membership.slug) > (coalesce((select folded from membership where space_id = $1 and slug = $2), ''), $2)
+           and ($3 = '' or organization.sector = $3) and ($4 = '' or ($4 = 'unclaimed') = (organization.claimed_at is null))
+           and organization.words like $5 escape '\\' and organization.words like $6 escape '\\'
+           and organization.words like $7 escape '\\' and organization.words like $8 escape '\\'
+         order by membership.folded, membership.slug limit $9",
+        place.coalition,
+        after.unwrap_or_default(),
+        narrowing.sector.map_or("", Sector::as_str),
+        narrowing.claim.map_or("", |it| it.as_str()),
+        first,
+        second,
+        third,
+        rest,
+        PAGE + 1
     )
     .all(cx.db())
     .await

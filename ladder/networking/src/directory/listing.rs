@@ -5,7 +5,7 @@ use axum::response::{IntoResponse, Redirect, Response};
 use base::error::all_well;
 use base::form::Form;
 use base::html::{self, Field, fields, notice, org};
-use base::{CoalitionId, Cx, Error, Place, Result, say, t};
+use base::{CoalitionId, Cx, Error, Place, Result, Tx, say, t};
 use chrono::{DateTime, TimeDelta};
 use maud::{Markup, html};
 use people::organizations::rules::problems;
@@ -45,16 +45,28 @@ enum Listed {
 
 /// Organizations that may be the one being listed.
 #[derive(Default)]
-struct Twins {
+pub(super) struct Twins {
     here: Vec<Member>,
     /// Members of other coalitions, to be invited instead.
     elsewhere: Vec<Member>,
 }
 
 impl Twins {
-    async fn of(cx: &Cx, coalition: CoalitionId, draft: &Draft) -> Result<Twins> {
+    /// Those that are here before anybody waits.
+    pub(super) async fn of(cx: &Cx, coalition: CoalitionId, draft: &Draft) -> Result<Twins> {
         let here = twins(cx.db(), coalition, draft, DateTime::UNIX_EPOCH).await?;
         Ok(Twins { here, elsewhere: twins_elsewhere(cx.db(), coalition, draft).await? })
+    }
+
+    /// Those that came while this waited for its turn, and were not there to be compared.
+    pub(super) async fn lately(tx: &mut Tx, coalition: CoalitionId, draft: &Draft) -> Result<Twins> {
+        let since = tx.now - LATELY;
+        Ok(Twins { here: twins(tx.db(), coalition, draft, since).await?, elsewhere: vec![] })
+    }
+
+    /// The likeliest.
+    pub(super) fn first(&self) -> Option<&Member> {
+        self.here.first().or(self.elsewhere.first())
     }
 
     fn is_empty(&self) -> bool {
@@ -75,9 +87,7 @@ async fn keep(cx: &Cx, form: &Form) -> Result<Listed> {
         return Ok(Listed::At(address));
     }
     if !another && twins.is_empty() {
-        // Whoever was listed while this waited for its turn was not there to be compared.
-        let lately = tx.now - LATELY;
-        twins.here = self::twins(tx.db(), place.coalition, &draft, lately).await?;
+        twins = Twins::lately(&mut tx, place.coalition, &draft).await?;
     }
     if !twins.is_empty() {
         return Ok(Listed::HereAlready(twins));

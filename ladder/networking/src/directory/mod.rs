@@ -3,6 +3,7 @@
 //! Invariant: the list shows only what is open to everybody; what is not stands on each organization's own page.
 
 pub mod acts;
+pub mod api;
 pub mod listing;
 pub mod pages;
 pub mod rules;
@@ -10,7 +11,10 @@ pub mod rules;
 mod tests;
 pub mod types;
 
+use base::api::Scope::Manage;
+use base::api::{get, make};
 use base::doors::Doors;
+use base::within;
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
@@ -18,4 +22,6 @@ pub fn routes() -> Doors {
         .get("/c/{coalition}/organizations", pages::list)
         .get("/c/{coalition}/organizations/new", listing::ask)
         .post("/c/{coalition}/organizations/new", listing::list)
+        .api(get(within!("/organizations"), "organizations-list", api::list).open())
+        .api(make(within!("/organizations"), "organizations-add", api::add).needs(Manage))
 }

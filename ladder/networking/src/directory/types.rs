@@ -64,3 +64,17 @@ record! {
         pub total: i64,
     }
 }
+
+record! {
+    /// A line of the directory as programs read it.
+    #[derive(Clone, Debug)]
+    pub struct Outline {
+        pub id: OrganizationId,
+        pub slug: String,
+        pub name: String,
+        pub sector: Sector,
+        pub does: String,
+        pub area: String,
+        pub claimed_at: Option<DateTime<Utc>>,
+    }
+}

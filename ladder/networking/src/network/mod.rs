@@ -3,6 +3,7 @@
 //! Invariant: a tie that somebody may not know of is on neither of their map, their table nor their numbers.
 
 pub mod acts;
+pub mod api;
 pub mod json;
 pub mod pages;
 pub mod picture;
@@ -12,9 +13,14 @@ pub mod rules;
 mod tests;
 pub mod types;
 
+use base::api::get;
 use base::doors::Doors;
+use base::within;
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
-    Doors::new().get("/c/{coalition}/network", pages::show).get("/c/{coalition}/network.json", json::answer)
+    Doors::new()
+        .get("/c/{coalition}/network", pages::show)
+        .get("/c/{coalition}/network.json", json::answer)
+        .api(get(within!("/network"), "network-read", api::read).open())
 }

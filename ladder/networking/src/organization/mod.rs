@@ -4,6 +4,7 @@
 //! can say why.
 
 pub mod acts;
+pub mod api;
 pub mod contacts;
 pub mod edit;
 pub mod form;
@@ -15,7 +16,9 @@ pub mod parts;
 mod tests;
 pub mod view;
 
+use base::api::{delete, edit as change, get, make};
 use base::doors::Doors;
+use base::within;
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
@@ -32,4 +35,25 @@ pub fn routes() -> Doors {
         .post("/c/{coalition}/organizations/{organization}/contacts/{contact}/removal", contacts::remove)
         .get("/o/{organization}", outside::show)
         .get("/o/{organization}/logo/{version}", logo::picture)
+        .and(for_programs())
+}
+
+fn for_programs() -> Doors {
+    Doors::new()
+        .api(get(within!("/organizations/{organization}"), "organizations-read", api::read).open())
+        .api(change(within!("/organizations/{organization}"), "organizations-change", api::change))
+        .api(
+            get(within!("/organizations/{organization}/contacts"), "organizations-contacts", api::list_contacts).open(),
+        )
+        .api(make(within!("/organizations/{organization}/contacts"), "organizations-add-contact", api::make_contact))
+        .api(change(
+            within!("/organizations/{organization}/contacts/{contact}"),
+            "organizations-change-contact",
+            api::change_contact,
+        ))
+        .api(delete(
+            within!("/organizations/{organization}/contacts/{contact}"),
+            "organizations-remove-contact",
+            api::delete_contact,
+        ))
 }

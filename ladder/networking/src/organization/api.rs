@@ -1,0 +1,344 @@
+//! An organization's page and contacts for programs.
+
+use base::api::{Done, IfMatch, Line, Made, Nothing, Slug, Text, etag};
+use base::form::seal;
+use base::{Cx, OrganizationId, Result};
+use chrono::{DateTime, Utc};
+use people::organizations::contacts::{
+    Contact, ContactDraft, ContactId, add_contact, contact, edit_contact, remove_contact,
+};
+use people::organizations::edits::edit;
+use people::organizations::rules::{LINE, NAME, PARAGRAPH};
+use people::organizations::types::Seen;
+use people::organizations::{Draft, Organization, Sector, acts};
+use relationships::Level;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::view::{View, view};
+
+/// Where an organization is.
+#[derive(Deserialize, JsonSchema)]
+pub struct At {
+    /// The coalition, by its name in addresses.
+    #[allow(dead_code)]
+    coalition: Slug,
+    /// The organization, by its name in the coalition's addresses.
+    organization: Slug,
+}
+
+/// Where a contact is.
+#[derive(Deserialize, JsonSchema)]
+pub struct ContactAt {
+    /// The coalition, by its name in addresses.
+    #[allow(dead_code)]
+    coalition: Slug,
+    /// The organization, by its name in the coalition's addresses.
+    organization: Slug,
+    /// The contact.
+    contact: ContactId,
+}
+
+/// An organization, as far as whoever asks may know it.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Organization")]
+pub struct OrganizationOut {
+    id: OrganizationId,
+    name: String,
+    other_name: String,
+    sector: Sector,
+    /// What it does, in a sentence.
+    does: String,
+    area: String,
+    /// Who it is and stays, in its own words.
+    sentence: String,
+    /// Its colour, 0 to 11.
+    hue: i64,
+    languages: String,
+    customs: String,
+    /// The days it keeps.
+    observances: String,
+    site: String,
+    /// Mail, telephone and address; null when they are closed to whoever asks.
+    reach: Option<ReachOut>,
+    /// Who sees mail, telephone and address.
+    seen: EyesOut,
+    /// Since when somebody of its own looks after its page.
+    claimed_at: Option<DateTime<Utc>>,
+}
+
+/// How an organization is reached.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Reach")]
+struct ReachOut {
+    mail: String,
+    phone: String,
+    address: String,
+}
+
+/// Who sees something.
+#[derive(Clone, Copy, Serialize, JsonSchema)]
+#[schemars(rename = "Eyes")]
+struct EyesOut {
+    to: Seen,
+    /// For partners: from which level on.
+    level: Option<Level>,
+}
+
+/// Who is to see something.
+#[derive(Clone, Copy, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+struct EyesIn {
+    to: EyesTo,
+    /// For partners: from which level on; the lowest unless said otherwise.
+    level: Option<Level>,
+}
+
+/// Who may be let see.
+#[derive(Clone, Copy, Deserialize, JsonSchema)]
+#[serde(rename_all = "lowercase")]
+enum EyesTo {
+    Public,
+    Coalition,
+    Partners,
+    Own,
+}
+
+/// What is to be changed of an organization's page; what is left out stays.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PageIn {
+    #[schemars(length(min = 1))]
+    name: Option<Line<NAME>>,
+    other_name: Option<Line<NAME>>,
+    sector: Option<Sector>,
+    does: Option<Text<PARAGRAPH>>,
+    area: Option<Line<LINE>>,
+    sentence: Option<Line<LINE>>,
+    #[schemars(range(min = 0, max = 11))]
+    hue: Option<i64>,
+    languages: Option<Line<LINE>>,
+    customs: Option<Text<PARAGRAPH>>,
+    observances: Option<Text<PARAGRAPH>>,
+    site: Option<Line<LINE>>,
+    mail: Option<Line<LINE>>,
+    phone: Option<Line<LINE>>,
+    address: Option<Line<LINE>>,
+    seen: Option<EyesIn>,
+}
+
+/// A contact.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Contact")]
+pub struct ContactOut {
+    id: ContactId,
+    name: String,
+    /// What they do there.
+    role: String,
+    mail: String,
+    phone: String,
+    seen: EyesOut,
+    /// What to send as `If-Match` when it is changed.
+    etag: String,
+}
+
+/// A contact to be listed.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContactIn {
+    /// A person's name, or that of a desk.
+    #[schemars(length(min = 1))]
+    name: Line<NAME>,
+    #[serde(default)]
+    role: Line<LINE>,
+    /// Mail or telephone has to be there.
+    #[serde(default)]
+    mail: Line<LINE>,
+    #[serde(default)]
+    phone: Line<LINE>,
+    seen: EyesIn,
+}
+
+/// What is to be changed of a contact; what is left out stays.
+#[derive(Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContactChangeIn {
+    #[schemars(length(min = 1))]
+    name: Option<Line<NAME>>,
+    role: Option<Line<LINE>>,
+    mail: Option<Line<LINE>>,
+    phone: Option<Line<LINE>>,
+    seen: Option<EyesIn>,
+}
+
+/// `GET …/organizations/{organization}`
+pub async fn read(cx: Cx, at: At, _: Nothing) -> Result<OrganizationOut> {
+    Ok(OrganizationOut::of(&seen(&cx, &at.organization).await?))
+}
+
+/// `PATCH …/organizations/{organization}`
+pub async fn change(cx: Cx, at: At, sent: PageIn, read: IfMatch) -> Result<Done<OrganizationOut>> {
+    let before = theirs(&cx, &at.organization).await?;
+    let mut tx = cx.begin(before.id).await?;
+    let before = acts::organization(tx.db(), before.id).await?;
+    read.holds(&OrganizationOut::whole(&before))?;
+    let draft = Draft::of(&before);
+    let drawn_from = seal(&draft.fields());
+    edit(&mut tx, before.id, &sent.onto(draft), &drawn_from).await?;
+    let out = OrganizationOut::whole(&acts::organization(tx.db(), before.id).await?);
+    Ok(Done::of(tx, out))
+}
+
+/// `GET …/organizations/{organization}/contacts`: those that are open to whoever asks.
+pub async fn list_contacts(cx: Cx, at: At, _: Nothing) -> Result<Vec<ContactOut>> {
+    seen(&cx, &at.organization).await?.contacts.iter().map(|(it, _)| ContactOut::of(it)).collect()
+}
+
+/// `POST …/organizations/{organization}/contacts`
+pub async fn make_contact(cx: Cx, at: At, sent: ContactIn) -> Result<Made<ContactOut>> {
+    let it = theirs(&cx, &at.organization).await?;
+    let mut tx = cx.begin(it.id).await?;
+    let id = add_contact(&mut tx, it.id, &sent.into_draft()).await?;
+    let out = ContactOut::of(&contact(tx.db(), it.id, id).await?)?;
+    let place = cx.place()?;
+    let address = format!("/api/v1/coalitions/{}/organizations/{}/contacts/{id}", place.slug, &*at.organization);
+    Ok(Made::at(tx, address, out))
+}
+
+/// `PATCH …/contacts/{contact}`
+pub async fn change_contact(cx: Cx, at: ContactAt, sent: ContactChangeIn, read: IfMatch) -> Result<Done<ContactOut>> {
+    let it = theirs(&cx, &at.organization).await?;
+    let mut tx = cx.begin(it.id).await?;
+    let before = contact(tx.db(), it.id, at.contact).await?;
+    read.is(&ContactOut::of(&before)?.etag)?;
+    let draft = ContactDraft::of(&before);
+    let drawn_from = seal(&draft.fields());
+    edit_contact(&mut tx, it.id, at.contact, &sent.onto(draft), &drawn_from).await?;
+    let out = ContactOut::of(&contact(tx.db(), it.id, at.contact).await?)?;
+    Ok(Done::of(tx, out))
+}
+
+/// `DELETE …/contacts/{contact}`
+pub async fn delete_contact(cx: Cx, at: ContactAt) -> Result<Done<()>> {
+    let it = theirs(&cx, &at.organization).await?;
+    let mut tx = cx.begin(it.id).await?;
+    remove_contact(&mut tx, it.id, at.contact).await?;
+    Ok(Done::of(tx, ()))
+}
+
+async fn seen(cx: &Cx, slug: &str) -> Result<View> {
+    view(cx, acts::at(cx.db(), cx.place()?.coalition, slug).await?).await
+}
+
+async fn theirs(cx: &Cx, slug: &str) -> Result<Organization> {
+    let it = acts::at(cx.db(), cx.place()?.coalition, slug).await?;
+    acts::may_edit(cx, &it)?;
+    Ok(it)
+}
+
+impl OrganizationOut {
+    fn of(view: &View) -> OrganizationOut {
+        let whole = OrganizationOut::whole(&view.organization);
+        OrganizationOut { reach: whole.reach.filter(|_| view.reach.is_ok()), ..whole }
+    }
+
+    /// As those see it who look after it.
+    fn whole(it: &Organization) -> OrganizationOut {
+        let it = it.clone();
+        OrganizationOut {
+            id: it.id,
+            name: it.name,
+            other_name: it.other_name,
+            sector: it.sector,
+            does: it.does,
+            area: it.area,
+            sentence: it.sentence,
+            hue: it.hue,
+            languages: it.languages,
+            customs: it.customs,
+            observances: it.observances,
+            site: it.site,
+            reach: Some(ReachOut { mail: it.mail, phone: it.phone, address: it.address }),
+            seen: EyesOut::of(it.seen, it.seen_level),
+            claimed_at: it.claimed_at,
+        }
+    }
+}
+
+impl EyesOut {
+    fn of(to: Seen, level: i64) -> EyesOut {
+        EyesOut { to, level: Level::of(level).filter(|_| to == Seen::Partners) }
+    }
+}
+
+impl EyesIn {
+    fn read(self) -> (Seen, i64) {
+        let level = self.level.map_or(1, Level::number);
+        match self.to {
+            EyesTo::Public => (Seen::Public, 1),
+            EyesTo::Coalition => (Seen::Coalition, 1),
+            EyesTo::Partners => (Seen::Partners, level),
+            EyesTo::Own => (Seen::Own, 1),
+        }
+    }
+}
+
+impl PageIn {
+    /// The page with what is to be changed.
+    fn onto(self, mut to: Draft) -> Draft {
+        let lines = [
+            (&mut to.area, self.area),
+            (&mut to.sentence, self.sentence),
+            (&mut to.languages, self.languages),
+            (&mut to.site, self.site),
+            (&mut to.mail, self.mail),
+            (&mut to.phone, self.phone),
+            (&mut to.address, self.address),
+        ];
+        lines.into_iter().for_each(|(to, new)| set(to, new));
+        set(&mut to.name, self.name);
+        set(&mut to.other_name, self.other_name);
+        let texts =
+            [(&mut to.does, self.does), (&mut to.customs, self.customs), (&mut to.observances, self.observances)];
+        texts.into_iter().for_each(|(to, new)| set(to, new));
+        to.sector = self.sector.or(to.sector);
+        to.hue = self.hue.or(to.hue);
+        if let Some((seen, level)) = self.seen.map(EyesIn::read) {
+            (to.seen, to.seen_level) = (Some(seen), level);
+        }
+        to
+    }
+}
+
+fn set(to: &mut String, new: Option<impl Into<String>>) {
+    if let Some(new) = new {
+        *to = new.into();
+    }
+}
+
+impl ContactOut {
+    fn of(it: &Contact) -> Result<ContactOut> {
+        let fields = ContactDraft::of(it).fields();
+        let etag = etag(&fields)?;
+        let Contact { id, name, role, mail, phone, seen, seen_level } = it.clone();
+        Ok(ContactOut { id, name, role, mail, phone, seen: EyesOut::of(seen, seen_level), etag })
+    }
+}
+
+impl ContactIn {
+    fn into_draft(self) -> ContactDraft {
+        let (name, role) = (self.name.into(), self.role.into());
+        ContactDraft { name, role, mail: self.mail.into(), phone: self.phone.into(), eyes: Some(self.seen.read()) }
+    }
+}
+
+impl ContactChangeIn {
+    fn onto(self, mut to: ContactDraft) -> ContactDraft {
+        set(&mut to.name, self.name);
+        set(&mut to.role, self.role);
+        set(&mut to.mail, self.mail);
+        set(&mut to.phone, self.phone);
+        to.eyes = self.seen.map(EyesIn::read).or(to.eyes);
+        to
+    }
+}
