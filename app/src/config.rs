@@ -23,6 +23,19 @@ pub struct Store {
     /// How much is logged to standard error: error, warn, info, debug, or a filter such as warn,manyhands=debug
     #[arg(long, global = true, env = "MANYHANDS_LOG", default_value = "info", value_name = "FILTER")]
     pub log: String,
+    /// How the log is written: text, or json with one object a line
+    #[arg(long, global = true, env = "MANYHANDS_LOG_FORMAT", default_value = "text", value_name = "text|json")]
+    pub log_format: LogFormat,
+}
+
+/// How the log is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, clap::ValueEnum)]
+pub enum LogFormat {
+    /// A plain line an event.
+    #[default]
+    Text,
+    /// An object of JSON a line, for programs that gather logs.
+    Json,
 }
 
 /// Where everything is kept when the operator says nothing.
@@ -112,14 +125,17 @@ pub fn tell_beside(line: impl Display) {
     let _ = writeln!(std::io::stderr(), "{line}");
 }
 
-/// Starts the log: one plain line an event, on standard error, without colours.
-pub fn log(filter: &str) {
+/// Starts the log: one line an event, on standard error, without colours.
+pub fn log(filter: &str, format: LogFormat) {
     let filter = tracing_subscriber::EnvFilter::try_new(filter).unwrap_or_else(|_| "info".into());
     // What people write is no event of ours, however oddly its tags are nested.
     let filter = "html5ever=error".parse().map_or(filter.clone(), |quiet| filter.add_directive(quiet));
     let log = tracing_subscriber::fmt().with_env_filter(filter).with_ansi(false).with_writer(std::io::stderr);
     // A second start, as tests may ask for, leaves the first log in place.
-    let _ = log.try_init();
+    let _ = match format {
+        LogFormat::Text => log.try_init(),
+        LogFormat::Json => log.json().flatten_event(true).with_current_span(false).with_span_list(false).try_init(),
+    };
     std::panic::set_hook(Box::new(|panic| {
         let place = panic.location().map(ToString::to_string).unwrap_or_default();
         tracing::error!(place, "a part of the program stopped unexpectedly");

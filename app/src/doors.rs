@@ -24,7 +24,9 @@ use tower_http::csrf::CsrfLayer;
 
 use crate::api::limits::{self, Limits};
 use crate::unbroken::Acts;
-use crate::{about, api, dress, headers, home, letters, live, roles, takeaway, unbroken, watch};
+use crate::{
+    about, admin, api, dress, erasure, headers, home, letters, live, privacy, roles, takeaway, unbroken, watch,
+};
 
 /// The rooms named in the navigation.
 pub const NAV: &[Nav] = &[
@@ -57,6 +59,9 @@ pub(crate) fn rooms() -> Doors {
     Doors::new()
         .and(home::routes())
         .and(about::routes())
+        .and(privacy::routes())
+        .and(admin::routes())
+        .and(erasure::routes())
         .and(roles::routes())
         .and(letters::routes())
         .and(takeaway::routes())

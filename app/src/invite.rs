@@ -28,7 +28,7 @@ pub struct Args {
 }
 
 /// What links begin with when nobody says: where `serve` listens when nobody says.
-const HERE: &str = "http://127.0.0.1:8080";
+pub const HERE: &str = "http://127.0.0.1:8080";
 
 /// Writes the invitation, which leaves with the letters of the running program, and prints its link.
 pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {

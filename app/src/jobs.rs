@@ -3,19 +3,22 @@
 //! Each job is one loop that ends between two pieces of work when the program stops. Invariant: a job only writes when
 //! there is something to do, so that an idle program leaves its database alone.
 
+use std::collections::BTreeMap;
 use std::panic::AssertUnwindSafe;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use base::outbox::{self, Letter, Outcome};
 use base::{Cx, Error, House, Result, q};
-use chrono::TimeDelta;
+use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
 use tokio::sync::watch::Receiver;
 use tokio::task::JoinSet;
 
+use crate::backup::schedule::{self, Wish};
 use crate::live;
 use crate::mail::Mailer;
+use crate::retention::{ATTEMPT_DAYS, FORM_DAYS, LETTER_DAYS, LETTER_TEXT_DAYS, NOTE_DAYS};
 
 /// How many letters are taken at once.
 const AT_ONCE: i64 = 16;
@@ -23,10 +26,13 @@ const AT_ONCE: i64 = 16;
 const ENOUGH: Duration = Duration::from_secs(20);
 
 /// Starts every job. They end when `stop` says true; the set is then waited for. Without a mailer letters stay.
-pub fn start(house: &Arc<House>, mailer: Option<Mailer>, stop: Receiver<bool>) -> JoinSet<()> {
+pub fn start(house: &Arc<House>, mailer: Option<Mailer>, wish: Wish, stop: Receiver<bool>) -> JoinSet<()> {
     let mut jobs = JoinSet::new();
     if let Some(mailer) = mailer {
         jobs.spawn(letters(house.clone(), mailer, stop.clone()));
+    }
+    if wish.backup_to.is_some() {
+        jobs.spawn(backups(house.clone(), wish, stop.clone()));
     }
     jobs.spawn(sweeps(house.clone(), stop.clone()));
     jobs.spawn(wakes(house.clone(), stop));
@@ -61,12 +67,44 @@ async fn wakes(house: Arc<House>, mut stop: Receiver<bool>) {
     }
 }
 
+async fn backups(house: Arc<House>, wish: Wish, mut stop: Receiver<bool>) {
+    let me = base::ids::fresh();
+    while !*stop.borrow() {
+        // A backup may take longer than a stop: one that is left half-way has no name, and is made later.
+        tokio::select! {
+            _ = told("backups", schedule::when_due(&house, &wish, me)) => {}
+            _ = stop.wait_for(|stop| *stop) => return,
+        }
+        rest(Duration::from_secs(60), &mut stop).await;
+    }
+}
+
+/// How the latest piece of each job's work went in this program.
+static RAN: Mutex<BTreeMap<&'static str, Ran>> = Mutex::new(BTreeMap::new());
+
+/// How a piece of a job's work went.
+#[derive(Clone, Debug)]
+pub struct Ran {
+    /// When it ended.
+    pub at: DateTime<Utc>,
+    /// Why it went wrong, if it did.
+    pub failure: Option<String>,
+}
+
+/// Every job of this program that has worked, and how its latest piece of work went.
+pub fn ran() -> Vec<(&'static str, Ran)> {
+    let all = RAN.lock().unwrap_or_else(|held| held.into_inner());
+    all.iter().map(|(job, ran)| (*job, ran.clone())).collect()
+}
+
 /// One piece of a job's work, if it went well. What went wrong is told, and a panic is one more error: neither keeps the
 /// others from their turn, nor this one from its next.
 async fn told<T>(job: &'static str, work: impl Future<Output = Result<T>>) -> Option<T> {
     let done = unbroken(work).await;
     let label = if done.is_ok() { "done" } else { "failed" };
     metrics::counter!("manyhands_jobs_total", "job" => job, "outcome" => label).increment(1);
+    let ran = Ran { at: base::time::now(), failure: done.as_ref().err().map(ToString::to_string) };
+    RAN.lock().unwrap_or_else(|held| held.into_inner()).insert(job, ran);
     done.inspect_err(|why| tracing::warn!(job, cause = %why, "tried again later")).ok()
 }
 
@@ -133,21 +171,23 @@ pub async fn sweep(cx: &Cx) -> bool {
     done.iter().all(|well| *well)
 }
 
-/// Deletes what has run out: links, claims that nobody confirmed, ceremonies and sessions at once, counts of attempts after
-/// a day, which is the longest that anything is counted for, keys of forms and of programs' requests after a week, tokens that opened
-/// nothing for a month, and what is known of letters that
-/// left or were given up after a month.
+/// Deletes what has run out: links, claims that nobody confirmed, ceremonies, leases and sessions at once, everything else
+/// after its time (`retention.rs`), and the text of letters that were given up before what is known of them.
 async fn clear_away(cx: &Cx) -> Result<()> {
-    let (now, day_ago, week_ago) = (cx.now, cx.now - TimeDelta::days(1), cx.now - TimeDelta::days(7));
-    let month_ago = now - TimeDelta::days(30);
+    let (now, ago) = (cx.now, |days| cx.now - TimeDelta::days(days));
+    let (day_ago, week_ago, month_ago) = (ago(ATTEMPT_DAYS), ago(FORM_DAYS), ago(LETTER_DAYS));
+    let (text_ago, note_ago) = (ago(LETTER_TEXT_DAYS), ago(NOTE_DAYS));
     let (stale,): (bool,) = q!(
         "select exists (select 1 from sign_in_link where expires_at < $1) or exists (select 1 from address_link where expires_at < $1)
            or exists (select 1 from ceremony where expires_at < $1) or exists (select 1 from session where expires_at < $1)
            or exists (select 1 from attempt where since < $2) or exists (select 1 from once where at < $3)
            or exists (select 1 from claim where confirmed_at is null and expires_at < $1)
            or exists (select 1 from call where at < $3) or exists (select 1 from token where expires_at < $4)
-           or exists (select 1 from outbox where due_at < $4 and (sent_at is not null or tries >= $5))",
-        now, day_ago, week_ago, month_ago, outbox::TRIES
+           or exists (select 1 from outbox where due_at < $4 and (sent_at is not null or tries >= $5))
+           or exists (select 1 from outbox where due_at < $6 and tries >= $5 and body <> '' and sent_at is null)
+           or exists (select 1 from operator_expected where expires_at < $1) or exists (select 1 from lease where until < $2)
+           or exists (select 1 from safekeeping where began_at < $7)",
+        now, day_ago, week_ago, month_ago, outbox::TRIES, text_ago, note_ago
     )
     .one(cx.db())
     .await?;
@@ -166,6 +206,14 @@ async fn clear_away(cx: &Cx) -> Result<()> {
         q!("delete from token where expires_at < $1", month_ago),
         q!("delete from claim where confirmed_at is null and expires_at < $1", now),
         q!("delete from outbox where due_at < $1 and (sent_at is not null or tries >= $2)", month_ago, outbox::TRIES),
+        q!(
+            "update outbox set body = '', html = '' where due_at < $1 and tries >= $2 and body <> '' and sent_at is null",
+            text_ago,
+            outbox::TRIES
+        ),
+        q!("delete from operator_expected where expires_at < $1", now),
+        q!("delete from lease where until < $1", day_ago),
+        q!("delete from safekeeping where began_at < $1", note_ago),
     ] {
         stale.run(&mut tx).await?;
     }

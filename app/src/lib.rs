@@ -4,12 +4,15 @@
 //! here decides what an organization may do; that stands in the rooms.
 
 pub mod about;
+pub mod admin;
 pub mod api;
 pub mod backup;
 pub mod config;
 pub mod demo;
+pub mod doctor;
 pub mod doors;
 pub mod dress;
+pub mod erasure;
 pub mod headers;
 pub mod home;
 pub mod import;
@@ -21,6 +24,8 @@ pub mod live;
 pub mod mail;
 pub mod migrations;
 pub mod operator;
+pub mod privacy;
+pub mod retention;
 pub mod roles;
 pub mod serve;
 pub mod takeaway;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use base::Result;
 use clap::{Parser, Subcommand};
 use manyhands::config::{self, Store};
-use manyhands::{backup, import, invite, journal, migrations, serve, takeaway};
+use manyhands::{admin, backup, doctor, erasure, import, invite, journal, migrations, serve, takeaway};
 
 /// Manyhands: the shared workbench of organizations that work together.
 ///
@@ -40,6 +40,15 @@ enum Command {
     /// Take away what belongs to one organization or coalition, as a ZIP that people and programs read
     #[command(subcommand)]
     Export(takeaway::cli::Command),
+    /// Say how the installation stands, in numbers
+    Status(admin::cli::Status),
+    /// Look whether everything is as it should be, and say what to do
+    Doctor(doctor::cli::Asked),
+    /// Say who looks after this installation
+    #[command(subcommand)]
+    Operator(admin::cli::Command),
+    /// Erase a person who asks for it
+    Erase(erasure::cli::Args),
     /// Look after the journal of changes
     #[command(subcommand)]
     Journal(journal::Command),
@@ -47,7 +56,7 @@ enum Command {
 
 fn main() -> ExitCode {
     let line = Line::parse();
-    config::log(&line.store.log);
+    config::log(&line.store.log, line.store.log_format);
     let result = threads().map_err(Into::into).and_then(|runtime| runtime.block_on(run(line)));
     result.unwrap_or_else(|error| config::explain(&error))
 }
@@ -69,6 +78,10 @@ async fn run(Line { store, command }: Line) -> Result<ExitCode> {
         Command::Backup(args) => backup::backup(&store, args).await,
         Command::Restore(args) => backup::restore(&store, args).await,
         Command::Export(command) => takeaway::cli::run(&store, command).await,
+        Command::Status(args) => admin::cli::status(&store, args).await,
+        Command::Doctor(args) => doctor::cli::run(&store, args).await,
+        Command::Operator(command) => admin::cli::run(&store, command).await,
+        Command::Erase(args) => erasure::cli::run(&store, args).await,
         Command::Journal(command) => journal::run(&store, command).await,
     }
 }

@@ -4,7 +4,7 @@
 
 use std::net::SocketAddr;
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
 use axum::Router;
@@ -15,10 +15,12 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
+use crate::backup::place::Place;
+use crate::backup::schedule::Wish;
 use crate::config::{Store, tell};
 use crate::doors::{self, Frame};
 use crate::mail::Mailer;
-use crate::{demo, jobs, migrations, roles};
+use crate::{demo, doctor, jobs, migrations, roles};
 
 /// How long a stop waits for visitors who have begun to ask and do not go on.
 const PATIENCE: Duration = Duration::from_secs(35);
@@ -52,6 +54,33 @@ pub struct Args {
     /// Who sends this as a bearer token may read /metrics from another machine
     #[arg(long, env = "MANYHANDS_METRICS_TOKEN", hide_env_values = true, value_name = "SECRET")]
     pub metrics_token: Option<String>,
+    #[command(flatten)]
+    #[allow(missing_docs)]
+    pub backup: Wish,
+}
+
+impl Args {
+    /// The address that people type, as far as it was said.
+    pub fn address(&self) -> String {
+        let said = self.url.clone().unwrap_or_else(|| format!("http://{}", self.listen));
+        said.trim_end_matches('/').to_owned()
+    }
+}
+
+/// What the running program was told, for the operator's pages.
+#[derive(Default)]
+pub struct Chosen(OnceLock<Args>);
+
+impl Chosen {
+    /// Remembers them; the first ones stay.
+    pub fn choose(&self, args: Args) {
+        let _ = self.0.set(args);
+    }
+
+    /// The options of the program that this house is served by; none in a house without doors.
+    pub fn get(&self) -> Option<&Args> {
+        self.0.get()
+    }
 }
 
 /// `manyhands serve`.
@@ -65,6 +94,16 @@ pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
     let house = house(db, &args, false).await?;
     if let Some(folder) = args.smtp_url.strip_prefix("file:") {
         tell(format_args!("Letters become files in {folder}; --smtp-url says who takes them away instead."));
+    }
+    if doctor::config::is_loopback(&house.url) {
+        tell(format_args!("The links of letters begin with {}, which leads nowhere but to this machine.", house.url));
+        tell("People elsewhere need the address that they type: say it with --url or MANYHANDS_URL.");
+    }
+    if let Some(place) = &args.backup.backup_to {
+        // A place that cannot be opened is said now, not at night.
+        Place::open(place)?;
+        let Wish { backup_every, backup_keep, .. } = &args.backup;
+        tell(format_args!("Backups go to {place}, every {backup_every}; {backup_keep} are kept."));
     }
     until_stopped(house, listener, args, Some(mailer)).await
 }
@@ -113,12 +152,13 @@ async fn whose(db: &Db) -> Result<Whose> {
 /// The house over a database whose tables are up to date.
 async fn house(db: Db, args: &Args, demo: bool) -> Result<Arc<House>> {
     db.migrate(migrations::ALL).await?;
-    let url = args.url.clone().unwrap_or_else(|| format!("http://{}", args.listen));
+    let url = args.address();
     if !url.starts_with("http://") && !url.starts_with("https://") {
         return Err(Error::field("--url", say!("command-url-unknown")));
     }
-    let url = url.trim_end_matches('/').to_owned();
-    Ok(doors::house(db, url, demo, Clock::Machine))
+    let house = doors::house(db, url, demo, Clock::Machine);
+    house.memo.shelf::<Chosen>().choose(args.clone());
+    Ok(house)
 }
 
 async fn until_stopped(
@@ -132,7 +172,7 @@ async fn until_stopped(
         Frame { trust_proxy: args.trust_proxy, metrics_token: args.metrics_token, api_per_minute: args.api_per_minute },
     );
     let (stop, stopping) = watch::channel(false);
-    let mut jobs = jobs::start(&house, mailer, stopping.clone());
+    let mut jobs = jobs::start(&house, mailer, args.backup, stopping.clone());
     tokio::spawn(listen_for_a_stop(house.clone(), stop)?);
     tell(format_args!("Listening on {}; people find it at {}.", args.listen, house.url));
     serve(listener, router, stopping).await?;

@@ -122,6 +122,8 @@ pub struct Who {
     pub acting: Option<Acting>,
     /// Everything they may act for.
     pub hats: Vec<Acting>,
+    /// Whether they look after this installation. It opens the operator's own pages and nothing of any coalition.
+    pub operator: bool,
     /// Every coalition that they coordinate or that an organization of theirs is in, by name.
     pub coalitions: Vec<Place>,
 }
@@ -312,6 +314,8 @@ crate::named! {
         Organization = "organization",
         /// What a person owns.
         Person = "person",
+        /// What belongs to nobody in it: the acts of its operators.
+        Installation = "installation",
     }
 }
 

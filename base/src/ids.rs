@@ -60,6 +60,10 @@ id!(
     PersonId
 );
 
+/// The installation itself, which is a space for what its operators do. It is the last of all ids, so that any act may
+/// still enter it after its own spaces.
+pub const INSTALLATION: SpaceId = SpaceId(Uuid::max());
+
 macro_rules! spaces {
     ($($name:ident),*) => { $(
         impl From<$name> for SpaceId { fn from(it: $name) -> Self { SpaceId(it.0) } }

@@ -112,8 +112,8 @@ pub async fn claim(db: &Db, now: DateTime<Utc>, most: i64) -> Result<Vec<Letter>
 pub enum Outcome {
     /// It has left. Its text is forgotten: it may hold a link that signs somebody in.
     Sent,
-    /// It did not leave; it is tried again after a while that doubles each time. Once it is given up, its text is
-    /// forgotten as well.
+    /// It did not leave; it is tried again after a while that doubles each time. Once it is given up, its text is kept for
+    /// some days, so that the operator can send it again.
     Failed(String),
     /// It was not tried; somebody takes it up at once.
     Left,
@@ -128,12 +128,11 @@ pub async fn settle(db: &Db, letters: &[(Letter, Outcome)], now: DateTime<Utc>) 
             Outcome::Failed(why) => {
                 let again = now + Duration::seconds(30 << letter.tries.min(10));
                 q!(
-                    "update outbox set due_at = $2, leased_until = $3, failure = $4, body = case when tries >= $5 then '' else body end, html = case when tries >= $5 then '' else html end where id = $1",
+                    "update outbox set due_at = $2, leased_until = $3, failure = $4 where id = $1",
                     letter.id,
                     again,
                     now,
-                    why,
-                    TRIES
+                    why
                 )
             }
             Outcome::Left => q!("update outbox set leased_until = $2, tries = tries - 1 where id = $1", letter.id, now),

@@ -204,6 +204,11 @@ impl Lang {
         self.language().bundle.has_message(key)
     }
 
+    /// The name of a person, as readers see it. Somebody who was erased has none.
+    pub fn person(self, name: &str) -> Cow<'_, str> {
+        if name.is_empty() { self.word("person-erased") } else { Cow::Borrowed(name) }
+    }
+
     /// The language's own name.
     pub fn own_name(self) -> &'static str {
         match self {

@@ -20,7 +20,7 @@ pub const NODE: Need = Need {
     packages: &["nodejs", "npm"],
     is_here: || shell::which("node").is_some() && shell::which("npm").is_some(),
 };
-/// Runs the program that asks the API.
+/// Runs the program that asks the API, and brings the server of S3 that backups are tested with.
 pub const PYTHON: Need = Need {
     what: "Python 3 with venv",
     packages: &["python3", "python3-venv"],

@@ -11,6 +11,7 @@ mod demo;
 mod faults;
 mod machine;
 mod postgres;
+mod s3;
 mod shell;
 mod tally;
 mod test;
@@ -35,6 +36,7 @@ The developer's commands of Manyhands.
   cargo xtask postgres -- COMMAND [ARGUMENT]...
       Runs COMMAND with a temporary PostgreSQL up, its address in MANYHANDS_TEST_POSTGRES,
       as in: cargo xtask postgres -- cargo test -p relationships
+      The server of S3 that `cargo xtask test` brought is named to it too.
 
   cargo xtask pictures
       Takes the README's pictures anew, from the demo town, into docs/pictures.

@@ -3,7 +3,7 @@
 use crate::cluster::Cluster;
 use crate::machine::{self, Need};
 use crate::tally::Tally;
-use crate::{api, browser, postgres, shell};
+use crate::{api, browser, postgres, s3, shell};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
@@ -89,6 +89,10 @@ impl Wish {
                 command.env_remove(postgres::ADDRESS)
             }
         };
+        match s3::bring() {
+            Ok(weed) => drop(command.env(s3::PROGRAM, weed)),
+            Err(why) => report.broke(format!("the server of S3 for backups: {why}")),
+        }
         command.args(self.filter.iter());
         report.title("tests");
         if let Err(why) = count(&mut command, &mut report.sum) {
@@ -122,6 +126,7 @@ fn needs(rust: bool, api: bool, pages: bool) -> Vec<Need> {
     let mut needs = vec![machine::NODE];
     if rust {
         needs.push(machine::POSTGRES);
+        needs.push(machine::PYTHON);
     }
     if api {
         needs.extend([machine::PYTHON, machine::CURL]);

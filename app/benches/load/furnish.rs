@@ -216,8 +216,17 @@ impl Work {
         let (person, organization) = (self.people[day], self.organizations[day]);
         let acting = Acting { organization, name: words::name(day), role: Role::Steward, hue: 0, logo: None };
         let (name, zone, way) = (String::new(), Default::default(), Way::Proved);
-        let who =
-            Who { person, name, zone, way, replaces: None, acting: Some(acting), hats: vec![], coalitions: vec![] };
+        let who = Who {
+            person,
+            name,
+            zone,
+            way,
+            replaces: None,
+            operator: false,
+            acting: Some(acting),
+            hats: vec![],
+            coalitions: vec![],
+        };
         let cx = Cx { now, who: Some(Arc::new(who)), ..self.cx.clone() };
         let mut tx = cx.begin(self.coalition).await?;
         let part = self.size.relationships / DAYS;

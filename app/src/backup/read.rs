@@ -15,6 +15,8 @@ use zip::ZipArchive;
 use super::manifest::{self, End, Manifest, Part};
 use super::rows;
 use super::tables::{TABLES, Table};
+use crate::erasure::list::Erased;
+use crate::erasure::wipe;
 use crate::migrations;
 
 /// How many rows are written at once, and how many bytes of the file they may take.
@@ -26,6 +28,8 @@ pub struct Source {
     zip: ZipArchive<BufReader<File>>,
     /// What it says about itself.
     pub manifest: Manifest,
+    /// Who was erased since it was written.
+    erased: Vec<Erased>,
 }
 
 /// What was restored.
@@ -37,6 +41,8 @@ pub struct Restored {
     pub tables: usize,
     /// Lines of the journal that were read again.
     pub lines: u64,
+    /// People in it who were erased since it was written, and are erased again.
+    pub erased: u64,
 }
 
 impl Source {
@@ -51,11 +57,17 @@ impl Source {
         zip.by_name(manifest::NAME).map_err(unreadable)?.read_to_string(&mut text).map_err(unreadable)?;
         let manifest: Manifest = serde_json::from_str(&text).map_err(unreadable)?;
         manifest.fits()?;
-        let mut source = Source { zip, manifest };
+        let mut source = Source { zip, manifest, erased: vec![] };
         for (table, part) in TABLES.iter().zip(source.manifest.tables.clone()) {
             source.prove(table, &part)?;
         }
         Ok(source)
+    }
+
+    /// The same without those who were erased since it was written.
+    pub fn without(mut self, erased: Vec<Erased>) -> Source {
+        self.erased = erased;
+        self
     }
 
     fn prove(&mut self, table: &Table, part: &Part) -> Result<()> {
@@ -94,8 +106,9 @@ impl Source {
         if let Some(flaw) = flaws.first() {
             return Err(broken_journal(flaw, flaws.len()));
         }
+        let erased = wipe::again(&mut tx, &self.erased).await?;
         tx.commit().await?;
-        Ok(Restored { rows: self.manifest.rows(), tables: TABLES.len(), lines })
+        Ok(Restored { rows: self.manifest.rows(), tables: TABLES.len(), lines, erased })
     }
 
     async fn load(&mut self, tx: &mut Transaction, table: &Table) -> Result<()> {

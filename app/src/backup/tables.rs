@@ -92,6 +92,9 @@ pub const TABLES: &[Table] = tables! {
     } only "sent_at is null";
     person [id] { id: Uuid, name: Text, about: Text, lang: Text, zone: Text, made_at: Time };
     person_address [address] { address: Text, person_id: Uuid, confirmed_at: Time };
+    operator [person_id] { person_id: Uuid, since: Time };
+    operator_expected [address] { address: Text, expires_at: Time };
+    erased [person_id] { person_id: Uuid, words: Text, at: Time };
     passkey [space_id, id] {
         space_id: Uuid, id: Uuid, credential_id: Text, credential: Text, name: Text, made_at: Time, used_at: Time,
     };
@@ -176,4 +179,6 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("address_link", "links that prove an address work for an hour; ask for another"),
     ("ceremony", "a passkey that was being made or used is started again"),
     ("attempt", "counts of attempts run out by themselves"),
+    ("lease", "which program is at work is true for minutes"),
+    ("safekeeping", "backups and drills are notes of the place where they were made"),
 ];

@@ -9,7 +9,7 @@ use base::{Acting, Cx, Error, House, Lang, Place, Result, Role, Who, q};
 use chrono::{DateTime, Days, TimeDelta, Utc};
 use people::coalitions::types::Coalition;
 use people::organizations::types::Draft;
-use people::{coalitions, organizations, persons, representatives};
+use people::{coalitions, operators, organizations, persons, representatives};
 use relationships::Level;
 use relationships::standing::acts::{self, Next};
 use relationships::standing::settling::{self, day};
@@ -174,9 +174,24 @@ async fn arrive(cx: &Cx, names: &Names, it: &town::Person) -> Result<Who> {
         coalitions::acts::join_coordinators(&mut tx, names.coalition, person).await?;
         tx.commit().await?;
     }
+    if it.operator {
+        let mut tx = operators::acts::begin(cx, &[]).await?;
+        operators::acts::add(&mut tx, &it.email, draft.lang).await?;
+        tx.commit().await?;
+    }
     let zone = it.zone.parse().unwrap_or_default();
     let coalitions = vec![Place { coordinator: it.coordinator, ..(*names.place).clone() }];
-    Ok(Who { person, name, zone, way: base::Way::Proved, replaces: None, acting: None, hats, coalitions })
+    Ok(Who {
+        person,
+        name,
+        zone,
+        way: base::Way::Proved,
+        replaces: None,
+        operator: false,
+        acting: None,
+        hats,
+        coalitions,
+    })
 }
 
 /// Organizations that the files call claimed and that nobody of the twelve acts for have people outside the demo.

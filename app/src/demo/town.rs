@@ -90,6 +90,8 @@ pub struct Person {
     pub zone: String,
     #[serde(default)]
     pub coordinator: bool,
+    #[serde(default)]
+    pub operator: bool,
     pub acts_for: Vec<ActsFor>,
     pub about: String,
 }

@@ -60,6 +60,7 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
             (html::head(cx, &[], &title, html! {
                 span class="starts" { (time::day(cx.lang, cx.today(), cx.today())) "." } " " (t!(cx, "home-waiting-lede", n = waiting.len() + waits.len()))
             }))
+            @if who.operator { p class="buttons" { a class="button" href="/admin" { (t!(cx, "this-installation")) } } }
             section class="part" aria-labelledby="waiting" {
                 div class="part-head" { h2 id="waiting" { (t!(cx, "home-waiting")) } }
                 @if waiting.is_empty() && waits.is_empty() {
@@ -92,7 +93,7 @@ fn letter(cx: &Cx, it: &Waiting) -> Markup {
         li class="letter" {
             (parts::mark_of(it.organization, &it.organization_name, it.hue, it.logo, ""))
             div class="letter-words" {
-                p class="letter-says" dir="auto" { (t!(cx, "home-asks", from = &it.proposer, version = it.version, purpose = &it.purpose)) }
+                p class="letter-says" dir="auto" { (t!(cx, "home-asks", from = cx.lang.person(&it.proposer), version = it.version, purpose = &it.purpose)) }
                 p class="letter-since" {
                     (t!(cx, "home-asks-since", name = &it.organization_name, since = time::distance(cx.lang, cx.day_of(it.since), cx.today())))
                 }

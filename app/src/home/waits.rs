@@ -102,7 +102,7 @@ fn joins(cx: &Cx, it: &Joining) -> Markup {
 }
 
 fn claimed(cx: &Cx, it: &Claim) -> Markup {
-    let who = it.person_name.as_deref().unwrap_or(&it.address);
+    let who = it.person_name.as_deref().map_or(it.address.as_str().into(), |it| cx.lang.person(it));
     let says = t!(cx, "home-claimed", who = who, name = &it.organization_name);
     let since = t!(cx, "home-claimed-since", since = ago(cx, it.confirmed_at.unwrap_or(it.asked_at)));
     let address = format!("/c/{}/organizations/{}/claims/{}", it.coalition_slug, it.organization_slug, it.id);

@@ -127,6 +127,7 @@ fn as_steward(cx: &Cx, it: &Organization) -> Cx {
         zone: Default::default(),
         way: base::Way::Proved,
         replaces: None,
+        operator: false,
         acting: Some(hat.clone()),
         hats: vec![hat],
         coalitions: vec![],

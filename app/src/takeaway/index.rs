@@ -183,7 +183,7 @@ fn days(cx: &Cx, terms: &Terms) -> Markup {
 }
 
 fn accepted(cx: &Cx, it: &Relationship, yes: &Acceptance) -> Markup {
-    let who = t!(cx, "person-for", person = &yes.person, organization = it.name_of(yes.organization));
+    let who = t!(cx, "person-for", person = cx.lang.person(&yes.person), organization = it.name_of(yes.organization));
     html! { li dir="auto" { (t!(cx, "accepted")) ": " (who) ", " (day(cx, yes.at)) } }
 }
 
@@ -203,7 +203,7 @@ fn talk(cx: &Cx, comments: &[Comment]) -> Markup {
             @for said in comments {
                 blockquote dir="auto" {
                     p class="small" {
-                        (line(&[&said.person, said.organization_name.as_deref().unwrap_or_default(), &day(cx, said.at)]))
+                        (line(&[&cx.lang.person(&said.person), said.organization_name.as_deref().unwrap_or_default(), &day(cx, said.at)]))
                         @if said.confidential { " · " (t!(cx, "confidential-to-representatives")) }
                     }
                     (base::html::prose(&said.text))

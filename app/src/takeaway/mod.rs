@@ -12,6 +12,7 @@ pub mod lines;
 pub mod organization;
 pub mod outlines;
 pub mod pages;
+pub mod person;
 pub mod relationship;
 pub mod rules;
 
@@ -26,6 +27,8 @@ pub fn routes() -> Doors {
         .post("/c/{coalition}/organizations/{organization}/takeaway", pages::take_organization)
         .get("/o/{organization}/takeaway", pages::own)
         .post("/o/{organization}/takeaway", pages::take_own)
+        .get("/me/takeaway", person::page)
+        .post("/me/takeaway", person::take)
         .get("/c/{coalition}/takeaway", pages::coalition)
         .post("/c/{coalition}/takeaway", pages::take_coalition)
 }

@@ -64,7 +64,8 @@ fn page(cx: &Cx, it: &Organization, here: &str) -> Result<Markup> {
     Ok(html::narrow(cx, &title, main))
 }
 
-fn what(heading: &str, items: &[impl AsRef<str>]) -> Markup {
+/// A heading and sentences below it.
+pub fn what(heading: &str, items: &[impl AsRef<str>]) -> Markup {
     html! {
         section class="part" {
             h2 { (heading) }
@@ -73,7 +74,8 @@ fn what(heading: &str, items: &[impl AsRef<str>]) -> Markup {
     }
 }
 
-fn ask(cx: &Cx, address: &str, care: &str, button: &str) -> Markup {
+/// The form that brings a file, with a word of care.
+pub fn ask(cx: &Cx, address: &str, care: &str, button: &str) -> Markup {
     html! {
         (notice(cx, "plain", html! { p { (care) } }))
         (html::form(cx, address, html! { div class="buttons" { button class="button button-main" { (button) } } }))

@@ -245,7 +245,7 @@ story! {
         let all = String::from_utf8_lossy(&all).into_owned();
         assert!(!session.is_empty() && session.iter().all(|(hash,)| !all.contains(hash)));
         let out: Vec<&str> = manifest.left_out.iter().map(|it| it.table.as_str()).collect();
-        assert_eq!(out, ["session", "sign_in_link", "address_link", "ceremony", "attempt"]);
+        assert_eq!(out, ["session", "sign_in_link", "address_link", "ceremony", "attempt", "lease", "safekeeping"]);
     }
 }
 

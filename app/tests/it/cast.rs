@@ -173,6 +173,7 @@ pub async fn acting(cx: &Cx, key: &str, organization: &str) -> Result<Cx> {
         zone: Default::default(),
         way: base::Way::Proved,
         replaces: None,
+        operator: false,
         acting: Some(hat.clone()),
         hats: vec![hat],
         coalitions: vec![],

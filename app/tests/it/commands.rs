@@ -12,7 +12,7 @@ use crate::house::{On, Spare};
 use crate::story;
 
 fn store(database: &str) -> Store {
-    Store { database: Some(database.to_owned()), log: "error".to_owned() }
+    Store { database: Some(database.to_owned()), log: "error".to_owned(), log_format: Default::default() }
 }
 
 #[tokio::test]
@@ -133,5 +133,60 @@ story! {
             Err(Error::Invalid(problems)) => assert_eq!(problems[0].field, "NAME"),
             other => panic!("several have the name, and it found {other:?}"),
         }
+    }
+}
+
+story! {
+    fn the_operators_commands_answer_people_and_programs(town) {
+        let spare = Spare::new(On::Sqlite).await.expect("a file");
+        spare.db.migrate(migrations::ALL).await.expect("the tables are made");
+        if town.db().kind() != "sqlite" {
+            // The program itself runs as often as needed on one database; its statements are prepared on both.
+            return;
+        }
+        let (folder, address) = (tempfile::tempdir().expect("a folder"), spare.address());
+        let run = |words: &[&str]| runs(folder.path(), &[words, &["--database", &address]].concat());
+        let (code, out, aside) = run(&["operator", "add", "lou@quay.example"]);
+        assert!(code == 0 && out.contains("whoever signs in with it within 7 days"), "{out}{aside}");
+        let (_, out, _) = run(&["operator", "list"]);
+        assert!(out.starts_with("<lou@quay.example>, expected until"), "{out}");
+        assert_eq!(run(&["operator", "remove", "ada@example.org"]).0, 2);
+        assert_eq!(run(&["operator", "remove", "lou@quay.example"]).0, 0);
+        let (code, out, _) = run(&["status", "--json"]);
+        let json: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+        assert!(code == 0 && json["letters"]["waiting"] == 1 && json["coalitions"] == serde_json::json!([]), "{json}");
+        assert!(run(&["status"]).1.contains("letters: 1 wait"));
+        let (code, out, _) = run(&["doctor", "--json", "--url", "http://together.example"]);
+        let json: serde_json::Value = serde_json::from_str(&out).expect("JSON");
+        assert_eq!((code, json["grade"].as_str()), (2, Some("fault")), "{json}");
+        let (code, out, _) = run(&["doctor", "--quick", "--language", "es", "--smtp-url", "file:letters", "--send-to", "lou@quay.example"]);
+        assert!(code == 1 && out.contains("Salió una carta"), "{code} {out}");
+        let letters = std::fs::read_dir(folder.path().join("letters")).expect("the letters").count();
+        assert_eq!(letters, 1);
+        assert_eq!(run(&["erase", "ada@example.org", "--yes"]).0, 2, "nobody of this address");
+        assert_eq!(run(&["backup"]).0, 2, "it has to be said where");
+        let kept = folder.path().join("monday.zip").display().to_string();
+        assert_eq!(run(&["backup", "--to", &kept]).0, 0);
+        let (code, out, aside) = run(&["backup", "drill", &kept]);
+        assert!(code == 0 && out.contains("monday.zip, made ") && out.contains("can be brought back"), "{out}{aside}");
+        assert_eq!(run(&["backup", "drill"]).0, 2, "the newest of which place");
+        spare.put_away().await;
+    }
+}
+
+#[test]
+fn whoever_starts_the_program_for_this_machine_only_is_told_where_links_would_lead() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut program = Command::new(env!("CARGO_BIN_EXE_manyhands"));
+    program.args(["serve", "--listen", "127.0.0.1:0", "--backup-to", "backups"]).current_dir(folder.path());
+    program.env_remove("MANYHANDS_URL").stdout(std::process::Stdio::piped()).stderr(std::process::Stdio::null());
+    let mut child = program.spawn().expect("it starts");
+    let lines = std::io::BufRead::lines(std::io::BufReader::new(child.stdout.take().expect("its words")));
+    let said: Vec<String> = lines.map_while(Result::ok).take_while(|line| !line.starts_with("Listening")).collect();
+    let _ = child.kill();
+    let _ = child.wait();
+    let said = said.join("\n");
+    for words in ["leads nowhere but to this machine", "--url or MANYHANDS_URL", "Backups go to backups, every 24h"] {
+        assert!(said.contains(words), "{words} is not in: {said}");
     }
 }

@@ -10,6 +10,7 @@ mod dice;
 mod hands;
 mod line;
 mod program;
+pub use program::free_port;
 mod rounds;
 mod together;
 

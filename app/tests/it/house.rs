@@ -11,6 +11,7 @@
 //! makes `a_neighbour_reads_the_page::sqlite` and `::postgres`. The second needs `MANYHANDS_TEST_POSTGRES`, the address
 //! of a database from which others can be made; without it that half passes and says that it was skipped.
 
+use std::os::unix::fs::PermissionsExt;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
@@ -91,6 +92,15 @@ pub fn play(on: On, story: impl AsyncFn(&Town)) {
     if let Err(panic) = ended {
         resume_unwind(panic);
     }
+}
+
+/// The same on one thread, with what the story gives; nothing where that database is not there.
+pub fn play_alone<T>(on: On, story: impl AsyncFn(&Town) -> T) -> Option<T> {
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    let town = Town::fresh(on, &runtime)?;
+    let given = runtime.block_on(story(&town));
+    runtime.block_on(town.put_away());
+    Some(given)
 }
 
 impl Town {
@@ -198,6 +208,8 @@ async fn lite(pattern: &[u8]) -> (Db, Home) {
     let folder = folder();
     let path = folder.path().join("town.sqlite");
     std::fs::write(&path, pattern).expect("the file is written");
+    // As the program makes it: for its owner alone.
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o600)).expect("its rights");
     (open_file(&path).await, Home::Folder(folder))
 }
 

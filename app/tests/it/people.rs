@@ -37,7 +37,7 @@ fn path_in(letter: &Letter, kind: &str) -> Option<String> {
 }
 
 /// The path of the link in the latest letter to this address.
-async fn link(town: &Town, address: &str, kind: &str) -> String {
+pub async fn link(town: &Town, address: &str, kind: &str) -> String {
     let letter = letter(town, address).await;
     path_in(&letter, kind).unwrap_or_else(|| panic!("no link in: {}", letter.body))
 }
@@ -78,7 +78,7 @@ fn address_on(page: &Page, start: &str) -> String {
 }
 
 /// The journal still proves itself.
-async fn sound(town: &Town) {
+pub async fn sound(town: &Town) {
     let (_, flaws) = base::journal::verify(&town.house.db).await.expect("the journal is read");
     assert!(flaws.is_empty(), "{flaws:?}");
 }

@@ -419,6 +419,7 @@ async fn asking(cx: &Cx, town: &Town, key: &str, organization: &str) -> Cx {
             zone: Default::default(),
             way: base::Way::Proved,
             replaces: None,
+            operator: false,
             acting: None,
             hats: vec![],
             coalitions: theirs.iter().map(|it| (**it).clone()).collect(),

@@ -8,6 +8,7 @@ use base::api::Scope;
 use base::words::{Key, WordFile};
 use base::{Lang, Role};
 use manyhands::api::operations;
+use manyhands::doctor::Grade;
 use manyhands::doors::NAV;
 use people::importing::types::Field;
 use people::organizations::types::{Sector, Seen};
@@ -22,6 +23,12 @@ const ROOMS: [&str; 4] = ["app", "base", "commons", "ladder"];
 const HUES: usize = 12;
 /// What ends the name of a file and no verb of the journal.
 const FILES: [&str; 12] = ["css", "csv", "html", "ics", "js", "json", "md", "png", "svg", "toml", "xlsx", "zip"];
+
+/// What the doctor looks at.
+const LOOKED_AT: [&str; 14] = [
+    "url", "proxy", "sender", "clock", "mail", "disk", "files", "tables", "database", "journal", "backups", "drill",
+    "letters", "letter",
+];
 
 fn missing<'a>(keys: impl IntoIterator<Item = &'a str>) -> Vec<String> {
     let keys: BTreeSet<&str> = keys.into_iter().collect();
@@ -104,6 +111,9 @@ fn put_together() -> Vec<String> {
     keys.extend(each(Outcome::ALL.iter().map(|it| it.as_str()).collect(), "outcome", &[""]));
     keys.extend(each(Field::ALL.iter().map(|it| it.as_str()).collect(), "importing-field", &[""]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
+    keys.extend(each(Grade::ALL.iter().map(|it| it.as_str()).collect(), "doctor", &[""]));
+    keys.extend(each(vec!["backups", "letters", "relationships", "imports", "clearing-away"], "admin-job", &[""]));
+    keys.extend(each(LOOKED_AT.to_vec(), "doctor-of", &[""]));
     keys.extend(NAV.iter().map(|it| it.word.to_owned()));
     keys.extend(operations().iter().flat_map(|it| [format!("api-{}", it.name), format!("api-group-{}", it.group())]));
     keys.extend(

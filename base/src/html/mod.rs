@@ -137,6 +137,7 @@ fn acting(cx: &Cx, who: &Who) -> Markup {
                     @if let Some(place) = cx.place.as_ref().filter(|place| place.coordinator) {
                         li { a href={ "/c/" (place.slug) "/settings" } { (t!(cx, "settings-of", name = &place.name)) } }
                     }
+                    @if who.operator { li { a href="/admin" { (t!(cx, "this-installation")) } } }
                 }
                 (form_in(cx, "/sign-out", "", html! { button class="link" { (t!(cx, "sign-out")) } }))
             }
@@ -188,6 +189,7 @@ fn footer(cx: &Cx) -> Markup {
             } }
             ul {
                 li { a href="/about" { (t!(cx, "about")) } }
+                li { a href="/privacy" { (t!(cx, "privacy")) } }
                 li { a href="/api" { (t!(cx, "for-programs")) } }
                 @if cx.house.demo {
                     li { a href="/demo" { (t!(cx, "demo-roles")) } }

@@ -10,6 +10,7 @@ pub mod coalitions;
 pub mod importing;
 pub mod invitations;
 pub mod joining;
+pub mod operators;
 pub mod organizations;
 pub mod passkeys;
 pub mod persons;
@@ -32,6 +33,7 @@ base::words!(
     "claims",
     "coalitions",
     "joining",
+    "operators",
     "tokens"
 );
 

@@ -15,7 +15,7 @@ use base::{Cx, Error, Lang, Result, Role, Tx, q, record, say};
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-use crate::tokens;
+use crate::{operators, tokens};
 
 /// How long a session lasts since it was last used.
 pub const SESSION_DAYS: i64 = 30;
@@ -47,7 +47,9 @@ async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).map(Lang::accepted);
     cx.lang = entered.as_ref().map(|(it, _)| it.lang).or(chosen).or(accepted).unwrap_or(Lang::En);
     if let Some((entering, way)) = entered {
-        cx.who = Some(Arc::new(who(&cx, entering, way).await?));
+        let person = entering.person;
+        let (who, operator) = tokio::try_join!(who(&cx, entering, way), operates(&cx, person, way))?;
+        cx.who = Some(Arc::new(Who { operator, ..who }));
     }
     if let Some(slug) = coalition_in(path) {
         cx.place = place(&cx, slug).await?.map(Arc::new);
@@ -97,11 +99,12 @@ pub async fn still(tx: &mut Tx) -> Result<()> {
         Way::Token(id, _) => (Uuid::nil(), id),
         _ => (who.session(), Uuid::nil()),
     };
-    let (stands, role, coordinates): (i64, Option<Role>, i64) = q!(
+    let (stands, role, coordinates, operates): (i64, Option<Role>, i64, i64) = q!(
         "select (select count(*) from session where space_id = $1 and id = $2 and expires_at > $3)
              + (select count(*) from token where person_id = $1 and id = $5 and expires_at > $3),
            (select role from representative where space_id = $4 and person_id = $1),
-           (select count(*) from coordinator where person_id = $1)",
+           (select count(*) from coordinator where person_id = $1),
+           (select count(*) from operator where person_id = $1)",
         who.person,
         session,
         now,
@@ -113,7 +116,8 @@ pub async fn still(tx: &mut Tx) -> Result<()> {
     if stands == 0 {
         return Err(Error::SignIn);
     }
-    match role == acting.map(|it| it.role) && coordinates >= who.coordinated().count() as i64 {
+    let coordinates = coordinates >= who.coordinated().count() as i64;
+    match role == acting.map(|it| it.role) && coordinates && (operates > 0 || !who.operator) {
         true => Ok(()),
         false => Err(Error::Refused(say!("your-part-has-changed"))),
     }
@@ -194,7 +198,15 @@ async fn seen(house: &House, person: PersonId, id: Uuid, now: DateTime<Utc>, by:
 
 record! { struct Hat { organization: OrganizationId, name: String, role: Role, hue: i64, logo: Option<i64> } }
 
-/// Who somebody is who came in by this way: everything they may act for, and the organization that they act for now.
+/// Whether they look after the installation: a right that only a session of a browser brings, and no program's token.
+async fn operates(cx: &Cx, person: PersonId, way: Way) -> Result<bool> {
+    match way {
+        Way::Session(_) => operators::acts::is_one(cx.db(), person).await,
+        _ => Ok(false),
+    }
+}
+
+/// Who somebody is who came in by this way, without the right of an operator, which only a session brings: everything they may act for, and the organization that they act for now.
 pub async fn who(cx: &Cx, entering: Entering, way: Way) -> Result<Who> {
     let hats: Vec<Hat> = q!(
         "select organization.id as organization, organization.name, representative.role, organization.hue, organization.logo
@@ -221,7 +233,8 @@ pub async fn who(cx: &Cx, entering: Entering, way: Way) -> Result<Who> {
             });
         }
     }
-    Ok(Who { person: entering.person, name: entering.name, zone, way, replaces: None, acting, hats, coalitions })
+    let (person, name) = (entering.person, entering.name);
+    Ok(Who { person, name, zone, way, replaces: None, acting, hats, operator: false, coalitions })
 }
 
 fn acting(hat: Hat) -> Acting {

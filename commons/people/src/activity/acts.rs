@@ -34,7 +34,7 @@ impl Line {
     /// The sentence in the reader's language: who acted, for whom, and the facts as they were then.
     pub fn sentence(&self, lang: base::Lang) -> String {
         let facts: BTreeMap<String, Value> = serde_json::from_str(&self.facts).unwrap_or_default();
-        let who = self.organization_name.clone().or_else(|| self.person.clone());
+        let who = self.organization_name.clone().or_else(|| Some(lang.person(self.person.as_deref()?).into_owned()));
         let who = who.unwrap_or_else(|| lang.word("operator").into_owned());
         let key = format!("journal-{}", self.verb.replace('.', "-"));
         let mut with: Vec<(String, Arg)> = vec![("who".into(), who.into())];

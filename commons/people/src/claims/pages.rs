@@ -189,12 +189,14 @@ async fn claim(cx: &Cx, slug: &str, id: Uuid) -> Result<Claim> {
 fn decision(cx: &Cx, it: &Claim, form: &Form) -> Markup {
     let here = format!("/c/{}/organizations/{}", it.coalition_slug, it.organization_slug);
     let day = |at: chrono::DateTime<chrono::Utc>| time::date(cx.lang, cx.day_of(at));
-    let (title, who) =
-        (t!(cx, "claim-decide-title", name = &it.organization_name), it.person_name.as_deref().unwrap_or_default());
+    let (title, who) = (
+        t!(cx, "claim-decide-title", name = &it.organization_name),
+        cx.lang.person(it.person_name.as_deref().unwrap_or_default()),
+    );
     let reason = t!(cx, "claim-reason");
     let main = html! {
         (html::head(cx, &[(it.organization_name.clone(), here.clone())], &title, html! {
-            (t!(cx, "claim-decide-says", who = who, name = &it.organization_name, day = day(it.confirmed_at.unwrap_or(it.asked_at))))
+            (t!(cx, "claim-decide-says", who = &*who, name = &it.organization_name, day = day(it.confirmed_at.unwrap_or(it.asked_at))))
         }))
         dl class="facts" {
             div { dt { (t!(cx, "claim-address-fact")) } dd { (it.address) } }

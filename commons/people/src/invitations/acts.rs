@@ -135,7 +135,11 @@ async fn post(tx: &mut Tx, invitation: &Invitation, draft: &Draft, token: &str) 
 
 /// The name of whoever invites; the operator has none here.
 pub fn inviter(cx: &Cx, invitation: &Invitation) -> String {
-    invitation.inviter.clone().unwrap_or_else(|| t!(cx, "invitation-by-operator").into_owned())
+    invitation
+        .inviter
+        .as_deref()
+        .map(|it| cx.lang.person(it).into_owned())
+        .unwrap_or_else(|| t!(cx, "invitation-by-operator").into_owned())
 }
 
 /// Takes an open invitation back; whoever could give it may.

@@ -119,7 +119,11 @@ pub async fn show(cx: Cx, Path((_, id)): Path<(String, Uuid)>) -> Result<Markup>
 
 /// What an asking says, in one sentence.
 pub fn says(cx: &Cx, it: &Joining) -> String {
-    let who = it.person_name.clone().unwrap_or_else(|| t!(cx, "invitation-by-operator").into_owned());
+    let who = it
+        .person_name
+        .as_deref()
+        .map(|it| cx.lang.person(it).into_owned())
+        .unwrap_or_else(|| t!(cx, "invitation-by-operator").into_owned());
     let (name, coalition) = (&it.organization_name, &it.coalition_name);
     match it.asked_by {
         Side::Coalition => t!(cx, "joining-invited", who = who, name = name, coalition = coalition),

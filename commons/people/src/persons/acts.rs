@@ -13,6 +13,7 @@ use uuid::Uuid;
 
 use super::rules;
 use super::types::{Address, Draft, Person, Session, Whom};
+use crate::operators;
 
 /// A person by their id.
 pub async fn person(conn: Conn<'_>, id: PersonId) -> Result<Person> {
@@ -46,6 +47,9 @@ pub async fn whom(cx: &Cx, address: &str) -> Result<Whom> {
     )
     .opt(cx.db())
     .await?;
+    if expected.is_none() && operators::acts::expects(cx, address).await? {
+        return Ok(Whom::Expected(Tz::UTC.to_string()));
+    }
     Ok(expected.map_or(Whom::Nobody, |(zone,)| Whom::Expected(zone)))
 }
 
@@ -55,7 +59,8 @@ pub fn in_name_of(cx: &Cx, person: PersonId, name: &str) -> Cx {
         cx.who.as_ref().filter(|who| matches!(who.way, Way::Session(_))).map(|who| (who.person, who.session()));
     let way = replaces.filter(|(owner, _)| *owner == person).map_or(Way::Proved, |(_, session)| Way::Session(session));
     let (name, zone) = (name.to_owned(), Tz::UTC);
-    let who = Who { person, name, zone, way, replaces, acting: None, hats: vec![], coalitions: vec![] };
+    let who =
+        Who { person, name, zone, way, replaces, operator: false, acting: None, hats: vec![], coalitions: vec![] };
     Cx { who: Some(Arc::new(who)), ..cx.clone() }
 }
 
@@ -91,7 +96,7 @@ pub async fn confirm_address(tx: &mut Tx, id: PersonId, address: &str) -> Result
     );
     match kept.run(tx.db()).await? {
         0 => Err(Error::Refused(say!("person-address-taken"))),
-        _ => Ok(()),
+        _ => operators::acts::arrive(tx, id, address).await,
     }
 }
 

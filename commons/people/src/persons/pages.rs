@@ -40,6 +40,7 @@ pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<
         (passkeys::pages::section(cx, &keys))
         (tokens::pages::way(cx, "/me/tokens", &t!(cx, "tokens-mine-says")))
         (signed_in(cx, &sessions, who.session()))
+        (stored(cx))
         (html::script(cx, "passkey.js"))
     };
     Ok(html::narrow(&at_home(cx)?, &person.name, main))
@@ -92,6 +93,19 @@ fn signed_in(cx: &Cx, sessions: &[Session], here: Uuid) -> Markup {
             @if sessions.len() > 1 { (html::form_in(cx, "/me/sessions/end-others", "", html! {
                 button class="button" { (t!(cx, "me-session-end-others")) }
             })) }
+        }
+    }
+}
+
+/// What is stored about them: where that is said, and how it is taken away and erased.
+fn stored(cx: &Cx) -> Markup {
+    html! {
+        section class="part" aria-labelledby="stored" {
+            div class="part-head" { h2 id="stored" { (t!(cx, "me-stored")) } a href="/privacy" { (t!(cx, "me-stored-what")) } }
+            p class="buttons" {
+                a class="button" href="/me/takeaway" { (t!(cx, "me-stored-take")) }
+                a class="button button-quiet" href="/me/erase" { (t!(cx, "me-stored-erase")) }
+            }
         }
     }
 }

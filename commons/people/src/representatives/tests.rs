@@ -19,7 +19,17 @@ fn hat(organization: OrganizationId, role: Role) -> Acting {
 
 fn who(acting: Option<Acting>, hats: Vec<Acting>) -> Who {
     let (person, way) = (PersonId::new(), base::Way::Proved);
-    Who { person, name: String::new(), zone: Tz::UTC, way, replaces: None, acting, hats, coalitions: vec![] }
+    Who {
+        person,
+        name: String::new(),
+        zone: Tz::UTC,
+        way,
+        replaces: None,
+        operator: false,
+        acting,
+        hats,
+        coalitions: vec![],
+    }
 }
 
 #[test]

@@ -42,7 +42,7 @@ fn gave_notice(cx: &Cx, it: &Relationship, notice: &Notice) -> Happening {
         Some(on) => t!(cx, "said-leaving-on", name = name, day = time::date(cx.lang, on)),
         None => t!(cx, "said-leaving", name = name),
     };
-    let (why, who) = (notice.why.clone(), notice.given_by.clone());
+    let (why, who) = (notice.why.clone(), cx.lang.person(&notice.given_by).into_owned());
     Happening { at: notice.given_at, mark: "under-notice", says, why, who }
 }
 
@@ -53,7 +53,7 @@ fn stayed(cx: &Cx, it: &Relationship, notice: &Notice) -> Option<Happening> {
         None => t!(cx, "said-stays", name = name),
     };
     let why = notice.taken_back_why.clone().unwrap_or_default();
-    let who = notice.taken_back_by.clone().unwrap_or_default();
+    let who = notice.taken_back_by.as_deref().map(|it| cx.lang.person(it).into_owned()).unwrap_or_default();
     Some(Happening { at: notice.taken_back_at?, mark: "agreed", says, why, who })
 }
 
@@ -72,8 +72,9 @@ fn moved(cx: &Cx, it: &Relationship, step: &Move) -> Happening {
 
 /// "Ada Okafor for Harbor Food Bank".
 pub fn who(cx: &Cx, person: &str, organization: &str) -> String {
+    let person = cx.lang.person(person);
     if organization.is_empty() {
-        person.to_owned()
+        person.into_owned()
     } else {
         t!(cx, "person-for", person = person, organization = organization)
     }

@@ -206,12 +206,12 @@ fn comment_item(cx: &Cx, it: &Relationship, comment: &Comment) -> Markup {
         li class={ "comment" @if comment.confidential { " comment-confidential" } } id={ "c-" (comment.id) } {
             p class="comment-by" {
                 @if let (Some(id), Some(hue)) = (comment.organization, comment.hue) { (small::mark_of(id, organization, hue, comment.logo, "org-mark-s")) }
-                b { (comment.person) } " " @if !organization.is_empty() { (t!(cx, "acting-for", name = organization)) " " }
+                b { (cx.lang.person(&comment.person)) } " " @if !organization.is_empty() { (t!(cx, "acting-for", name = organization)) " " }
                 @if let Some(version) = comment.version { "· " a href={ (parts::address(cx, it)) "/versions/" (version) } { (t!(cx, "on-version", n = version)) } " " }
                 time datetime=(comment.at.to_rfc3339()) { (time::moment(cx.lang, cx.zone(), comment.at, cx.now)) }
             }
             @if comment.confidential { p { (state(cx, "confidential", &t!(cx, "confidential-to-representatives"))) } }
-            (prose(&comment.text))
+            @if comment.text.is_empty() { p class="quiet" { (t!(cx, "words-taken-away")) } } @else { (prose(&comment.text)) }
         }
     }
 }

@@ -105,8 +105,8 @@ pub fn acceptances(cx: &Cx, it: &Relationship, version: i64) -> Markup {
                 li {
                     (party_link(cx, it, *party))
                     @match (yes, no) {
-                        (Some(yes), _) => { (state(cx, "agreed", &t!(cx, "accepted"))) span class="quiet" { (yes.person) ", " (time::date(cx.lang, cx.day_of(yes.at))) } },
-                        (None, Some(no)) => { (state(cx, "declined", &t!(cx, "declined"))) span class="quiet" { (no.person) ", " (time::date(cx.lang, cx.day_of(no.at))) } },
+                        (Some(yes), _) => { (state(cx, "agreed", &t!(cx, "accepted"))) span class="quiet" { (cx.lang.person(&yes.person)) ", " (time::date(cx.lang, cx.day_of(yes.at))) } },
+                        (None, Some(no)) => { (state(cx, "declined", &t!(cx, "declined"))) span class="quiet" { (cx.lang.person(&no.person)) ", " (time::date(cx.lang, cx.day_of(no.at))) } },
                         (None, None) if waiting => { (state(cx, "waiting", &t!(cx, "waiting"))) span class="quiet" { (time::distance(cx.lang, cx.day_of(since(it, version)), cx.today())) } (unclaimed(cx, it, *party)) },
                         (None, None) => span class="quiet" { (t!(cx, "did-not-answer")) },
                     }

@@ -177,7 +177,7 @@ fn difference(cx: &Cx, it: &Relationship, from: i64, to: i64) -> Result<Markup> 
         html! {
             (html::head(cx, &crumbs(cx, it), &title, html! { (t!(cx, "difference-lede", n = changed.len())) }))
             @if let Some(paper) = it.paper(to).ok().filter(|paper| !paper.why.is_empty()) {
-                p { q dir="auto" { (paper.why) } " " span class="quiet" { (paper.proposer) } }
+                p { q dir="auto" { (paper.why) } " " span class="quiet" { (cx.lang.person(&paper.proposer)) } }
             }
             div class="differences" {
                 @for change in &changed { (change_section(cx, change, &names, from, to)) }
