@@ -24,6 +24,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     8 "indexes" "0008_indexes.sql";
     9 "refusals" "0009_refusals.sql";
     10 "notices" "0010_notices.sql";
+    14 "sso" "0014_sso.sql";
 };
 
 /// The step that this program's tables stand at.

@@ -8,6 +8,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
 use axum::extract::FromRequestParts;
+use axum::http::Extensions;
 use axum::http::request::Parts;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -17,6 +18,7 @@ use crate::error::{Error, Result};
 use crate::ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
 use crate::journal::Head;
 use crate::memo::Memo;
+use crate::outward::Outward;
 use crate::words::Lang;
 use crate::{q, say};
 
@@ -59,6 +61,10 @@ pub struct House {
     pub clock: Clock,
     /// What was added up over whole spaces.
     pub memo: Memo,
+    /// The way to other machines.
+    pub outward: Outward,
+    /// What the operator chose for a room, by its type.
+    pub chosen: Extensions,
 }
 
 /// A look that a room takes inside a transaction.

@@ -8,6 +8,7 @@ mod browser;
 mod cluster;
 mod faults;
 mod machine;
+mod packages;
 mod postgres;
 mod shell;
 mod tally;

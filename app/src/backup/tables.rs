@@ -91,6 +91,9 @@ pub const TABLES: &[Table] = tables! {
     passkey [space_id, id] {
         space_id: Uuid, id: Uuid, credential_id: Text, credential: Text, name: Text, made_at: Time, used_at: Time,
     };
+    sign_in_with [space_id, id] {
+        space_id: Uuid, id: Uuid, issuer: Text, subject: Text, address: Text, made_at: Time, used_at: Time, removed_at: Time,
+    };
     organization [id] {
         id: Uuid, name: Text, folded: Text, words: Text, sector: Text, does: Text, area: Text, sentence: Text, hue: Int,
         logo: Int, languages: Text, customs: Text, observances: Text, site: Text, mail: Text, phone: Text, address: Text,
@@ -166,6 +169,6 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("session", "a copy of the file opens nobody's pages; everybody signs in anew"),
     ("sign_in_link", "links that sign somebody in work for minutes; ask for another"),
     ("address_link", "links that prove an address work for an hour; ask for another"),
-    ("ceremony", "a passkey that was being made or used is started again"),
+    ("ceremony", "a passkey that was being made, or a sign-in elsewhere, is started again"),
     ("attempt", "counts of attempts run out by themselves"),
 ];

@@ -16,6 +16,7 @@ mod notices;
 mod parties;
 mod people;
 mod relationships;
+mod sso;
 mod statements;
 mod takeaway;
 mod talk;

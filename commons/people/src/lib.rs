@@ -16,6 +16,7 @@ pub mod persons;
 pub mod representatives;
 pub mod sign_in;
 pub mod slugs;
+pub mod sso;
 pub mod visitor;
 
 use base::Doors;
@@ -30,7 +31,8 @@ base::words!(
     "invitations",
     "claims",
     "coalitions",
-    "joining"
+    "joining",
+    "sso"
 );
 
 /// The doors of this room.
@@ -38,6 +40,7 @@ pub fn routes() -> Doors {
     Doors::new()
         .and(activity::routes())
         .and(sign_in::routes())
+        .and(sso::routes())
         .and(passkeys::routes())
         .and(persons::routes())
         .and(representatives::routes())

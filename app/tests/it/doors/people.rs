@@ -10,6 +10,12 @@ pub fn rows() -> Vec<Row> {
         Row("POST /sign-in", "/sign-in", Nothing, ALL(422)),
         Row("GET /sign-in/{token}", "/sign-in/guess", Nothing, ALL(404)),
         Row("POST /sign-in/{token}", "/sign-in/guess", Nothing, ALL(404)),
+        // Nobody else's word is taken in this house: app/tests/it/sso.rs has one where it is.
+        Row("GET /sign-in/with/{provider}", "/sign-in/with/city", Nothing, ALL(404)),
+        Row("GET /sign-in/from/{provider}", "/sign-in/from/city?code=x", Nothing, ALL(404)),
+        Row("POST /sign-in/from/{provider}", "/sign-in/from/city", Nothing, ALL(404)),
+        Row("POST /me/sign-in-with/{id}/remove", "/me/sign-in-with/{none}/remove", Nothing, signed_in(401, 404)),
+        Row("POST /me/sign-in-with/{id}/allow", "/me/sign-in-with/{none}/allow", Nothing, signed_in(401, 404)),
         Row("POST /sign-out", "/sign-out", Nothing, ALL(303)),
         Row("POST /language", "/language", Form(&[("language", "es")]), ALL(303)),
         Row("POST /acting-for", "/acting-for", Form(&[("organization", "")]), signed_in(401, 303)),
