@@ -25,6 +25,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     9 "refusals" "0009_refusals.sql";
     10 "notices" "0010_notices.sql";
     14 "sso" "0014_sso.sql";
+    15 "webhooks" "0015_webhooks.sql";
 };
 
 /// The step that this program's tables stand at.

@@ -125,6 +125,14 @@ pub const TABLES: &[Table] = tables! {
         space_id: Uuid, id: Uuid, organization_id: Uuid, asked_by: Text, person_id: Uuid, why: Text, asked_at: Time,
         expires_at: Time, outcome: Text, answered_at: Time, answer: Text,
     };
+    webhook [space_id, id] {
+        space_id: Uuid, id: Uuid, organization_id: Uuid, address: Text, kinds: Text, lang: Text, secret: Text,
+        old_secret: Text, old_until: Time, seq: Int, made_at: Time, failing_since: Time, off_at: Time, off_why: Text,
+    };
+    webhook_delivery [space_id, id] {
+        space_id: Uuid, id: Uuid, webhook_id: Uuid, verb: Text, body: Text, made_at: Time, due_at: Time,
+        leased_until: Time, tries: Int, sent_at: Time, dead_at: Time, status: Int, took: Int, answer: Text, failure: Text,
+    } only "sent_at is null";
     relationship [space_id, id] {
         space_id: Uuid, id: Uuid, state: Text, level: Int, purpose: Text, folded: Text, seen: Text, in_force: Int,
         open_version: Int, proposed_at: Time, agreed_at: Time, review_on: Day, answer_by: Day, ends_on: Day,

@@ -22,4 +22,5 @@ mod takeaway;
 mod talk;
 mod ties;
 mod visitor;
+mod webhooks;
 mod words;

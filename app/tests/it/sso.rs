@@ -7,6 +7,7 @@ use base::outward::{Inside, Resolver};
 use base::{Cx, Outward, q};
 use manyhands::doors::Outside;
 use people::sso::{Provider, Providers};
+use sha2::{Digest, Sha256};
 
 use crate::house::Town;
 use crate::visitor::{Page, Visitor};
@@ -26,13 +27,13 @@ fn provider(key: &str, port: u16) -> Provider {
 }
 
 /// The way out with these ports of this machine allowed.
-fn outward(ports: &[u16]) -> Outward {
+pub fn outward(ports: &[u16]) -> Outward {
     let places = ports.iter().map(|port| format!("127.0.0.1:{port}").parse::<Inside>().expect("a place"));
     Outward::new(places, Resolver::Machine)
 }
 
 /// The town with these providers.
-fn with(town: &Town, providers: Vec<Provider>, ports: &[u16]) -> Town {
+pub fn with(town: &Town, providers: Vec<Provider>, ports: &[u16]) -> Town {
     town.with_outside(Outside { outward: outward(ports), providers: Providers(providers) })
 }
 
@@ -54,4 +55,12 @@ fn parameter(address: &str, name: &str) -> String {
     let query = address.split_once('?').map_or("", |(_, query)| query);
     let found = form_urlencoded::parse(query.as_bytes()).find(|(key, _)| key == name);
     found.map(|(_, value)| value.into_owned()).unwrap_or_default()
+}
+
+/// RFC 2104, by hand: what signs and what looks at signatures are not the same code. The key is at most a block.
+pub fn hmac(key: &[u8], text: &[u8]) -> Vec<u8> {
+    let mut block = [0; 64];
+    block[..key.len()].copy_from_slice(key);
+    let inner = Sha256::new().chain_update(block.map(|it| it ^ 0x36)).chain_update(text).finalize();
+    Sha256::new().chain_update(block.map(|it| it ^ 0x5c)).chain_update(inner).finalize().to_vec()
 }

@@ -18,6 +18,7 @@ pub mod sign_in;
 pub mod slugs;
 pub mod sso;
 pub mod visitor;
+pub mod webhooks;
 
 use base::Doors;
 
@@ -32,7 +33,8 @@ base::words!(
     "claims",
     "coalitions",
     "joining",
-    "sso"
+    "sso",
+    "webhooks"
 );
 
 /// The doors of this room.
@@ -49,4 +51,5 @@ pub fn routes() -> Doors {
         .and(coalitions::routes())
         .and(joining::routes())
         .and(importing::routes())
+        .and(webhooks::routes())
 }

@@ -10,7 +10,6 @@ use base64::prelude::BASE64_URL_SAFE_NO_PAD as BASE64;
 use p256::ecdsa::signature::Signer;
 use p256::ecdsa::{Signature, SigningKey};
 use serde_json::{Value, json};
-use sha2::{Digest, Sha256};
 use tokio::net::TcpListener;
 
 use super::{links, parameter, provider, refused, with};
@@ -73,21 +72,13 @@ async fn token(State(it): State<Forger>) -> Json<Value> {
     let seal = match token.head["alg"].as_str() {
         Some("ES256") => BASE64.encode(Signer::<Signature>::sign(&key(token.key), signed.as_bytes()).to_bytes()),
         // With the secret that the client itself knows.
-        Some("HS256") => BASE64.encode(hmac(super::SECRET.as_bytes(), signed.as_bytes())),
+        Some("HS256") => BASE64.encode(super::hmac(super::SECRET.as_bytes(), signed.as_bytes())),
         _ => String::new(),
     };
     let seal = if token.sealed { seal } else { String::new() };
     Json(
         json!({ "access_token": "open", "token_type": "Bearer", "expires_in": 60, "id_token": format!("{signed}.{seal}") }),
     )
-}
-
-/// RFC 2104.
-fn hmac(key: &[u8], text: &[u8]) -> Vec<u8> {
-    let mut block = [0; 64];
-    block[..key.len()].copy_from_slice(key);
-    let inner = Sha256::new().chain_update(block.map(|it| it ^ 0x36)).chain_update(text).finalize();
-    Sha256::new().chain_update(block.map(|it| it ^ 0x5c)).chain_update(inner).finalize().to_vec()
 }
 
 /// A lie: what it is called, how it is told, and what is said about it.

@@ -9,9 +9,9 @@ use maud::{Markup, html};
 
 use super::acts;
 use super::types::{Colleague, Standing};
-use crate::invitations;
 use crate::organizations::acts as organizations;
 use crate::organizations::{Member, Organization};
+use crate::{invitations, webhooks};
 
 /// A member of the coalition in the address, by the name it has there, with everything about it.
 pub async fn member(cx: &Cx, slug: &str) -> Result<(Member, Organization)> {
@@ -47,6 +47,7 @@ pub async fn show(cx: &Cx, slug: &str, form: &Form) -> Result<Markup> {
             @else { ul class="rows" { @for one in &people { (row(cx, one, standing, &here)) } } }
         }
         (invited)
+        @if cx.steward_of(member.id) { (webhooks::pages::way(cx)?) }
     };
     Ok(html::narrow(cx, &title, main))
 }
