@@ -170,6 +170,29 @@ story! {
 }
 
 story! {
+    fn a_program_of_an_organization_that_left_hears_only_of_what_is_about_it(town) {
+        let program = Program::start().await;
+        let town = with(town, vec![], &[program.port]);
+        let mei = town.visitor("mei").await;
+        register(&mei, &program.address(), &["coalition", "relationships"]).await;
+        tell(&town).await;
+        let mut tx = town.house.db.begin().await.expect("the database");
+        let left = q!(
+            "update membership set left_at = $1 where organization_id in (select id from organization where name = 'Shore Clinic')",
+            town.now()
+        );
+        left.run(&mut tx).await.expect("it leaves");
+        tx.commit().await.expect("it is kept");
+        announce(&town, "After they left").await;
+        let meals = ties::address(&town, "Winter meals").await;
+        mei.post(&format!("{meals}/withdrawals"), &[("why", "We move next month.")]).await.expect(303);
+        tell(&town).await;
+        assert_eq!(program.verbs(), ["webhook.registered", "relationship.leaving"]);
+        assert!(!program.heard().iter().any(|it| it.body.contains("next month")), "what somebody said stays here");
+    }
+}
+
+story! {
     fn a_program_hears_of_what_was_chosen_in_order_and_again_after_it_failed(town) {
         let program = Program::start().await;
         let town = with(town, vec![], &[program.port]);
@@ -354,7 +377,7 @@ story! {
         let (rosa, ada, dot) = (town.visitor("rosa").await, town.visitor("ada").await, town.visitor("dot").await);
         let address = "https://hooks.example/in";
         let own = register(&rosa, address, &["coalition"]).await.0;
-        rosa.get(HOME).await.expect(200).sees("Elmwater Together: The coalition");
+        rosa.get(HOME).await.expect(200).sees("Elmwater Together: The coalition, who comes and goes");
         dot.get(HOME).await.expect(200).lacks("hooks.example");
         dot.get(&own).await.expect(404);
         for deed in ["trial", "secret", "stop", "start", "remove"] {

@@ -49,7 +49,12 @@ impl<'c> AsyncHttpClient<'c> for Http {
     type Future = Pin<Box<dyn Future<Output = Result<Answered, Unanswered>> + Send + 'c>>;
 
     fn call(&'c self, asked: Asked) -> Self::Future {
-        Box::pin(self.0.outward.send(asked, Limits { redirects: 2, ..Limits::default() }))
+        Box::pin(async move {
+            // What a provider names as its places is looked at as what the operator wrote down: with https, and public.
+            let outward = &self.0.outward;
+            outward.read(&asked.uri().to_string())?;
+            outward.send(asked, Limits { redirects: 2, ..Limits::default() }).await
+        })
     }
 }
 

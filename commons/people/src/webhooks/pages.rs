@@ -59,7 +59,7 @@ fn asked(cx: &Cx, form: &Form, owners: &[(String, String)]) -> Markup {
         @if owners.len() > 1 { (Field::new("owner", &owner).select(cx, form, owners)) }
         @else { @for (value, _) in owners { input type="hidden" name="owner" value=(value); } }
         (Field::new("address", &address).hint(t!(cx, "webhook-address-hint")).kind("url").input(cx, form))
-        fieldset class={ "field" @if wrong.is_some() { " field-wrong" } } id="kind" {
+        fieldset class="checklist" id="kind" {
             legend { (t!(cx, "webhook-kinds")) }
             @for kind in Kind::ALL {
                 (fields::tick("kind", kind.as_str(), chosen.contains(&kind.as_str()), html! { (parts::kind_word(cx, *kind)) }))

@@ -42,7 +42,7 @@ fn sign(cx: &Cx, it: &Hook) -> Markup {
 pub fn says(cx: &Cx, it: &Hook) -> String {
     let owner = it.organization_name.clone().or_else(|| cx.place.as_ref().map(|it| it.name.clone()));
     let kinds: Vec<String> = it.kinds().into_iter().map(|kind| kind_word(cx, kind)).collect();
-    t!(cx, "webhook-hears-of", name = owner.unwrap_or_default(), kinds = kinds.join(", "))
+    t!(cx, "webhook-hears-of", name = owner.unwrap_or_default(), kinds = kinds.join(" · "))
 }
 
 /// What is not as it should be.
