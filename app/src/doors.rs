@@ -7,14 +7,15 @@ use std::sync::Arc;
 
 use axum::Router;
 use axum::extract::{ConnectInfo, DefaultBodyLimit, Path, Request};
-use axum::http::{HeaderMap, header};
+use axum::http::{Extensions, HeaderMap, header};
 use axum::middleware::{Next, from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use base::changes::Changes;
 use base::cx::{Clock, Nav};
 use base::doors::{Door, Peer};
 use base::memo::Memo;
-use base::{Cx, Db, Doors, Error, House, Result};
+use base::{Cx, Db, Doors, Error, House, Outward, Result};
+use people::sso::Providers;
 use people::visitor;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
@@ -39,7 +40,14 @@ pub const NAV: &[Nav] = &[
 
 /// The installation over a database, with the pages' stylesheets, drawings and navigation.
 pub fn house(db: Db, url: String, demo: bool, clock: Clock) -> Arc<House> {
-    let (asset, mark, memo, changes) = (ui::url, ui::mark, Memo::default(), Changes::default());
+    house_with(db, url, demo, clock, Outside::default())
+}
+
+/// The same with the ways to other machines that the operator chose.
+pub fn house_with(db: Db, url: String, demo: bool, clock: Clock, outside: Outside) -> Arc<House> {
+    let (asset, mark, memo, outward) = (ui::url, ui::mark, Memo::default(), outside.outward);
+    let (changes, mut chosen) = (Changes::default(), Extensions::new());
+    chosen.insert(Arc::new(outside.providers));
     Arc::new(House {
         db,
         url,
@@ -51,7 +59,18 @@ pub fn house(db: Db, url: String, demo: bool, clock: Clock) -> Arc<House> {
         clock,
         memo,
         changes,
+        outward,
+        chosen,
     })
+}
+
+/// What lies outside of the house, as the operator chose.
+#[derive(Default)]
+pub struct Outside {
+    /// The way there.
+    pub outward: Outward,
+    /// Who else may say who somebody is.
+    pub providers: Providers,
 }
 
 /// The doors of every room; a room that is not here is not in the house.

@@ -12,6 +12,7 @@ use base::outbox::{self, Letter, Outcome};
 use base::{Cx, Error, House, Result, q};
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
+use people::webhooks;
 use tokio::sync::watch::Receiver;
 use tokio::task::JoinSet;
 
@@ -31,12 +32,34 @@ pub fn start(house: &Arc<House>, mailer: Option<Mailer>, wish: Wish, stop: Recei
     if let Some(mailer) = mailer {
         jobs.spawn(letters(house.clone(), mailer, stop.clone()));
     }
+    // The demo's messages are shown instead of sent, as its letters are.
+    if !house.demo {
+        jobs.spawn(webhooks(house.clone(), stop.clone()));
+    }
     if wish.backup_to.is_some() {
         jobs.spawn(backups(house.clone(), wish, stop.clone()));
     }
     jobs.spawn(sweeps(house.clone(), stop.clone()));
     jobs.spawn(wakes(house.clone(), stop));
     jobs
+}
+
+async fn webhooks(house: Arc<House>, mut stop: Receiver<bool>) {
+    while !*stop.borrow() {
+        if told("webhooks", tell_webhooks(&house)).await.is_some_and(|done| done > 0) {
+            continue;
+        }
+        rest(Duration::from_secs(2), &mut stop).await;
+    }
+}
+
+/// Reads on in the journal for every webhook, and sends what is due; how much there was to do.
+pub async fn tell_webhooks(house: &Arc<House>) -> Result<usize> {
+    if !webhooks::feed::is_something_to_do(house).await? {
+        return Ok(0);
+    }
+    let read = webhooks::feed::read_on(&Cx::of_house(house)).await?;
+    Ok(read + webhooks::sending::send_due(&Cx::of_house(house)).await?)
 }
 
 async fn letters(house: Arc<House>, mailer: Mailer, mut stop: Receiver<bool>) {
@@ -165,6 +188,7 @@ pub async fn sweep(cx: &Cx) -> bool {
     let done = [
         told("relationships", relationships::standing::settling::sweep(cx)).await.is_some(),
         told("imports", people::importing::acts::sweep(cx)).await.is_some(),
+        told("old messages", webhooks::sending::sweep(cx)).await.is_some(),
         told("clearing away", clear_away(cx)).await.is_some(),
     ];
     crate::watch::upkeep();

@@ -3,6 +3,7 @@
 //! A stop (SIGTERM or Ctrl-C) lets what is under way finish: first requests, then acts whose visitor has left, then jobs.
 
 use std::net::SocketAddr;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
@@ -10,7 +11,9 @@ use std::time::Duration;
 use axum::Router;
 use base::cx::Clock;
 use base::db::Address;
-use base::{Db, Error, House, Result, q, say};
+use base::outward::{Inside, Resolver};
+use base::{Db, Error, House, Outward, Result, q, say};
+use people::sso::{self, Provider, Providers};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -18,7 +21,7 @@ use tokio::sync::watch;
 use crate::backup::place::Place;
 use crate::backup::schedule::Wish;
 use crate::config::{Store, tell};
-use crate::doors::{self, Frame};
+use crate::doors::{self, Frame, Outside};
 use crate::mail::Mailer;
 use crate::{demo, doctor, jobs, migrations, roles};
 
@@ -51,6 +54,12 @@ pub struct Args {
     /// How many requests a minute a program may send under /api [default: 1200]
     #[arg(long, env = "MANYHANDS_API_PER_MINUTE", value_name = "N")]
     pub api_per_minute: Option<u32>,
+    /// Who else may say who somebody is: a file of OpenID Connect providers; docs/operate.md shows one
+    #[arg(long, env = "MANYHANDS_SIGN_IN_WITH", value_name = "FILE")]
+    pub sign_in_with: Option<PathBuf>,
+    /// Hosts with ports inside your network that the program may ask, such as 127.0.0.1:9999; all others must be public
+    #[arg(long, env = "MANYHANDS_ALLOW_OUTWARD", value_delimiter = ',', value_name = "HOST:PORT")]
+    pub allow_outward: Vec<String>,
     /// Who sends this as a bearer token may read /metrics from another machine
     #[arg(long, env = "MANYHANDS_METRICS_TOKEN", hide_env_values = true, value_name = "SECRET")]
     pub metrics_token: Option<String>,
@@ -156,9 +165,35 @@ async fn house(db: Db, args: &Args, demo: bool) -> Result<Arc<House>> {
     if !url.starts_with("http://") && !url.starts_with("https://") {
         return Err(Error::field("--url", say!("command-url-unknown")));
     }
-    let house = doors::house(db, url, demo, Clock::Machine);
+    let house = doors::house_with(db, url, demo, Clock::Machine, outside(args)?);
     house.memo.shelf::<Chosen>().choose(args.clone());
     Ok(house)
+}
+
+/// What lies outside, as the options say.
+fn outside(args: &Args) -> Result<Outside> {
+    let allowed: Vec<Inside> = args.allow_outward.iter().map(|it| it.parse()).collect::<Result<_>>()?;
+    let outward = Outward::new(allowed, Resolver::Machine);
+    let providers = match &args.sign_in_with {
+        Some(file) => providers(file, &outward)
+            .map_err(|why| Error::field("--sign-in-with", say!("command-providers-unsound", why = why)))?,
+        None => Providers::default(),
+    };
+    Ok(Outside { outward, providers })
+}
+
+fn providers(file: &Path, outward: &Outward) -> Result<Providers, String> {
+    #[derive(serde::Deserialize)]
+    #[serde(deny_unknown_fields)]
+    struct Listed {
+        provider: Vec<Provider>,
+    }
+    let text = std::fs::read_to_string(file).map_err(|why| format!("{}: {why}", file.display()))?;
+    let listed: Listed = toml::from_str(&text).map_err(|why| why.message().to_owned())?;
+    match sso::rules::problem_of(&listed.provider, outward) {
+        Some(problem) => Err(problem),
+        None => Ok(Providers(listed.provider)),
+    }
 }
 
 async fn until_stopped(

@@ -93,6 +93,7 @@ command-holds-the-demo = This database holds the demo town, whose doors are open
 command-demo-unfinished = The demo town in this database was stopped while it was built, and is not whole. Choose another one with --database.
 command-holds-real-books = This database holds something else than the demo town. Choose another one with --database. Nothing was changed.
 command-url-unknown = This starts with http:// or https://.
+command-providers-unsound = The list of providers cannot be used: { $why }
 command-cannot-listen = { $at } cannot be listened on: { $why }.
 command-smtp-unknown = This starts with smtp://, smtps:// or file:.
 coalition-is-empty = Nobody is in this coalition yet.

@@ -93,6 +93,7 @@ command-holds-the-demo = Esta base de datos contiene la ciudad de muestra, con l
 command-demo-unfinished = La ciudad de muestra de esta base de datos se detuvo mientras se construía y no está completa. Elige otra con --database.
 command-holds-real-books = Esta base de datos contiene algo distinto de la ciudad de muestra. Elige otra con --database. No cambió nada.
 command-url-unknown = Esto empieza por http:// o https://.
+command-providers-unsound = La lista de proveedores no se puede usar: { $why }
 command-cannot-listen = No se puede escuchar en { $at }: { $why }.
 command-smtp-unknown = Esto empieza por smtp://, smtps:// o file:.
 coalition-is-empty = Todavía no hay nadie en esta coalición.

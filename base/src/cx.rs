@@ -8,6 +8,7 @@ use std::pin::Pin;
 use std::sync::{Arc, Mutex};
 
 use axum::extract::FromRequestParts;
+use axum::http::Extensions;
 use axum::http::request::Parts;
 use chrono::{DateTime, NaiveDate, Utc};
 use chrono_tz::Tz;
@@ -19,6 +20,7 @@ use crate::error::{Error, Result};
 use crate::ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
 use crate::journal::Head;
 use crate::memo::Memo;
+use crate::outward::Outward;
 use crate::words::Lang;
 use crate::{q, say};
 
@@ -63,6 +65,10 @@ pub struct House {
     pub memo: Memo,
     /// Who is told at once that something changed.
     pub changes: Changes,
+    /// The way to other machines.
+    pub outward: Outward,
+    /// What the operator chose for a room, by its type.
+    pub chosen: Extensions,
 }
 
 /// A look that a room takes inside a transaction.

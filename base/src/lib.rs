@@ -1,7 +1,7 @@
 //! What every room stands on; it knows no room.
 //!
 //! A request is one straight line through these files: [`cx`] says who asks, [`form`] what they typed, [`db`] holds the
-//! one transaction, [`journal`] writes down what changed, [`outbox`] posts letters after the commit, [`memo`] keeps what was added up, [`html`] and
+//! one transaction, [`journal`] writes down what changed, [`outbox`] posts letters after the commit, [`outward`] asks other machines, [`memo`] keeps what was added up, [`html`] and
 //! [`words`] draw the answer, and [`error`] says what went wrong from the visitor's side.
 //!
 //! Invariant: nothing here names a table of a room, and nothing here decides who may do what.
@@ -20,6 +20,7 @@ pub mod journal;
 pub mod memo;
 pub mod once;
 pub mod outbox;
+pub mod outward;
 pub mod time;
 pub mod words;
 
@@ -29,6 +30,7 @@ pub use doors::Doors;
 pub use error::{Error, Problem, Result, Say};
 pub use form::Form;
 pub use ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
+pub use outward::Outward;
 pub use words::Lang;
 // The macros are used in every room; this is the crate their expansions name.
 #[doc(hidden)]

@@ -112,3 +112,14 @@ person-erased = a person who was erased
 for-programs = For programs
 live-changed = Something here has changed.
 live-show = Show it
+
+# Asking other machines
+outward-address = This is no address that can be asked: it begins with https:// and has no name or password in it.
+outward-port = This port is not asked. Pages are served on 443, or on one above 1024 that nothing else uses.
+outward-not-public = This leads to a machine that is not public, and is not asked.
+outward-unknown = No machine has this name.
+outward-led-astray = It leads on to another address, which is not followed.
+outward-too-long = The answer was too long.
+outward-too-slow = There was no whole answer in time.
+outward-no-connection = No connection: nobody answers there, or the certificate does not hold.
+outward-inside-not-understood = This is no host with its port, such as 127.0.0.1:9999 or sign-in.lan:8443.

@@ -112,3 +112,14 @@ person-erased = una persona que se borró
 for-programs = Para programas
 live-changed = Algo ha cambiado aquí.
 live-show = Muéstralo
+
+# Preguntar a otras máquinas
+outward-address = Esta dirección no se puede consultar: empieza por https:// y no lleva nombre ni contraseña.
+outward-port = Este puerto no se consulta. Las páginas se sirven en el 443, o en uno por encima de 1024 que nada más usa.
+outward-not-public = Esto lleva a una máquina que no es pública, y no se consulta.
+outward-unknown = Ninguna máquina tiene este nombre.
+outward-led-astray = Lleva a otra dirección, que no se sigue.
+outward-too-long = La respuesta era demasiado larga.
+outward-too-slow = No hubo una respuesta completa a tiempo.
+outward-no-connection = Sin conexión: nadie responde allí, o el certificado no es válido.
+outward-inside-not-understood = Esto no es una máquina con su puerto, como 127.0.0.1:9999 o sign-in.lan:8443.

@@ -4,9 +4,8 @@
 
 use crate::demo::Demo;
 use crate::tally::Tally;
-use crate::{machine, shell};
+use crate::{machine, packages, shell};
 use std::fs;
-use std::io;
 use std::path::{Path, PathBuf};
 
 /// Whether there are browser tests yet.
@@ -49,9 +48,7 @@ pub fn pictures() -> Result<(), String> {
 /// # Errors
 /// One line that names the step that broke.
 pub fn ready() -> Result<PathBuf, String> {
-    let folder = prepare_folder().map_err(|e| format!("copying the browser tests: {e}"))?;
-    install_packages(&folder)?;
-    Ok(folder)
+    packages::ready("app/tests/browser", "browser")
 }
 
 fn specs() -> PathBuf {
@@ -67,64 +64,6 @@ pub fn build() -> Result<(), String> {
     let mut build = shell::command(&cargo);
     build.args(["build", "--workspace", "--tests", "--bin", "manyhands"]);
     shell::run(&mut build)
-}
-
-/// A fresh copy of the specs in `browser/` beside the programs' folder; installed packages stay.
-fn prepare_folder() -> io::Result<PathBuf> {
-    let mut folder = shell::programs()?;
-    folder.pop();
-    folder.push("browser");
-    fs::create_dir_all(&folder)?;
-    for entry in fs::read_dir(&folder)? {
-        let entry = entry?;
-        if !is_kept(&entry.file_name().to_string_lossy()) {
-            remove(&entry.path())?;
-        }
-    }
-    copy(&specs(), &folder)?;
-    Ok(folder)
-}
-
-fn is_kept(name: &str) -> bool {
-    name == "node_modules" || name == INSTALLED
-}
-
-fn remove(path: &Path) -> io::Result<()> {
-    match path.is_dir() {
-        true => fs::remove_dir_all(path),
-        false => fs::remove_file(path),
-    }
-}
-
-fn copy(from: &Path, to: &Path) -> io::Result<()> {
-    fs::create_dir_all(to)?;
-    for entry in fs::read_dir(from)? {
-        let entry = entry?;
-        let target = to.join(entry.file_name());
-        match entry.file_type()?.is_dir() {
-            true if entry.file_name() == "node_modules" => {}
-            true => copy(&entry.path(), &target)?,
-            false => fs::copy(entry.path(), target).map(|_| ())?,
-        }
-    }
-    Ok(())
-}
-
-/// A copy of the lock file whose packages are installed.
-const INSTALLED: &str = "installed.lock";
-
-fn install_packages(folder: &Path) -> Result<(), String> {
-    let wanted =
-        fs::read(folder.join("package-lock.json")).map_err(|e| format!("app/tests/browser/package-lock.json: {e}"))?;
-    let installed = fs::read(folder.join(INSTALLED)).unwrap_or_default();
-    if wanted == installed && folder.join("node_modules").is_dir() {
-        return Ok(());
-    }
-    let mut npm = shell::command("npm");
-    npm.current_dir(folder);
-    npm.args(["ci", "--ignore-scripts", "--no-audit", "--no-fund"]);
-    shell::run(&mut npm)?;
-    fs::write(folder.join(INSTALLED), wanted).map_err(|e| e.to_string())
 }
 
 fn visit(folder: &Path, demo: &Demo, chromium: &Path, filter: Option<&str>) -> Result<Tally, String> {

@@ -10,6 +10,7 @@ mod cluster;
 mod demo;
 mod faults;
 mod machine;
+mod packages;
 mod postgres;
 mod s3;
 mod shell;

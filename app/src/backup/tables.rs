@@ -98,6 +98,9 @@ pub const TABLES: &[Table] = tables! {
     passkey [space_id, id] {
         space_id: Uuid, id: Uuid, credential_id: Text, credential: Text, name: Text, made_at: Time, used_at: Time,
     };
+    sign_in_with [space_id, id] {
+        space_id: Uuid, id: Uuid, issuer: Text, subject: Text, address: Text, made_at: Time, used_at: Time, removed_at: Time,
+    };
     organization [id] {
         id: Uuid, name: Text, folded: Text, words: Text, sector: Text, does: Text, area: Text, sentence: Text, hue: Int,
         logo: Int, languages: Text, customs: Text, observances: Text, site: Text, mail: Text, phone: Text, address: Text,
@@ -133,6 +136,14 @@ pub const TABLES: &[Table] = tables! {
         space_id: Uuid, id: Uuid, organization_id: Uuid, asked_by: Text, person_id: Uuid, why: Text, asked_at: Time,
         expires_at: Time, outcome: Text, answered_at: Time, answer: Text,
     };
+    webhook [space_id, id] {
+        space_id: Uuid, id: Uuid, organization_id: Uuid, address: Text, kinds: Text, lang: Text, secret: Text,
+        old_secret: Text, old_until: Time, seq: Int, made_at: Time, failing_since: Time, off_at: Time, off_why: Text,
+    };
+    webhook_delivery [space_id, id] {
+        space_id: Uuid, id: Uuid, webhook_id: Uuid, verb: Text, body: Text, made_at: Time, due_at: Time,
+        leased_until: Time, tries: Int, sent_at: Time, dead_at: Time, status: Int, took: Int, answer: Text, failure: Text,
+    } only "sent_at is null";
     relationship [space_id, id] {
         space_id: Uuid, id: Uuid, state: Text, level: Int, purpose: Text, folded: Text, seen: Text, in_force: Int,
         open_version: Int, proposed_at: Time, agreed_at: Time, review_on: Day, answer_by: Day, ends_on: Day,
@@ -177,7 +188,7 @@ pub const LEFT_OUT: &[(&str, &str)] = &[
     ("session", "a copy of the file opens nobody's pages; everybody signs in anew"),
     ("sign_in_link", "links that sign somebody in work for minutes; ask for another"),
     ("address_link", "links that prove an address work for an hour; ask for another"),
-    ("ceremony", "a passkey that was being made or used is started again"),
+    ("ceremony", "a passkey that was being made, or a sign-in elsewhere, is started again"),
     ("attempt", "counts of attempts run out by themselves"),
     ("lease", "which program is at work is true for minutes"),
     ("safekeeping", "backups and drills are notes of the place where they were made"),

@@ -1,4 +1,4 @@
-//! What the town's people did besides their relationships: contacts, invitations, claims.
+//! What the town's people did besides their relationships: contacts, invitations, claims, a webhook.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -6,7 +6,8 @@ use std::sync::Arc;
 use base::{Cx, Lang, Result, q};
 use people::organizations::contacts::{self, ContactDraft};
 use people::organizations::rules::read_eyes;
-use people::{claims, invitations};
+use people::webhooks::types::Kind;
+use people::{claims, invitations, webhooks};
 
 use super::life::{Names, find, noon};
 use super::town::Deed;
@@ -26,6 +27,7 @@ pub async fn until(start: &Cx, names: &Names, rest: &mut VecDeque<&Deed>, days_a
         match deed.act.as_str() {
             "contact" => contact(&by(&cx, names, deed)?, names, deed).await?,
             "invitation" => invite(&by(&cx, names, deed)?, names, deed).await?,
+            "webhook" => register(&by(&cx, names, deed)?, names, deed).await?,
             "claim" => claim(&Cx { operator: false, ..cx }, names, deed).await?,
             other => return Err(base::Error::broken(format!("no deed is called {other}"))),
         }
@@ -56,6 +58,14 @@ async fn invite(cx: &Cx, names: &Names, deed: &Deed) -> Result<()> {
     let draft = invitations::types::Draft { address, organization: Some(organization), task, lang: Lang::En };
     let mut tx = cx.begin_in(&[names.coalition.into(), organization.into()]).await?;
     invitations::acts::invite(&mut tx, names.coalition, &draft).await?;
+    tx.commit().await
+}
+
+async fn register(cx: &Cx, names: &Names, deed: &Deed) -> Result<()> {
+    let organization = Some(find(&names.organizations, &deed.organization)?);
+    let draft = webhooks::types::Draft { organization, address: deed.address.clone(), kinds: Kind::ALL.to_vec() };
+    let mut tx = cx.begin(names.coalition).await?;
+    webhooks::acts::register(&mut tx, names.coalition, &draft).await?;
     tx.commit().await
 }
 

@@ -18,7 +18,7 @@ use relationships::terms::types::COLUMNS;
 use relationships::terms::{Kind, Terms, Topic, fields};
 
 use super::town::{self, Event, Town};
-use super::{lately, neighbors};
+use super::{lately, neighbors, tellings};
 
 /// What the files call somebody or something, and who they became.
 pub struct Names {
@@ -53,6 +53,7 @@ pub async fn live(house: &Arc<House>, town: &Town) -> Result<()> {
         }
     }
     lately::until(&start, &names, &mut deeds, -1).await?;
+    tellings::settle(house).await?;
     neighbors::settle(&start, &names, &town.neighbors).await?;
     settling::sweep(&Cx::of_house(house)).await?;
     // The town has read its letters of years; only the last weeks lie in the outbox.

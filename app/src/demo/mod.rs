@@ -6,6 +6,7 @@
 mod lately;
 mod life;
 mod neighbors;
+mod tellings;
 mod town;
 
 use std::sync::Arc;

@@ -77,6 +77,7 @@ const FINDS = {
   contact: (town) => town.link("ada", `${FOOD}/contacts`, /\/contacts\/[0-9a-f-]{36}$/),
   own: async (town) => `/o/${await town.actingFor("ada", "/me")}`,
   unclaimed: (town) => town.link("rosa", `${PLACE}/organizations?claim=unclaimed`, /\/organizations\/(?!new|import)[a-z-]+$/),
+  hook: (town) => town.link("ada", `${PLACE}/webhooks`, /\/webhooks\/[0-9a-f-]{36}$/),
   claim: (town) => town.link("rosa", "/", /\/claims\/[0-9a-f-]{36}$/),
   letter: (town) => town.letter("Act for Keel House"),
   invitation: (town) => town.letter("Act for Keel House", /^\/invitations\//),

@@ -21,7 +21,7 @@ use base::cx::Clock;
 use base::db::Address;
 use base::{Cx, Db, House};
 use chrono::{DateTime, TimeDelta, TimeZone, Utc};
-use manyhands::doors::{self, Frame};
+use manyhands::doors::{self, Frame, Outside};
 use manyhands::migrations;
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection};
 use tempfile::TempDir;
@@ -121,6 +121,14 @@ impl Town {
     pub async fn demo_of(db: &Db) -> Town {
         db.migrate(migrations::ALL).await.expect("the tables are made");
         let house = house(db.clone(), true);
+        let (router, _) = doors::open(&house, Frame::default());
+        Town { house, router, home: None }
+    }
+
+    /// The same town with other ways outside. Its clock stands where this one's stands now.
+    pub fn with_outside(&self, outside: Outside) -> Town {
+        let clock = Clock::Hand(Mutex::new(self.now()));
+        let house = doors::house_with(self.db().clone(), self.house.url.clone(), false, clock, outside);
         let (router, _) = doors::open(&house, Frame::default());
         Town { house, router, home: None }
     }

@@ -24,7 +24,7 @@ use crate::house::Town;
 use crate::visitor::{Page, Visitor};
 
 /// The latest letter to this address.
-async fn letter(town: &Town, address: &str) -> Letter {
+pub async fn letter(town: &Town, address: &str) -> Letter {
     let letters = outbox::latest(&Cx::of_house(&town.house), 50).await.expect("the letters");
     letters.into_iter().find(|it| it.to_address == address).unwrap_or_else(|| panic!("no letter to {address}"))
 }
@@ -47,6 +47,21 @@ async fn arrive(town: &Town, link: &str, name: &str) -> (Visitor, Page) {
     let visitor = town.anon();
     let page = visitor.post(link, &[("name", name)]).await.expect(303);
     (visitor, page)
+}
+
+/// The operator invites an address to coordinate Elmwater.
+pub async fn invite_to_coordinate(town: &Town, address: &str) {
+    let cx = town.operator();
+    let coalition = coalition_of(&cx, "elmwater").await.expect("of the cast");
+    let draft = people::invitations::types::Draft {
+        address: address.to_owned(),
+        organization: None,
+        task: people::invitations::types::Task::Coordinator,
+        lang: base::Lang::En,
+    };
+    let mut tx = cx.begin(coalition).await.expect("the coalition's space");
+    people::invitations::acts::invite(&mut tx, coalition, &draft).await.expect("they are invited");
+    tx.commit().await.expect("it is kept");
 }
 
 /// An organization of Elmwater that nobody acts for yet, with a site where its mail is.

@@ -12,6 +12,7 @@ use manyhands::doctor::Grade;
 use manyhands::doors::NAV;
 use people::importing::types::Field;
 use people::organizations::types::{Sector, Seen};
+use people::webhooks::types::Kind as Told;
 use relationships::Level;
 use relationships::standing::{Outcome, State};
 use relationships::terms::types::COLUMNS;
@@ -110,6 +111,7 @@ fn put_together() -> Vec<String> {
     keys.extend(each(Kind::ALL.iter().map(|it| it.as_str()).collect(), "kind", &[""]));
     keys.extend(each(Outcome::ALL.iter().map(|it| it.as_str()).collect(), "outcome", &[""]));
     keys.extend(each(Field::ALL.iter().map(|it| it.as_str()).collect(), "importing-field", &[""]));
+    keys.extend(each(Told::ALL.iter().map(|it| it.as_str()).collect(), "webhook-kind", &[""]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
     keys.extend(each(Grade::ALL.iter().map(|it| it.as_str()).collect(), "doctor", &[""]));
     keys.extend(each(vec!["backups", "letters", "relationships", "imports", "clearing-away"], "admin-job", &[""]));

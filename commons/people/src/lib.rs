@@ -17,8 +17,10 @@ pub mod persons;
 pub mod representatives;
 pub mod sign_in;
 pub mod slugs;
+pub mod sso;
 pub mod tokens;
 pub mod visitor;
+pub mod webhooks;
 
 use base::Doors;
 
@@ -34,7 +36,9 @@ base::words!(
     "coalitions",
     "joining",
     "operators",
-    "tokens"
+    "sso",
+    "tokens",
+    "webhooks"
 );
 
 /// The doors of this room.
@@ -42,6 +46,7 @@ pub fn routes() -> Doors {
     Doors::new()
         .and(activity::routes())
         .and(sign_in::routes())
+        .and(sso::routes())
         .and(passkeys::routes())
         .and(persons::routes())
         .and(representatives::routes())
@@ -51,4 +56,5 @@ pub fn routes() -> Doors {
         .and(joining::routes())
         .and(importing::routes())
         .and(tokens::routes())
+        .and(webhooks::routes())
 }

@@ -10,6 +10,12 @@ pub fn rows() -> Vec<Row> {
         Row("POST /sign-in", "/sign-in", Nothing, ALL(422)),
         Row("GET /sign-in/{token}", "/sign-in/guess", Nothing, ALL(404)),
         Row("POST /sign-in/{token}", "/sign-in/guess", Nothing, ALL(404)),
+        // Nobody else's word is taken in this house: app/tests/it/sso.rs has one where it is.
+        Row("GET /sign-in/with/{provider}", "/sign-in/with/city", Nothing, ALL(404)),
+        Row("GET /sign-in/from/{provider}", "/sign-in/from/city?code=x", Nothing, ALL(404)),
+        Row("POST /sign-in/from/{provider}", "/sign-in/from/city", Nothing, ALL(404)),
+        Row("POST /me/sign-in-with/{id}/remove", "/me/sign-in-with/{none}/remove", Nothing, signed_in(401, 404)),
+        Row("POST /me/sign-in-with/{id}/allow", "/me/sign-in-with/{none}/allow", Nothing, signed_in(401, 404)),
         Row("POST /sign-out", "/sign-out", Nothing, ALL(303)),
         Row("POST /language", "/language", Form(&[("language", "es")]), ALL(303)),
         Row("POST /acting-for", "/acting-for", Form(&[("organization", "")]), signed_in(401, 303)),
@@ -30,6 +36,22 @@ pub fn rows() -> Vec<Row> {
         Row("POST /me/sessions/end-others", "/me/sessions/end-others", Nothing, signed_in(401, 303)),
         Row("POST /me/organizations/{organization}/leave", "/me/organizations/{none}/leave", Nothing, ALL(404)),
         Row("POST /me/invitations/{invitation}", "/me/invitations/{none}", Nothing, signed_in(401, 404)),
+        // Webhooks: for stewards of any organization of the coalition, and for the coordinator.
+        Row("GET /c/{coalition}/webhooks", "/c/elmwater/webhooks", Nothing, stewards(303, 403, 200)),
+        Row("POST /c/{coalition}/webhooks", "/c/elmwater/webhooks", Nothing, stewards(401, 403, 422)),
+        Row("GET /c/{coalition}/webhooks/{hook}", "/c/elmwater/webhooks/{none}", Nothing, signed_in(303, 404)),
+        Row(
+            "POST /c/{coalition}/webhooks/{hook}/{deed}",
+            "/c/elmwater/webhooks/{none}/remove",
+            Nothing,
+            signed_in(401, 404),
+        ),
+        Row(
+            "POST /c/{coalition}/webhooks/{hook}/deliveries/{delivery}/{deed}",
+            "/c/elmwater/webhooks/{none}/deliveries/{none}/drop",
+            Nothing,
+            signed_in(401, 404),
+        ),
         // Who acts for an organization: its own people and the coordinator.
         Row(
             "GET /c/{coalition}/organizations/{organization}/people",
@@ -149,4 +171,9 @@ fn own(anybody: u16, others: u16, steward: u16, coordinator: u16) -> [u16; 9] {
 /// Who has not signed in, others, the coordinator.
 fn coordinator(anybody: u16, others: u16, coordinator: u16) -> [u16; 9] {
     [anybody, others, others, others, others, others, others, others, coordinator]
+}
+
+/// Stewards and the coordinator come in, whoever else acts for an organization is told why not, a stranger finds nothing.
+fn stewards(anybody: u16, others: u16, they: u16) -> [u16; 9] {
+    [anybody, 404, they, they, they, others, others, they, they]
 }

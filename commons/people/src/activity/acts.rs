@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use base::ids::{OrganizationId, PersonId};
+use base::db::Conn;
+use base::ids::{CoalitionId, OrganizationId, PersonId};
 use base::words::Arg;
 use base::{Cx, Result, q, record};
 use chrono::{DateTime, Utc};
@@ -92,6 +93,30 @@ pub async fn lines_of(cx: &Cx, before: Option<i64>, most: i64) -> Result<Vec<Lin
         place.coalition, before, place.own(), ours, most
     )
     .all(cx.db())
+    .await
+}
+
+/// The lines of a coalition between two numbers that the same rule lets a reader read, the oldest first: what its members
+/// may, if `open`, and what is about `ours`.
+pub async fn lines_after(
+    conn: Conn<'_>,
+    coalition: CoalitionId,
+    (open, ours): (bool, Option<OrganizationId>),
+    (after, until): (i64, i64),
+    most: i64,
+) -> Result<Vec<Line>> {
+    q!(
+        "select coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, cast(null as text) as said,
+           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine
+         from journal join coalition on coalition.id = journal.space_id
+         left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
+         where journal.space_id = $1 and journal.seq > $2 and journal.seq <= $3
+           and (($4 and journal.openness = 1)
+             or exists (select 1 from journal_about where organization_id = $5 and space_id = $1 and seq = journal.seq))
+         order by journal.seq limit $6",
+        coalition, after, until, open, ours, most
+    )
+    .all(conn)
     .await
 }
 

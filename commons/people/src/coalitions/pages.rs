@@ -121,6 +121,7 @@ async fn show(cx: &Cx, changing: Option<Form>, inviting: &Form) -> Result<Markup
         }
         (joining::pages::section(cx).await?)
         (own(cx)?)
+        (crate::webhooks::pages::way(cx)?)
         p { a href={ "/c/" (place.slug) "/takeaway" } { (t!(cx, "coalition-take-away")) } }
     };
     Ok(html::narrow(cx, &title, main))

@@ -11,7 +11,7 @@ use super::acts;
 use super::types::{Colleague, Standing};
 use crate::organizations::acts as organizations;
 use crate::organizations::{Member, Organization};
-use crate::{invitations, tokens};
+use crate::{invitations, tokens, webhooks};
 
 /// A member of the coalition in the address, by the name it has there, with everything about it.
 pub async fn member(cx: &Cx, slug: &str) -> Result<(Member, Organization)> {
@@ -48,6 +48,7 @@ pub async fn show(cx: &Cx, slug: &str, form: &Form) -> Result<Markup> {
         }
         (invited)
         @if standing != Standing::Coordinator { (tokens::pages::way(cx, &format!("{here}/tokens"), &t!(cx, "tokens-ours-says"))) }
+        @if cx.steward_of(member.id) { (webhooks::pages::way(cx)?) }
     };
     Ok(html::narrow(cx, &title, main))
 }

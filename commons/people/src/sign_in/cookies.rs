@@ -1,4 +1,5 @@
-//! The two cookies: the session, and the language of those who are not signed in.
+//! The cookies: the session, the language of those who are not signed in, and what binds a sign-in elsewhere to its
+//! browser.
 
 use axum::http::HeaderValue;
 use axum::http::header::SET_COOKIE;
@@ -35,6 +36,11 @@ pub fn in_language(house: &House, lang: Lang, to: &str) -> Result<Response> {
 /// Makes the session of an answer that leads nowhere by itself.
 pub fn with_session(house: &House, token: &str, response: Response) -> Result<Response> {
     with_cookie(response, &cookie(house, cookie_name(house), token, LONGEST))
+}
+
+/// A cookie of some minutes.
+pub fn for_a_while(house: &House, name: &str, value: &str, seconds: i64, response: Response) -> Result<Response> {
+    with_cookie(response, &cookie(house, name, value, seconds))
 }
 
 fn cookie(house: &House, name: &str, value: &str, seconds: i64) -> String {

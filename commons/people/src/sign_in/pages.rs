@@ -46,11 +46,18 @@ fn asking(cx: &Cx, form: &Form) -> Markup {
                 (address.input(cx, form))
                 div class="buttons" { button class="button button-main" { (t!(cx, "sign-in-send")) } }
             }))
+            (elsewhere(cx, back))
             (passkey(cx, back))
             @if cx.house.demo { p class="small" { a href="/demo" { (t!(cx, "sign-in-demo")) } } }
         }
     };
     html::narrow(cx, &t!(cx, "sign-in-title"), html! { (main) (html::script(cx, "passkey.js")) })
+}
+
+/// Those whose word the operator takes.
+fn elsewhere(cx: &Cx, back: &str) -> Markup {
+    let ways = crate::sso::pages::ways(cx, back);
+    html! { @if !ways.0.is_empty() { p class="or" { (t!(cx, "sign-in-or")) } div class="buttons" { (ways) } } }
 }
 
 fn passkey(cx: &Cx, back: &str) -> Markup {
