@@ -120,18 +120,19 @@ pub async fn sweep(cx: &Cx) -> bool {
 }
 
 /// Deletes what has run out: links, claims that nobody confirmed, ceremonies and sessions at once, counts of attempts after
-/// a day, which is the longest that anything is counted for, keys of forms after a week, and what is known of letters that
+/// a day, which is the longest that anything is counted for, keys of forms after a week, links of letters a season after their time, and what is known of letters that
 /// left or were given up after a month.
 async fn clear_away(cx: &Cx) -> Result<()> {
     let (now, day_ago, week_ago) = (cx.now, cx.now - TimeDelta::days(1), cx.now - TimeDelta::days(7));
-    let month_ago = now - TimeDelta::days(30);
+    let (month_ago, season_ago) = (now - TimeDelta::days(30), now - TimeDelta::days(people::action_links::rules::KEPT));
     let (stale,): (bool,) = q!(
         "select exists (select 1 from sign_in_link where expires_at < $1) or exists (select 1 from address_link where expires_at < $1)
            or exists (select 1 from ceremony where expires_at < $1) or exists (select 1 from session where expires_at < $1)
            or exists (select 1 from attempt where since < $2) or exists (select 1 from once where at < $3)
            or exists (select 1 from claim where confirmed_at is null and expires_at < $1)
+           or exists (select 1 from action_link where expires_at < $6)
            or exists (select 1 from outbox where due_at < $4 and (sent_at is not null or tries >= $5))",
-        now, day_ago, week_ago, month_ago, outbox::TRIES
+        now, day_ago, week_ago, month_ago, outbox::TRIES, season_ago
     )
     .one(cx.db())
     .await?;
@@ -147,6 +148,11 @@ async fn clear_away(cx: &Cx) -> Result<()> {
         q!("delete from attempt where since < $1", day_ago),
         q!("delete from once where at < $1", week_ago),
         q!("delete from claim where confirmed_at is null and expires_at < $1", now),
+        q!(
+            "delete from action_link_opening where link_id in (select id from action_link where expires_at < $1)",
+            season_ago
+        ),
+        q!("delete from action_link where expires_at < $1", season_ago),
         q!("delete from outbox where due_at < $1 and (sent_at is not null or tries >= $2)", month_ago, outbox::TRIES),
     ] {
         stale.run(&mut tx).await?;

@@ -123,6 +123,13 @@ pub const TABLES: &[Table] = tables! {
         space_id: Uuid, id: Uuid, organization_id: Uuid, asked_by: Text, person_id: Uuid, why: Text, asked_at: Time,
         expires_at: Time, outcome: Text, answered_at: Time, answer: Text,
     };
+    action_link [id] {
+        space_id: Uuid, id: Uuid, token_hash: Text, purpose: Text, address: Text, person_id: Uuid, organization_id: Uuid,
+        subject: Uuid, version: Int, made_at: Time, expires_at: Time, used_at: Time, used_by: Uuid, revoked_at: Time,
+        revoked_by: Uuid,
+    };
+    action_link_opening [link_id, device] { link_id: Uuid, device: Text, n: Int, first_at: Time, last_at: Time };
+    contact_may [space_id] { space_id: Uuid, may: Text };
     relationship [space_id, id] {
         space_id: Uuid, id: Uuid, state: Text, level: Int, purpose: Text, folded: Text, seen: Text, in_force: Int,
         open_version: Int, proposed_at: Time, agreed_at: Time, review_on: Day, answer_by: Day, ends_on: Day,

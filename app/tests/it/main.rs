@@ -10,6 +10,7 @@ mod house;
 mod importing;
 mod journal;
 mod letters;
+mod letters_act;
 mod links;
 mod manners;
 mod notices;

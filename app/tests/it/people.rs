@@ -50,7 +50,7 @@ async fn arrive(town: &Town, link: &str, name: &str) -> (Visitor, Page) {
 }
 
 /// An organization of Elmwater that nobody acts for yet, with a site where its mail is.
-async fn unclaimed(town: &Town, name: &str, mail: &str) -> OrganizationId {
+pub async fn unclaimed(town: &Town, name: &str, mail: &str) -> OrganizationId {
     let cx = town.operator();
     let coalition = coalition_of(&cx, "elmwater").await.expect("of the cast");
     let mut tx = cx.begin(coalition).await.expect("the coalition's space");
@@ -62,7 +62,7 @@ async fn unclaimed(town: &Town, name: &str, mail: &str) -> OrganizationId {
 }
 
 /// One of the cast acts for one more organization.
-async fn hat(town: &Town, key: &str, organization: &str, role: Role) {
+pub async fn hat(town: &Town, key: &str, organization: &str, role: Role) {
     let cx = town.operator();
     let id = organization_of(&cx, organization).await.expect("of the cast");
     let person = person_of(&cx, key).await.expect("of the cast");

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use base::words::{Key, WordFile};
 use base::{Lang, Role};
 use manyhands::doors::NAV;
+use people::action_links::types::May;
 use people::importing::types::Field;
 use people::organizations::types::{Sector, Seen};
 use relationships::Level;
@@ -101,6 +102,7 @@ fn put_together() -> Vec<String> {
     keys.extend(each(Kind::ALL.iter().map(|it| it.as_str()).collect(), "kind", &[""]));
     keys.extend(each(Outcome::ALL.iter().map(|it| it.as_str()).collect(), "outcome", &[""]));
     keys.extend(each(Field::ALL.iter().map(|it| it.as_str()).collect(), "importing-field", &[""]));
+    keys.extend(each(May::ALL.iter().map(|it| it.as_str()).collect(), "contact", &["", "-is"]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
     keys.extend(NAV.iter().map(|it| it.word.to_owned()));
     keys

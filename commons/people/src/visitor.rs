@@ -15,6 +15,8 @@ use base::{Cx, Error, Lang, Result, Role, Tx, q, record, say};
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
+use crate::action_links;
+
 /// How long a session lasts since it was last used.
 pub const SESSION_DAYS: i64 = 30;
 
@@ -60,6 +62,9 @@ async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<
 pub async fn still(tx: &mut Tx) -> Result<()> {
     let (who, now) = (tx.who()?.clone(), tx.now);
     let acting = who.acting.as_ref();
+    if let Way::Letter(id) = who.way {
+        return action_links::acts::still(tx, id).await;
+    }
     let (session, role, coordinates): (i64, Option<Role>, i64) = q!(
         "select (select count(*) from session where space_id = $1 and id = $2 and expires_at > $3),
            (select role from representative where space_id = $4 and person_id = $1),

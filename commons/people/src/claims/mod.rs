@@ -4,6 +4,7 @@
 //! by having asked. Who asked, who decided, when and why stay on record.
 
 pub mod acts;
+pub mod by_letter;
 pub mod found;
 pub mod pages;
 pub mod rules;

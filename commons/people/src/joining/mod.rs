@@ -4,6 +4,7 @@
 //! Invariant: an organization is in a coalition only by the word of its own steward and of a coordinator.
 
 pub mod acts;
+pub mod by_letter;
 pub mod found;
 pub mod pages;
 pub mod rules;
