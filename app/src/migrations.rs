@@ -26,6 +26,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     10 "notices" "0010_notices.sql";
     11 "letters" "0011_letters.sql";
     13 "action_links" "0013_action_links.sql";
+    18 "talk" "0018_talk.sql";
 };
 
 /// The step that this program's tables stand at.

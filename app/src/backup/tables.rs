@@ -158,7 +158,15 @@ pub const TABLES: &[Table] = tables! {
     };
     comment [space_id, id] {
         space_id: Uuid, id: Uuid, subject_kind: Text, subject: Uuid, version: Int, person_id: Uuid, acting_for: Uuid,
-        at: Time, text: Text, confidential: Bool,
+        at: Time, text: Text, confidential: Bool, reply_to: Uuid, first_text: Text, changed_at: Time, erased_at: Time,
+    };
+    question [space_id, comment_id, organization_id] {
+        space_id: Uuid, comment_id: Uuid, organization_id: Uuid, about: Text, page: Text, asked_at: Time,
+        answered_at: Time, answered_by: Uuid, answer_id: Uuid,
+    };
+    mention [space_id, comment_id, who_kind, who] { space_id: Uuid, comment_id: Uuid, who_kind: Text, who: Uuid };
+    settlement [space_id, comment_id, nth] {
+        space_id: Uuid, comment_id: Uuid, nth: Int, settled: Bool, person_id: Uuid, acting_for: Uuid, why: Text, at: Time,
     };
     import_draft [space_id, id] {
         space_id: Uuid, id: Uuid, person_id: Uuid, made_at: Time, file: Text, source: Text, mapping: Text, bytes: Bytes,

@@ -8,7 +8,7 @@ pub mod prose;
 
 pub use fields::{Field, form, form_alone, form_in, problems};
 pub use parts::{icon, mark_of, notice, org, state, why};
-pub use prose::prose;
+pub use prose::{prose, prose_with};
 
 use maud::{DOCTYPE, Markup, html};
 

@@ -286,4 +286,3 @@ journal-relationship-left = { $party } se fue de «{ $purpose }».
 journal-relationship-review-due = Es hora de revisar «{ $purpose }».
 journal-relationship-ended = «{ $purpose }» terminó, entre { $parties }.
 journal-relationship-lapsed = La propuesta «{ $purpose }» caducó sin respuesta de todas.
-journal-talk-said = { $who } dijo algo sobre «{ $purpose }».

@@ -5,6 +5,7 @@ use base::{Result, Tx, t, time};
 use chrono::{Duration, NaiveDate};
 use people::action_links::types::May;
 use people::action_links::{Whose, acts, contacts, rules};
+use uuid::Uuid;
 
 use crate::standing::letters::Words;
 use crate::standing::store::RelationshipId;
@@ -106,4 +107,30 @@ fn lines(to: Words, ways: impl Iterator<Item = String>, until: NaiveDate) -> Str
     let ways: Vec<String> = ways.collect();
     let last = t!(to, "by-letter-until", n = ways.len(), day = time::date(to.lang, until));
     format!("{}\n\n{last}\n\n", ways.join("\n\n"))
+}
+
+/// The address that a letter with a question carries.
+#[derive(Clone, Debug)]
+pub struct OfQuestion {
+    /// Answer it.
+    pub answer: String,
+    /// The last day of this link.
+    pub until: NaiveDate,
+}
+
+/// The link for whoever may answer a question for their organization.
+pub async fn of_question(tx: &mut Tx, space: CoalitionId, comment: Uuid, whose: &Whose) -> Result<Option<OfQuestion>> {
+    if may(tx, whose).await? == May::Nothing {
+        return Ok(None);
+    }
+    let until = until(tx);
+    let [answer] = acts::make(tx, space, whose, ["question.answer"], (comment, None)).await?;
+    Ok(Some(OfQuestion { answer, until }))
+}
+
+impl OfQuestion {
+    /// The same as lines of a letter, with a blank line after.
+    pub fn words(&self, to: Words) -> String {
+        lines(to, [t!(to, "by-letter-answer", link = &self.answer)].into_iter(), self.until)
+    }
 }

@@ -14,14 +14,16 @@ use super::types::{Change, Standing, State};
 use crate::by_letter::ways;
 
 record! {
-    struct Reader {
-        organization: OrganizationId,
-        person: Option<PersonId>,
-        name: String,
-        lang: Option<Lang>,
-        address: String,
-        /// Where nobody looks after the organization yet: its name in the coalition's addresses.
-        unclaimed: Option<String>,
+    /// Somebody a letter goes to; `unclaimed` is the name in the coalition's addresses of an organization that nobody looks
+    /// after yet.
+    #[derive(Clone, Debug)]
+    pub struct Reader {
+        pub organization: OrganizationId,
+        pub person: Option<PersonId>,
+        pub name: String,
+        pub lang: Option<Lang>,
+        pub address: String,
+        pub unclaimed: Option<String>,
     }
 }
 
@@ -167,7 +169,7 @@ async fn coalition(tx: &mut Tx, it: &Relationship) -> Result<String> {
 
 impl Reader {
     /// Whose the links of a letter to this reader are.
-    fn whose(&self) -> Whose {
+    pub fn whose(&self) -> Whose {
         Whose { person: self.person, organization: Some(self.organization), address: self.address.clone() }
     }
 
@@ -178,7 +180,7 @@ impl Reader {
     }
 
     /// A letter in the reader's language; where nobody has said which that is, in each, one below the other.
-    fn words(&self, letter: impl Fn(Words) -> (String, String)) -> (String, String) {
+    pub fn words(&self, letter: impl Fn(Words) -> (String, String)) -> (String, String) {
         let langs: &[Lang] = self.lang.as_ref().map_or(Lang::ALL, std::slice::from_ref);
         let (subjects, bodies): (Vec<_>, Vec<_>) = langs.iter().map(|&lang| letter(Words { lang })).unzip();
         (subjects.join(" · "), bodies.join("\n\n* * *\n\n"))
