@@ -40,3 +40,11 @@ create table settlement (
     at TIMESTAMPTZ not null,
     primary key (space_id, comment_id, nth)
 );
+
+-- Mail that came in, so that none counts twice: the digest of its number and of the way it came.
+create table mail_seen (
+    key TEXT not null primary key,
+    at TIMESTAMPTZ not null,
+    outcome TEXT not null
+);
+create index mail_seen_by_time on mail_seen (at);

@@ -36,7 +36,9 @@ pub const NAV: &[Nav] = &[
 /// The installation over a database, with the pages' stylesheets, drawings and navigation.
 pub fn house(db: Db, url: String, demo: bool, clock: Clock) -> Arc<House> {
     let (asset, mark, memo) = (ui::url, ui::mark, Memo::default());
-    Arc::new(House { db, url, asset, mark, nav: NAV, still: |tx| Box::pin(visitor::still(tx)), demo, clock, memo })
+    let (still, answers): (fn(&mut base::Tx) -> base::cx::Look<'_>, _) =
+        (|tx| Box::pin(visitor::still(tx)), Default::default());
+    Arc::new(House { db, url, asset, mark, nav: NAV, still, demo, clock, memo, answers })
 }
 
 /// The doors of every room; a room that is not here is not in the house.

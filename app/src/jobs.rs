@@ -130,7 +130,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
            or exists (select 1 from ceremony where expires_at < $1) or exists (select 1 from session where expires_at < $1)
            or exists (select 1 from attempt where since < $2) or exists (select 1 from once where at < $3)
            or exists (select 1 from claim where confirmed_at is null and expires_at < $1)
-           or exists (select 1 from action_link where expires_at < $6)
+           or exists (select 1 from action_link where expires_at < $6) or exists (select 1 from mail_seen where at < $6)
            or exists (select 1 from outbox where due_at < $4 and (sent_at is not null or tries >= $5))",
         now, day_ago, week_ago, month_ago, outbox::TRIES, season_ago
     )
@@ -153,6 +153,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
             season_ago
         ),
         q!("delete from action_link where expires_at < $1", season_ago),
+        q!("delete from mail_seen where at < $1", season_ago),
         q!("delete from outbox where due_at < $1 and (sent_at is not null or tries >= $2)", month_ago, outbox::TRIES),
     ] {
         stale.run(&mut tx).await?;

@@ -17,6 +17,7 @@ pub mod jobs;
 pub mod journal;
 pub mod letters;
 pub mod mail;
+pub mod mail_in;
 pub mod migrations;
 pub mod operator;
 pub mod roles;

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use base::Result;
 use clap::{Parser, Subcommand};
 use manyhands::config::{self, Store};
-use manyhands::{backup, import, invite, journal, migrations, serve, takeaway};
+use manyhands::{backup, import, invite, journal, mail_in, migrations, serve, takeaway};
 
 /// Manyhands: the shared workbench of organizations that work together.
 ///
@@ -40,6 +40,9 @@ enum Command {
     /// Take away what belongs to one organization or coalition, as a ZIP that people and programs read
     #[command(subcommand)]
     Export(takeaway::cli::Command),
+    /// Take in answers to letters
+    #[command(subcommand)]
+    Mail(mail_in::Command),
     /// Look after the journal of changes
     #[command(subcommand)]
     Journal(journal::Command),
@@ -69,6 +72,7 @@ async fn run(Line { store, command }: Line) -> Result<ExitCode> {
         Command::Backup(args) => backup::backup(&store, args).await,
         Command::Restore(args) => backup::restore(&store, args).await,
         Command::Export(command) => takeaway::cli::run(&store, command).await,
+        Command::Mail(command) => mail_in::run(&store, command).await,
         Command::Journal(command) => journal::run(&store, command).await,
     }
 }

@@ -11,6 +11,7 @@ use axum::Router;
 use base::cx::Clock;
 use base::db::Address;
 use base::{Db, Error, House, Result, q, say};
+use people::mail_in::Believes;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -18,7 +19,7 @@ use tokio::sync::watch;
 use crate::config::{Store, tell};
 use crate::doors::{self, Frame};
 use crate::mail::Mailer;
-use crate::{demo, jobs, migrations, roles};
+use crate::{demo, jobs, mail_in, migrations, roles};
 
 /// How long a stop waits for visitors who have begun to ask and do not go on.
 const PATIENCE: Duration = Duration::from_secs(35);
@@ -43,6 +44,9 @@ pub struct Args {
         value_name = "MAILBOX"
     )]
     pub mail_from: String,
+    /// How answers to letters come in.
+    #[command(flatten)]
+    pub answers: mail_in::Args,
     /// Believe the last address in X-Forwarded-For; only behind a web server that sets it
     #[arg(long, env = "MANYHANDS_TRUST_PROXY")]
     pub trust_proxy: bool,
@@ -123,10 +127,15 @@ async fn until_stopped(
     args: Args,
     mailer: Option<Mailer>,
 ) -> Result<ExitCode> {
+    let imap = mail_in::open(&house, &args.answers)?;
     let (router, acts) =
         doors::open(&house, Frame { trust_proxy: args.trust_proxy, metrics_token: args.metrics_token });
     let (stop, stopping) = watch::channel(false);
     let mut jobs = jobs::start(&house, mailer, stopping.clone());
+    if let Some(imap) = imap {
+        let believes = Believes { server: args.answers.authserv_id.clone() };
+        jobs.spawn(mail_in::watch(house.clone(), imap, believes, stopping.clone()));
+    }
     tokio::spawn(listen_for_a_stop(stop)?);
     tell(format_args!("Listening on {}; people find it at {}.", args.listen, house.url));
     serve(listener, router, stopping).await?;

@@ -59,6 +59,8 @@ pub struct House {
     pub clock: Clock,
     /// What was added up over whole spaces.
     pub memo: Memo,
+    /// The address that answers to letters come in at, such as `answers@together.example`; unset: nobody reads them.
+    pub answers: std::sync::OnceLock<String>,
 }
 
 /// A look that a room takes inside a transaction.

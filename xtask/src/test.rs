@@ -113,6 +113,7 @@ fn needs(rust: bool, pages: bool) -> Vec<Need> {
     let mut needs = vec![machine::NODE];
     if rust {
         needs.push(machine::POSTGRES);
+        needs.push(machine::DOVECOT);
     }
     if pages {
         needs.push(machine::CHROMIUM);

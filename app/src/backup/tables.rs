@@ -168,6 +168,7 @@ pub const TABLES: &[Table] = tables! {
     settlement [space_id, comment_id, nth] {
         space_id: Uuid, comment_id: Uuid, nth: Int, settled: Bool, person_id: Uuid, acting_for: Uuid, why: Text, at: Time,
     };
+    mail_seen [key] { key: Text, at: Time, outcome: Text };
     import_draft [space_id, id] {
         space_id: Uuid, id: Uuid, person_id: Uuid, made_at: Time, file: Text, source: Text, mapping: Text, bytes: Bytes,
         done_at: Time, counts: Text, refused: Text,

@@ -1,5 +1,6 @@
 //! Stories through the doors: one program of tests, one fixed cast, and every story on both databases.
 
+mod answers;
 mod backup;
 mod cast;
 mod commands;

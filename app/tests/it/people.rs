@@ -1,14 +1,14 @@
 //! Stories of people: coming in, staying who they are, inviting, claiming, acting for others, coordinating.
 
 mod addresses;
-mod authenticator;
+pub mod authenticator;
 mod claims;
 mod coalitions;
 mod hats;
 mod invitations;
 mod joining;
 mod limits;
-mod passkeys;
+pub mod passkeys;
 mod representatives;
 mod sessions;
 mod signing_in;

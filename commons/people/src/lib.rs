@@ -11,6 +11,7 @@ pub mod coalitions;
 pub mod importing;
 pub mod invitations;
 pub mod joining;
+pub mod mail_in;
 pub mod organizations;
 pub mod passkeys;
 pub mod persons;
@@ -32,7 +33,8 @@ base::words!(
     "invitations",
     "claims",
     "coalitions",
-    "joining"
+    "joining",
+    "mail_in"
 );
 
 /// The doors of this room.

@@ -66,6 +66,7 @@ journal-letter-used = { $device ->
     [none] { $who } answered by the link of a letter.
    *[other] { $who } answered by the link of a letter ({ $device }).
 }
+journal-letter-answered = { $who } answered a letter by mail.
 journal-letter-revoked = { $who } took the link of a letter back.
 journal-organization-contact-may = What the contact of { $name } may do by letter was decided anew.
 

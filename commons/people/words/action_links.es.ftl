@@ -66,6 +66,7 @@ journal-letter-used = { $device ->
     [none] { $who } respondió con el enlace de una carta.
    *[other] { $who } respondió con el enlace de una carta ({ $device }).
 }
+journal-letter-answered = { $who } respondió a una carta por correo.
 journal-letter-revoked = { $who } retiró el enlace de una carta.
 journal-organization-contact-may = Se decidió de nuevo qué puede hacer por carta el contacto de { $name }.
 

@@ -51,6 +51,42 @@ pub async fn make<const N: usize>(
     Ok(tokens.map(|token| format!("{}/l/{token}", tx.house.url)))
 }
 
+/// Makes the way by which an answer to a letter comes in: one of these purposes that takes words, behind an address of its
+/// own; none where answers are read by nobody. It works as long as a link, more than once, and is taken back like one.
+pub async fn make_answer(
+    tx: &mut Tx,
+    space: CoalitionId,
+    whose: &Whose,
+    purpose: &'static str,
+    (subject, version): (Uuid, Option<i64>),
+) -> Result<Option<String>> {
+    let Some((name, host)) = tx.house.answers.get().and_then(|it| it.split_once('@')) else { return Ok(None) };
+    // What stands before the @ is at most 64 letters long: half of a secret is secret enough.
+    let token = secret()[..32].to_owned();
+    let address = format!("{name}+{token}@{host}");
+    let (at, until) = (tx.now, tx.now + Duration::days(rules::DAYS));
+    q!(
+        "insert into action_link (space_id, id, token_hash, purpose, address, person_id, organization_id, subject, version, made_at, expires_at) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+        space, fresh(), digest(&token), purpose, &whose.address, whose.person, whose.organization, subject, version, at, until
+    )
+    .run(tx.db())
+    .await?;
+    Ok(Some(address))
+}
+
+/// Does what a purpose does with words that came by mail, inside the transaction that notes that they came. The way is not
+/// used up: whoever writes twice says two things.
+pub async fn answer(tx: &mut Tx, link: &Link, purpose: &Purpose, words: &str, new: bool) -> Result<()> {
+    if new {
+        let name = tx.who()?.name.clone();
+        join(tx, link, &name).await?;
+    }
+    let form = Form::of([("text".to_owned(), words.to_owned())]);
+    (purpose.act)(tx, link, &form).await?;
+    let note = Note::new("letter.answered", ("letter", link.id)).about(link.organization);
+    tx.note(link.space, note).await
+}
+
 /// Notes that a link was opened by such a device. It is no act: nothing that the link is about changes, no space is
 /// touched, and where it cannot be noted the page is shown all the same.
 pub async fn opened(cx: &Cx, link: &Link, agent: &str) {
@@ -169,7 +205,8 @@ pub async fn press(reader: &Cx, link: &Link, purpose: &Purpose, offer: &Offer, f
     tx.commit().await
 }
 
-fn named(reader: &Cx, name: &str) -> Result<Cx> {
+/// The request of somebody new under the name that they give.
+pub fn named(reader: &Cx, name: &str) -> Result<Cx> {
     let who = Who { name: base::form::one_line(name), ..reader.who()?.clone() };
     Ok(Cx { who: Some(Arc::new(who)), ..reader.clone() })
 }

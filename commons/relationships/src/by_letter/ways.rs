@@ -19,6 +19,8 @@ pub struct OfVersion {
     pub ask: String,
     /// Decline it, with a reason.
     pub decline: Option<String>,
+    /// The address that an answer to the letter goes to; empty where nobody reads answers.
+    pub answer_to: String,
     /// The last day of these links.
     pub until: NaiveDate,
 }
@@ -44,16 +46,21 @@ pub async fn of_version(
     whose: &Whose,
 ) -> Result<Option<OfVersion>> {
     let (about, until) = ((id.0, Some(version)), until(tx));
-    Ok(match may(tx, whose).await? {
+    let may = may(tx, whose).await?;
+    let answer_to = match may {
+        May::Nothing => return Ok(None),
+        _ => acts::make_answer(tx, space, whose, "version.ask", about).await?.unwrap_or_default(),
+    };
+    Ok(match may {
         May::Nothing => None,
         May::Speak => {
             let [ask] = acts::make(tx, space, whose, ["version.ask"], about).await?;
-            Some(OfVersion { accept: None, ask, decline: None, until })
+            Some(OfVersion { accept: None, ask, decline: None, answer_to, until })
         }
         May::Agree => {
             let purposes = ["version.accept", "version.ask", "version.decline"];
             let [accept, ask, decline] = acts::make(tx, space, whose, purposes, about).await?;
-            Some(OfVersion { accept: Some(accept), ask, decline: Some(decline), until })
+            Some(OfVersion { accept: Some(accept), ask, decline: Some(decline), answer_to, until })
         }
     })
 }
@@ -64,7 +71,7 @@ impl OfVersion {
         let accept = self.accept.as_ref().map(|link| t!(to, "by-letter-accept", link = link));
         let ask = t!(to, "by-letter-ask", link = &self.ask);
         let decline = self.decline.as_ref().map(|link| t!(to, "by-letter-decline", link = link));
-        lines(to, accept.into_iter().chain([ask]).chain(decline), self.until)
+        lines(to, accept.into_iter().chain([ask]).chain(decline), &self.answer_to, self.until)
     }
 }
 
@@ -75,6 +82,8 @@ pub struct OfReview {
     pub renew: Option<String>,
     /// Say something about it first.
     pub talk: String,
+    /// The address that an answer to the letter goes to; empty where nobody reads answers.
+    pub answer_to: String,
     /// The last day of these links.
     pub until: NaiveDate,
 }
@@ -82,15 +91,20 @@ pub struct OfReview {
 /// The links for whoever may answer that a review is due.
 pub async fn of_review(tx: &mut Tx, space: CoalitionId, id: RelationshipId, whose: &Whose) -> Result<Option<OfReview>> {
     let (about, until) = ((id.0, None), until(tx));
-    Ok(match may(tx, whose).await? {
+    let may = may(tx, whose).await?;
+    let answer_to = match may {
+        May::Nothing => return Ok(None),
+        _ => acts::make_answer(tx, space, whose, "review.talk", about).await?.unwrap_or_default(),
+    };
+    Ok(match may {
         May::Nothing => None,
         May::Speak => {
             let [talk] = acts::make(tx, space, whose, ["review.talk"], about).await?;
-            Some(OfReview { renew: None, talk, until })
+            Some(OfReview { renew: None, talk, answer_to, until })
         }
         May::Agree => {
             let [renew, talk] = acts::make(tx, space, whose, ["review.renew", "review.talk"], about).await?;
-            Some(OfReview { renew: Some(renew), talk, until })
+            Some(OfReview { renew: Some(renew), talk, answer_to, until })
         }
     })
 }
@@ -99,14 +113,17 @@ impl OfReview {
     /// The same as lines of a letter, with a blank line after.
     pub fn words(&self, to: Words) -> String {
         let renew = self.renew.as_ref().map(|link| t!(to, "by-letter-renew", link = link));
-        lines(to, renew.into_iter().chain([t!(to, "by-letter-talk", link = &self.talk)]), self.until)
+        let talk = t!(to, "by-letter-talk", link = &self.talk);
+        lines(to, renew.into_iter().chain([talk]), &self.answer_to, self.until)
     }
 }
 
-fn lines(to: Words, ways: impl Iterator<Item = String>, until: NaiveDate) -> String {
+/// The links one below the other, what is to be known of them, and that one may simply answer where somebody reads it.
+fn lines(to: Words, ways: impl Iterator<Item = String>, answer_to: &str, until: NaiveDate) -> String {
     let ways: Vec<String> = ways.collect();
     let last = t!(to, "by-letter-until", n = ways.len(), day = time::date(to.lang, until));
-    format!("{}\n\n{last}\n\n", ways.join("\n\n"))
+    let mail = if answer_to.is_empty() { String::new() } else { format!("{}\n\n", t!(to, "by-letter-answer-mail")) };
+    format!("{}\n\n{mail}{last}\n\n", ways.join("\n\n"))
 }
 
 /// The address that a letter with a question carries.
@@ -114,6 +131,8 @@ fn lines(to: Words, ways: impl Iterator<Item = String>, until: NaiveDate) -> Str
 pub struct OfQuestion {
     /// Answer it.
     pub answer: String,
+    /// The address that an answer to the letter goes to; empty where nobody reads answers.
+    pub answer_to: String,
     /// The last day of this link.
     pub until: NaiveDate,
 }
@@ -125,12 +144,14 @@ pub async fn of_question(tx: &mut Tx, space: CoalitionId, comment: Uuid, whose: 
     }
     let until = until(tx);
     let [answer] = acts::make(tx, space, whose, ["question.answer"], (comment, None)).await?;
-    Ok(Some(OfQuestion { answer, until }))
+    let answer_to = acts::make_answer(tx, space, whose, "question.answer", (comment, None)).await?.unwrap_or_default();
+    Ok(Some(OfQuestion { answer, answer_to, until }))
 }
 
 impl OfQuestion {
     /// The same as lines of a letter, with a blank line after.
     pub fn words(&self, to: Words) -> String {
-        lines(to, [t!(to, "by-letter-answer", link = &self.answer)].into_iter(), self.until)
+        let answer = t!(to, "by-letter-answer", link = &self.answer);
+        lines(to, [answer].into_iter(), &self.answer_to, self.until)
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use base::ids::PersonId;
-use base::outbox::quoted;
+use base::outbox::{Post, quoted};
 use base::{Lang, OrganizationId, Result, Tx, q, record, t, time};
 
 use chrono::NaiveDate;
@@ -71,7 +71,9 @@ pub async fn ask(tx: &mut Tx, it: &Relationship, only: Option<&str>) -> Result<(
             );
             (t!(to, "letter-asks", from = from, version = version, purpose = purpose), body)
         });
-        tx.post(it.space, (&reader.name, &reader.address), &subject, &body).await?;
+        let answer_to = ways.as_ref().map_or("", |ways| ways.answer_to.as_str());
+        let (to, subject, body) = ((reader.name.as_str(), reader.address.as_str()), &subject, &body);
+        tx.send(it.space, Post { to, subject, body, answer_to, ..Post::default() }).await?;
     }
     Ok(())
 }
@@ -126,7 +128,9 @@ async fn tell(
             let body = t!(to, "letter-happened-body", name = name, says = &says, words = words, way = way);
             (says, body)
         });
-        tx.post(it.space, (&reader.name, &reader.address), &says, &body).await?;
+        let answer_to = ways.as_ref().map_or("", |ways| ways.answer_to.as_str());
+        let (to, subject, body) = ((reader.name.as_str(), reader.address.as_str()), &says, &body);
+        tx.send(it.space, Post { to, subject, body, answer_to, ..Post::default() }).await?;
     }
     Ok(())
 }

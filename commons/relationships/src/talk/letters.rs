@@ -1,7 +1,7 @@
 //! Letters of a talk: to those asked, to those named, and to whoever asked once they are answered.
 
 use base::ids::{CoalitionId, PersonId};
-use base::outbox::quoted;
+use base::outbox::{Post, quoted};
 use base::{Lang, OrganizationId, Result, Tx, q, t};
 
 use super::rules::Named;
@@ -43,7 +43,9 @@ pub async fn asked(
                 );
                 (about, body)
             });
-            tx.post(space, (&reader.name, &reader.address), &subject, &body).await?;
+            let answer_to = way.as_ref().map_or("", |way| way.answer_to.as_str());
+            let (to, subject, body) = ((reader.name.as_str(), reader.address.as_str()), &subject, &body);
+            tx.send(space, Post { to, subject, body, answer_to, ..Post::default() }).await?;
         }
     }
     Ok(())
