@@ -20,7 +20,7 @@ use tokio_rustls::rustls::ClientConfig;
 use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::ServerName;
 
-use crate::config::{Store, tell};
+use crate::config::{Store, explain, tell};
 use crate::doors;
 
 /// How often the mailbox is looked at, and how long one look may take.
@@ -29,9 +29,12 @@ const PATIENCE: Duration = Duration::from_secs(180);
 /// How many mails are taken in one look.
 const AT_ONCE: usize = 50;
 
+/// Mail servers keep what was answered with this number, and come again.
+const LATER: u8 = 75;
+
 /// What the operator says about answers.
 #[derive(clap::Args, Clone, Debug, Default)]
-pub struct Args {
+pub struct Answers {
     /// The address that answers to letters come in at, such as answers@together.example; mail to answers+…@ must
     /// arrive there too
     #[arg(long, env = "MANYHANDS_ANSWERS_TO", value_name = "ADDRESS")]
@@ -45,7 +48,7 @@ pub struct Args {
 }
 
 /// Tells the house where answers come in, before it writes letters.
-pub fn open(house: &House, args: &Args) -> Result<Option<Imap>> {
+pub fn open(house: &House, args: &Answers) -> Result<Option<Imap>> {
     let understood = |it: &str| it.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
     if let Some(address) = &args.answers_to {
         if !understood(address) || address.len() > 200 {
@@ -219,7 +222,7 @@ pub enum Command {
 #[derive(clap::Args, Clone, Debug)]
 pub struct Receive {
     #[command(flatten)]
-    answers: Args,
+    answers: Answers,
     /// The address that people type, for the letter that says why an answer was not kept
     #[arg(long, env = "MANYHANDS_URL", default_value = "http://localhost:8080", value_name = "URL")]
     url: String,
@@ -233,8 +236,15 @@ pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
     }
     let mut bytes = vec![];
     std::io::stdin().take(replies::LARGEST as u64 + 1).read_to_end(&mut bytes)?;
-    let house = doors::house(store.open_existing().await?, url.trim_end_matches('/').to_owned(), false, Clock::Machine);
-    open(&house, &Args { imap_url: None, ..answers.clone() })?;
+    let db = match store.open_existing().await {
+        Ok(db) => db,
+        Err(why) => {
+            explain(&why);
+            return Ok(LATER.into());
+        }
+    };
+    let house = doors::house(db, url.trim_end_matches('/').to_owned(), false, Clock::Machine);
+    open(&house, &Answers { imap_url: None, ..answers.clone() })?;
     let done = receive(&Cx::of_house(&house), &bytes, &Believes { server: answers.authserv_id }).await;
     house.db.close().await;
     match done {
@@ -244,8 +254,7 @@ pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
         }
         Err(why) => {
             tracing::warn!(cause = %why, "a mail was not taken in");
-            // Mail servers keep what was answered with this number, and come again.
-            Ok(ExitCode::from(75))
+            Ok(LATER.into())
         }
     }
 }

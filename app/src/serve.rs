@@ -46,7 +46,7 @@ pub struct Args {
     pub mail_from: String,
     /// How answers to letters come in.
     #[command(flatten)]
-    pub answers: mail_in::Args,
+    pub answers: mail_in::Answers,
     /// Believe the last address in X-Forwarded-For; only behind a web server that sets it
     #[arg(long, env = "MANYHANDS_TRUST_PROXY")]
     pub trust_proxy: bool,

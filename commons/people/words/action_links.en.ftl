@@ -59,7 +59,7 @@ contact-speak = Speak
 contact-speak-is = Comment, ask and answer questions. Yes and no wait until somebody takes over the page.
 contact-agree = Speak, and say yes or no
 contact-agree-is = Also accept or decline a version, which binds the organization. Choose this when you know who reads that address.
-contact-keep = Keep this
+contact-may-keep = Keep this
 contact-claimed-already = Somebody looks after this organization by now, so it has people of its own.
 
 journal-letter-used = { $device ->

@@ -59,7 +59,7 @@ contact-speak = Hablar
 contact-speak-is = Comentar, preguntar y responder preguntas. El sí y el no esperan hasta que alguien se haga cargo de la página.
 contact-agree = Hablar, y decir sí o no
 contact-agree-is = También aceptar o rechazar una versión, lo que obliga a la organización. Elígelo cuando sepas quién lee esa dirección.
-contact-keep = Guardar esto
+contact-may-keep = Guardar esto
 contact-claimed-already = Alguien cuida ya esta organización, así que tiene gente propia.
 
 journal-letter-used = { $device ->

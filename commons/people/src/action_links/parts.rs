@@ -65,7 +65,8 @@ fn line(cx: &Cx, it: &Kept, opened: &[&Opening]) -> Markup {
     let times: i64 = opened.iter().map(|it| it.n).sum();
     html! {
         div {
-            p { b { (called(cx, it)) } " · " span dir="auto" { (t!(cx, "letters-to", name = to)) } }
+            p { b { (called(cx, it)) } " · " span dir="auto" { (t!(cx, "letters-to", name = to)) }
+                @if let Some(name) = &it.organization_name { " " span class="quiet" dir="auto" { (t!(cx, "acting-for", name = name)) } } }
             p class="small quiet" {
                 (t!(cx, "letters-written", at = moment(it.made_at))) ". "
                 @match stands(cx, it) {
@@ -106,7 +107,7 @@ pub async fn contact(cx: &Cx, member: &Member, mail: &str, here: &str) -> Result
                         }
                     }
                 }
-                div class="buttons" { button class="button" { (t!(cx, "contact-keep")) } }
+                div class="buttons" { button class="button" { (t!(cx, "contact-may-keep")) } }
             }))
         }
     })
