@@ -61,6 +61,7 @@ pub fn house_with(db: Db, url: String, demo: bool, clock: Clock, outside: Outsid
         changes,
         outward,
         chosen,
+        answers: Default::default(),
     })
 }
 

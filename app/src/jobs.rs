@@ -201,6 +201,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
     let (now, ago) = (cx.now, |days| cx.now - TimeDelta::days(days));
     let (day_ago, week_ago, month_ago) = (ago(ATTEMPT_DAYS), ago(FORM_DAYS), ago(LETTER_DAYS));
     let (text_ago, note_ago) = (ago(LETTER_TEXT_DAYS), ago(NOTE_DAYS));
+    let season_ago = ago(people::action_links::rules::KEPT);
     let (stale,): (bool,) = q!(
         "select exists (select 1 from sign_in_link where expires_at < $1) or exists (select 1 from address_link where expires_at < $1)
            or exists (select 1 from ceremony where expires_at < $1) or exists (select 1 from session where expires_at < $1)
@@ -210,8 +211,9 @@ async fn clear_away(cx: &Cx) -> Result<()> {
            or exists (select 1 from outbox where due_at < $4 and (sent_at is not null or tries >= $5))
            or exists (select 1 from outbox where due_at < $6 and tries >= $5 and body <> '' and sent_at is null)
            or exists (select 1 from operator_expected where expires_at < $1) or exists (select 1 from lease where until < $2)
-           or exists (select 1 from safekeeping where began_at < $7)",
-        now, day_ago, week_ago, month_ago, outbox::TRIES, text_ago, note_ago
+           or exists (select 1 from safekeeping where began_at < $7)
+           or exists (select 1 from action_link where expires_at < $8) or exists (select 1 from mail_seen where at < $8)",
+        now, day_ago, week_ago, month_ago, outbox::TRIES, text_ago, note_ago, season_ago
     )
     .one(cx.db())
     .await?;
@@ -229,6 +231,12 @@ async fn clear_away(cx: &Cx) -> Result<()> {
         q!("delete from call where at < $1", week_ago),
         q!("delete from token where expires_at < $1", month_ago),
         q!("delete from claim where confirmed_at is null and expires_at < $1", now),
+        q!(
+            "delete from action_link_opening where link_id in (select id from action_link where expires_at < $1)",
+            season_ago
+        ),
+        q!("delete from action_link where expires_at < $1", season_ago),
+        q!("delete from mail_seen where at < $1", season_ago),
         q!("delete from outbox where due_at < $1 and (sent_at is not null or tries >= $2)", month_ago, outbox::TRIES),
         q!(
             "update outbox set body = '', html = '' where due_at < $1 and tries >= $2 and body <> '' and sent_at is null",

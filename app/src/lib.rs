@@ -22,6 +22,7 @@ pub mod journal;
 pub mod letters;
 pub mod live;
 pub mod mail;
+pub mod mail_in;
 pub mod migrations;
 pub mod operator;
 pub mod privacy;

@@ -76,7 +76,12 @@ fn whole_lines(text: &str) -> Body {
 fn message(letter: &Letter, from: &Mailbox, body: Body) -> Result<Message> {
     let address = letter.to_address.parse().map_err(Error::broken)?;
     let name = Some(one_line(&letter.to_name)).filter(|name| !name.is_empty());
-    Message::builder()
+    let mut builder = Message::builder();
+    // Whoever answers writes to an address of its own, or to nobody.
+    if !letter.answer_to.is_empty() {
+        builder = builder.reply_to(Mailbox::new(from.name.clone(), letter.answer_to.parse().map_err(Error::broken)?));
+    }
+    builder
         .from(from.clone())
         .to(Mailbox::new(name, address))
         .subject(one_line(&letter.subject))

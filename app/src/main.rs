@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use base::Result;
 use clap::{Parser, Subcommand};
 use manyhands::config::{self, Store};
-use manyhands::{admin, backup, doctor, erasure, import, invite, journal, migrations, serve, takeaway};
+use manyhands::{admin, backup, doctor, erasure, import, invite, journal, mail_in, migrations, serve, takeaway};
 
 /// Manyhands: the shared workbench of organizations that work together.
 ///
@@ -49,6 +49,9 @@ enum Command {
     Operator(admin::cli::Command),
     /// Erase a person who asks for it
     Erase(erasure::cli::Args),
+    /// Take in answers to letters
+    #[command(subcommand)]
+    Mail(mail_in::Command),
     /// Look after the journal of changes
     #[command(subcommand)]
     Journal(journal::Command),
@@ -82,6 +85,7 @@ async fn run(Line { store, command }: Line) -> Result<ExitCode> {
         Command::Doctor(args) => doctor::cli::run(&store, args).await,
         Command::Operator(command) => admin::cli::run(&store, command).await,
         Command::Erase(args) => erasure::cli::run(&store, args).await,
+        Command::Mail(command) => mail_in::run(&store, command).await,
         Command::Journal(command) => journal::run(&store, command).await,
     }
 }

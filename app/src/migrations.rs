@@ -25,10 +25,12 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     9 "refusals" "0009_refusals.sql";
     10 "notices" "0010_notices.sql";
     11 "letters" "0011_letters.sql";
+    13 "action_links" "0013_action_links.sql";
     14 "sso" "0014_sso.sql";
     15 "webhooks" "0015_webhooks.sql";
     16 "operator" "0016_operator.sql";
     17 "api" "0017_api.sql";
+    18 "talk" "0018_talk.sql";
 };
 
 /// The step that this program's tables stand at.

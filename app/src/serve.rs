@@ -13,6 +13,7 @@ use base::cx::Clock;
 use base::db::Address;
 use base::outward::{Inside, Resolver};
 use base::{Db, Error, House, Outward, Result, q, say};
+use people::mail_in::Believes;
 use people::sso::{self, Provider, Providers};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -23,7 +24,7 @@ use crate::backup::schedule::Wish;
 use crate::config::{Store, tell};
 use crate::doors::{self, Frame, Outside};
 use crate::mail::Mailer;
-use crate::{demo, doctor, jobs, migrations, roles};
+use crate::{demo, doctor, jobs, mail_in, migrations, roles};
 
 /// How long a stop waits for visitors who have begun to ask and do not go on.
 const PATIENCE: Duration = Duration::from_secs(35);
@@ -48,6 +49,9 @@ pub struct Args {
         value_name = "MAILBOX"
     )]
     pub mail_from: String,
+    /// How answers to letters come in.
+    #[command(flatten)]
+    pub answers: mail_in::Answers,
     /// Believe the last address in X-Forwarded-For; only behind a web server that sets it
     #[arg(long, env = "MANYHANDS_TRUST_PROXY")]
     pub trust_proxy: bool,
@@ -202,12 +206,17 @@ async fn until_stopped(
     args: Args,
     mailer: Option<Mailer>,
 ) -> Result<ExitCode> {
+    let imap = mail_in::open(&house, &args.answers)?;
     let (router, acts) = doors::open(
         &house,
         Frame { trust_proxy: args.trust_proxy, metrics_token: args.metrics_token, api_per_minute: args.api_per_minute },
     );
     let (stop, stopping) = watch::channel(false);
     let mut jobs = jobs::start(&house, mailer, args.backup, stopping.clone());
+    if let Some(imap) = imap {
+        let believes = Believes { server: args.answers.authserv_id.clone() };
+        jobs.spawn(mail_in::watch(house.clone(), imap, believes, stopping.clone()));
+    }
     tokio::spawn(listen_for_a_stop(house.clone(), stop)?);
     tell(format_args!("Listening on {}; people find it at {}.", args.listen, house.url));
     serve(listener, router, stopping).await?;

@@ -102,3 +102,7 @@ api-activity-list = Read what changed, the latest first
 api-imports-bring = Send a list and see what would happen
 api-imports-read = Read what would happen with a list, or what came of it
 api-imports-carry-out = Carry a list out, all of it or nothing
+api-relationships-answered = Say that your question is answered
+api-relationships-settle = Settle a thread, or open it again
+api-relationships-correct = Change your own words while they are fresh
+api-relationships-erase = Take your own words away

@@ -102,3 +102,7 @@ api-activity-list = Lee qué cambió, lo último primero
 api-imports-bring = Envía una lista y mira qué pasaría
 api-imports-read = Lee qué pasaría con una lista, o qué resultó
 api-imports-carry-out = Lleva a cabo una lista, toda o nada
+api-relationships-answered = Di que tu pregunta está respondida
+api-relationships-settle = Cierra un hilo, o ábrelo de nuevo
+api-relationships-correct = Cambia tus palabras mientras son recientes
+api-relationships-erase = Retira tus palabras

@@ -27,3 +27,7 @@ home-invited-why = The invitation went to { $address }, which is an address of y
 home-claimed-why = You coordinate { $coalition }, and the address alone did not prove it.
 home-unheard-why = You sent this invitation.
 home-unanswered-why = You coordinate this coalition, and these parties let its coordinators know of their relationship.
+home-asked = { $who } asks { $name } something about “{ $about }”
+home-asked-since = Waiting { $since }
+home-asked-look = Read and answer
+home-asked-why = You act for { $name }, whose answer is waited for.

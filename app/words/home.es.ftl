@@ -27,3 +27,7 @@ home-invited-why = La invitación fue a { $address }, que es una dirección tuya
 home-claimed-why = Coordinas { $coalition }, y la dirección por sí sola no lo demostró.
 home-unheard-why = Tú enviaste esta invitación.
 home-unanswered-why = Coordinas esta coalición, y estas partes dejan que quien coordina sepa de su relación.
+home-asked = { $who } pregunta algo a { $name } sobre «{ $about }»
+home-asked-since = Espera { $since }
+home-asked-look = Leer y responder
+home-asked-why = Actúas por { $name }, de quien se espera una respuesta.

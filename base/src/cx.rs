@@ -69,6 +69,8 @@ pub struct House {
     pub outward: Outward,
     /// What the operator chose for a room, by its type.
     pub chosen: Extensions,
+    /// The address that answers to letters come in at, such as `answers@together.example`; unset: nobody reads them.
+    pub answers: std::sync::OnceLock<String>,
 }
 
 /// A look that a room takes inside a transaction.

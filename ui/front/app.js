@@ -40,4 +40,15 @@ all("[data-copy]").forEach((button) => {
   });
 });
 
+// A name that can be typed becomes a button that writes it where one was typing.
+all("[data-insert]").forEach((name) => {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "link", textContent: name.textContent });
+  name.replaceChildren(button);
+  button.addEventListener("click", () => {
+    const field = document.getElementById(name.dataset.into);
+    field.setRangeText(name.dataset.insert, field.selectionStart, field.selectionEnd, "end");
+    field.focus();
+  });
+});
+
 document.querySelector(".wrongs")?.focus();

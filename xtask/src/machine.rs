@@ -31,6 +31,13 @@ pub const CURL: Need = Need { what: "curl", packages: &["curl"], is_here: || she
 /// The browser that the tests drive.
 pub const CHROMIUM: Need = Need { what: "Chromium", packages: &["chromium"], is_here: || chromium().is_some() };
 
+/// A real mailbox, from which answers to letters are read.
+pub const DOVECOT: Need = Need {
+    what: "Dovecot",
+    packages: &["dovecot-imapd"],
+    is_here: || PathBuf::from("/usr/sbin/dovecot").is_file() || shell::which("dovecot").is_some(),
+};
+
 /// The browser: Debian's, or one on PATH.
 pub fn chromium() -> Option<PathBuf> {
     let debian = PathBuf::from("/usr/bin/chromium");

@@ -130,7 +130,7 @@ fn needs(rust: bool, api: bool, pages: bool) -> Vec<Need> {
     let mut needs = vec![machine::NODE];
     if rust {
         needs.push(machine::POSTGRES);
-        needs.push(machine::PYTHON);
+        needs.extend([machine::PYTHON, machine::DOVECOT]);
     }
     if api {
         needs.extend([machine::PYTHON, machine::CURL]);

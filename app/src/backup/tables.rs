@@ -144,6 +144,13 @@ pub const TABLES: &[Table] = tables! {
         space_id: Uuid, id: Uuid, webhook_id: Uuid, verb: Text, body: Text, made_at: Time, due_at: Time,
         leased_until: Time, tries: Int, sent_at: Time, dead_at: Time, status: Int, took: Int, answer: Text, failure: Text,
     } only "sent_at is null";
+    action_link [id] {
+        space_id: Uuid, id: Uuid, token_hash: Text, purpose: Text, address: Text, person_id: Uuid, organization_id: Uuid,
+        subject: Uuid, version: Int, made_at: Time, expires_at: Time, used_at: Time, used_by: Uuid, revoked_at: Time,
+        revoked_by: Uuid,
+    };
+    action_link_opening [link_id, device] { link_id: Uuid, device: Text, n: Int, first_at: Time, last_at: Time };
+    contact_may [space_id] { space_id: Uuid, may: Text };
     relationship [space_id, id] {
         space_id: Uuid, id: Uuid, state: Text, level: Int, purpose: Text, folded: Text, seen: Text, in_force: Int,
         open_version: Int, proposed_at: Time, agreed_at: Time, review_on: Day, answer_by: Day, ends_on: Day,
@@ -172,8 +179,17 @@ pub const TABLES: &[Table] = tables! {
     };
     comment [space_id, id] {
         space_id: Uuid, id: Uuid, subject_kind: Text, subject: Uuid, version: Int, person_id: Uuid, acting_for: Uuid,
-        at: Time, text: Text, confidential: Bool,
+        at: Time, text: Text, confidential: Bool, reply_to: Uuid, first_text: Text, changed_at: Time, erased_at: Time,
     };
+    question [space_id, comment_id, organization_id] {
+        space_id: Uuid, comment_id: Uuid, organization_id: Uuid, about: Text, page: Text, asked_at: Time,
+        answered_at: Time, answered_by: Uuid, answer_id: Uuid,
+    };
+    mention [space_id, comment_id, who_kind, who] { space_id: Uuid, comment_id: Uuid, who_kind: Text, who: Uuid };
+    settlement [space_id, comment_id, nth] {
+        space_id: Uuid, comment_id: Uuid, nth: Int, settled: Bool, person_id: Uuid, acting_for: Uuid, why: Text, at: Time,
+    };
+    mail_seen [key] { key: Text, at: Time, outcome: Text };
     import_draft [space_id, id] {
         space_id: Uuid, id: Uuid, person_id: Uuid, made_at: Time, file: Text, source: Text, mapping: Text, bytes: Bytes,
         done_at: Time, counts: Text, refused: Text,

@@ -14,6 +14,7 @@ use relationships::Level;
 use relationships::standing::acts::{self, Next};
 use relationships::standing::settling::{self, day};
 use relationships::standing::store::{RelationshipId, load};
+use relationships::talk::{self, Said};
 use relationships::terms::types::COLUMNS;
 use relationships::terms::{Kind, Terms, Topic, fields};
 
@@ -212,6 +213,23 @@ pub fn find<T: Clone>(names: &HashMap<String, T>, key: &str) -> Result<T> {
     names.get(key).cloned().ok_or_else(|| Error::broken(format!("nobody is called {key}")))
 }
 
+/// The comment that begins so; none where nothing is said of one.
+async fn before(tx: &mut base::Tx, space: CoalitionId, id: RelationshipId, to: &str) -> Result<Option<uuid::Uuid>> {
+    if to.is_empty() {
+        return Ok(None);
+    }
+    let like = format!("{to}%");
+    let found: (uuid::Uuid,) = q!(
+        "select id from comment where space_id = $1 and subject = $2 and text like $3 order by at desc limit 1",
+        space,
+        id,
+        like
+    )
+    .one(tx.db())
+    .await?;
+    Ok(Some(found.0))
+}
+
 /// One event, as its person, acting for its organization, on its day.
 async fn happen(start: &Cx, names: &mut Names, relationship: &str, event: &Event) -> Result<()> {
     let cx = as_person(start, names, event)?;
@@ -234,7 +252,12 @@ async fn happen(start: &Cx, names: &mut Names, relationship: &str, event: &Event
         "withdraw" => acts::withdraw(&mut tx, space, id, &event.why).await?,
         "stay" => acts::stay(&mut tx, space, id, &event.why).await?,
         "comment" => {
-            acts::say(&mut tx, space, id, event.on_version, &event.text, event.confidential).await?;
+            let table = talk::acts::at_table(&mut tx, space, "relationship", id.0).await?;
+            let asks = event.asks.iter().map(|key| find(&names.organizations, key)).collect::<Result<_>>()?;
+            let (text, confidential) = (event.text.as_str(), event.confidential);
+            let reply_to = before(&mut tx, space, id, &event.to).await?;
+            let (version, answers) = (event.on_version, reply_to.is_some());
+            talk::say(&mut tx, space, &table, Said { version, text, confidential, reply_to, asks, answers }).await?;
         }
         "counter" => {
             let before = it.current().map(|paper| paper.terms.clone()).ok_or(Error::NotFound)?;

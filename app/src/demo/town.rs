@@ -130,6 +130,12 @@ pub struct Event {
     #[serde(default)]
     pub confidential: bool,
     pub on_version: Option<i64>,
+    /// The organizations whose answer it waits for, by their keys.
+    #[serde(default)]
+    pub asks: Vec<String>,
+    /// Words that the last comment which begins so is replied to with.
+    #[serde(default)]
+    pub to: String,
 }
 
 /// Something done besides relationships: `act` is `contact`, `invitation` or `claim`; the other fields are what it needs.

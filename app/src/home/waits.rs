@@ -12,6 +12,7 @@ use people::joining::{
 };
 use people::sign_in::pages::way_as;
 use relationships::overview::{self, Unanswered, Waiting};
+use relationships::talk;
 
 /// How long before its end an invitation is worth another word: days.
 const SOON: i64 = 7;
@@ -21,7 +22,9 @@ const MOST: usize = 8;
 /// Invitations to the person who asks; for a coordinator also claims to decide, invitations that end soon, and proposals
 /// that nobody answers. `answers` are the letters above these. The most pressing first.
 pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
-    let mut letters: Vec<Markup> = invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)).collect();
+    let mut letters: Vec<Markup> =
+        talk::reading::waiting(cx, cx.who()?.person).await?.iter().map(|it| asked(cx, it)).collect();
+    letters.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
     letters.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
     letters.extend(claims::found::to_me(cx).await?.iter().map(|it| claimed(cx, it)));
     letters.extend(invitations::found::expiring(cx, SOON).await?.iter().map(|it| unheard(cx, it)));
@@ -82,6 +85,16 @@ fn invited(cx: &Cx, it: &Invitation) -> Markup {
         form_in(cx, &format!("/me/invitations/{}", it.id), "buttons", html! { button class="button" { (accept) } });
     let until = t!(cx, "home-invited-until", day = time::date(cx.lang, it.until()));
     letter(cx, mark, &says, &until, &t!(cx, "home-invited-why", address = &it.address), way)
+}
+
+fn asked(cx: &Cx, it: &talk::types::Waiting) -> Markup {
+    let says = t!(cx, "home-asked", who = &it.asker, name = &it.organization_name, about = &it.about);
+    let since = t!(cx, "home-asked-since", since = ago(cx, it.asked_at));
+    let address = format!("/c/{}{}#c-{}", it.coalition, it.page, it.comment);
+    let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
+    let words = t!(cx, "home-asked-look");
+    let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
+    letter(cx, mark, &says, &since, &t!(cx, "home-asked-why", name = &it.organization_name), way)
 }
 
 fn joins(cx: &Cx, it: &Joining) -> Markup {

@@ -86,6 +86,7 @@ const FINDS = {
     await town.send("", page, page, { address: `june-${Date.now()}@postbox.example`, why: "" });
     return town.letter("Take over the page of", /^\/claims\//);
   },
+  way: (town) => town.letter("asks you to accept", /^\/l\//),
   link: async (town) => {
     await town.send("", "/sign-in", "/sign-in", { address: "tomas@northside-school.example" });
     return town.letter("Your link to sign in", /^\/sign-in\//);

@@ -1,5 +1,6 @@
 //! Stories through the doors: one program of tests, one fixed cast, and every story on both databases.
 
+mod answers;
 mod api;
 mod backup;
 mod cast;
@@ -13,6 +14,7 @@ mod house;
 mod importing;
 mod journal;
 mod letters;
+mod letters_act;
 mod links;
 mod live;
 mod manners;

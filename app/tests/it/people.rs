@@ -1,14 +1,14 @@
 //! Stories of people: coming in, staying who they are, inviting, claiming, acting for others, coordinating.
 
 mod addresses;
-mod authenticator;
+pub mod authenticator;
 mod claims;
 mod coalitions;
 mod hats;
 mod invitations;
 mod joining;
 mod limits;
-mod passkeys;
+pub mod passkeys;
 mod representatives;
 mod sessions;
 mod signing_in;
@@ -65,7 +65,7 @@ pub async fn invite_to_coordinate(town: &Town, address: &str) {
 }
 
 /// An organization of Elmwater that nobody acts for yet, with a site where its mail is.
-async fn unclaimed(town: &Town, name: &str, mail: &str) -> OrganizationId {
+pub async fn unclaimed(town: &Town, name: &str, mail: &str) -> OrganizationId {
     let cx = town.operator();
     let coalition = coalition_of(&cx, "elmwater").await.expect("of the cast");
     let mut tx = cx.begin(coalition).await.expect("the coalition's space");
@@ -77,7 +77,7 @@ async fn unclaimed(town: &Town, name: &str, mail: &str) -> OrganizationId {
 }
 
 /// One of the cast acts for one more organization.
-async fn hat(town: &Town, key: &str, organization: &str, role: Role) {
+pub async fn hat(town: &Town, key: &str, organization: &str, role: Role) {
     let cx = town.operator();
     let id = organization_of(&cx, organization).await.expect("of the cast");
     let person = person_of(&cx, key).await.expect("of the cast");

@@ -27,6 +27,11 @@ fn acting_for(cx: &Cx) -> Markup {
     html! { @if cx.who.is_some() { input type="hidden" name="acting_for" value=(now); } }
 }
 
+/// A form on a page that a letter's link opened: nobody's session goes with it.
+pub fn form_alone(action: &str, inside: Markup) -> Markup {
+    html! { form class="form" method="post" action=(action) { (inside) } }
+}
+
 /// The key that makes a form count once, kept when the form is shown again.
 pub fn once(form: &Form) -> Markup {
     let key: uuid::Uuid = form.get("once").unwrap_or_else(crate::ids::fresh);

@@ -6,9 +6,9 @@ pub mod fields;
 pub mod parts;
 pub mod prose;
 
-pub use fields::{Field, form, form_in, problems};
+pub use fields::{Field, form, form_alone, form_in, problems};
 pub use parts::{icon, mark_of, notice, org, state, why};
-pub use prose::prose;
+pub use prose::{prose, prose_with};
 
 use maud::{DOCTYPE, Markup, html};
 
@@ -52,6 +52,39 @@ fn page_of(cx: &Cx, title: &str, class: &str, main: Markup) -> Markup {
                     (main)
                 }
                 (footer(cx))
+            }
+        }
+    }
+}
+
+/// A page that a letter's link opens: without ways to other pages, and without a script, for whoever did not sign in.
+pub fn alone(cx: &Cx, title: &str, main: Markup) -> Markup {
+    html! {
+        (DOCTYPE)
+        html lang=(cx.lang) dir="ltr" {
+            head {
+                meta charset="utf-8";
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="robots" content="noindex";
+                title { (title) " · " (cx.place.as_ref().map_or("Manyhands", |place| &place.name)) }
+                link rel="stylesheet" href=((cx.house.asset)("app.css"));
+                link rel="icon" type="image/svg+xml" href=((cx.house.asset)("brand.svg"));
+            }
+            body class="alone" {
+                a class="skip" href="#main" { (t!(cx, "skip-to-page")) }
+                header class="masthead" {
+                    a class="brand" href="/" aria-label="Manyhands" {
+                        svg class="brand-mark" aria-hidden="true" { use href=(cx.mark("manyhands")) {} }
+                        span class="brand-name" { "Manyhands" }
+                    }
+                    @if let Some(place) = &cx.place { a class="coalition" href={ "/c/" (place.slug) } { (place.name) } }
+                }
+                main class="page page-narrow" id="main" { (main) }
+                footer class="footer" {
+                    p { (t!(cx, "what-this-is")) }
+                    ul { li { a href="/about" { (t!(cx, "about")) } } }
+                }
             }
         }
     }

@@ -48,14 +48,60 @@ fn shallow<'a>(events: impl Iterator<Item = Event<'a>>) -> impl Iterator<Item = 
 
 /// The text as paragraphs, lists, emphasis and links.
 pub fn prose(markdown: &str) -> Markup {
+    prose_with(markdown, &[])
+}
+
+/// What stands around the number of a name while the text is rendered; nobody types these, and they are taken out.
+const SIGNS: [char; 2] = ['\u{e000}', '\u{e001}'];
+
+/// The same where each of these names, as it was typed, is drawn as what stands beside it: outside of code and addresses.
+pub fn prose_with(markdown: &str, names: &[(String, Markup)]) -> Markup {
+    let markdown = markdown.replace(SIGNS, "");
     let mut rendered = String::with_capacity(markdown.len() * 2);
-    pulldown_cmark::html::push_html(&mut rendered, shallow(Parser::new_ext(markdown, Options::ENABLE_STRIKETHROUGH)));
-    html! { div class="prose" dir="auto" { (PreEscaped(CLEAN.clean(&rendered).to_string())) } }
+    let events = shallow(Parser::new_ext(&markdown, Options::ENABLE_STRIKETHROUGH));
+    let mut in_code = false;
+    // Text comes in pieces; joined, a name is whole.
+    let events = pulldown_cmark::TextMergeStream::new(events).map(|event| {
+        match &event {
+            Event::Start(tag) => in_code |= matches!(tag, pulldown_cmark::Tag::CodeBlock(_)),
+            Event::End(tag) => in_code &= !matches!(tag, pulldown_cmark::TagEnd::CodeBlock),
+            Event::Text(text) if !in_code && !names.is_empty() => return Event::Text(numbered(text, names).into()),
+            _ => {}
+        }
+        event
+    });
+    pulldown_cmark::html::push_html(&mut rendered, events);
+    let mut clean = CLEAN.clean(&rendered).to_string();
+    for (n, (_, drawn)) in names.iter().enumerate() {
+        clean = clean.replace(&format!("{}{n}{}", SIGNS[0], SIGNS[1]), &drawn.0);
+    }
+    html! { div class="prose" dir="auto" { (PreEscaped(clean)) } }
+}
+
+/// The names of a text as their numbers; of two that begin alike the longer stands first.
+fn numbered(text: &str, names: &[(String, Markup)]) -> String {
+    names.iter().enumerate().fold(text.to_owned(), |text, (n, (name, _))| {
+        text.replace(name.as_str(), &format!("{}{n}{}", SIGNS[0], SIGNS[1]))
+    })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::prose;
+    use maud::html;
+
+    use super::{prose, prose_with};
+
+    #[test]
+    fn a_name_is_drawn_where_it_is_said_and_nowhere_else() {
+        let names = [("@Shore Clinic".to_owned(), html! { b { "SC" } })];
+        let shown = prose_with("Ask *@Shore Clinic* [x](/c/@Shore%20Clinic) `@Shore Clinic` \u{e000}0\u{e001}", &names)
+            .into_string();
+        assert_eq!(shown.matches("<b>SC</b>").count(), 1, "{shown}");
+        assert!(shown.contains("<code>@Shore Clinic</code>"), "{shown}");
+        let attack =
+            prose_with("<a href='x>@Shore Clinic'>y</a> <p title=\"@Shore Clinic\">z</p>", &names).into_string();
+        assert!(!attack.contains("=\"<b>"), "{attack}");
+    }
 
     #[test]
     fn what_could_run_or_load_is_taken_out() {

@@ -3,6 +3,7 @@
 //! Invariant: a person never acts as themselves alone where an organization is bound. Every act that binds one is done
 //! *for* it, by somebody whose role allows it, and every page says so.
 
+pub mod action_links;
 pub mod activity;
 pub mod attempts;
 pub mod claims;
@@ -10,6 +11,7 @@ pub mod coalitions;
 pub mod importing;
 pub mod invitations;
 pub mod joining;
+pub mod mail_in;
 pub mod operators;
 pub mod organizations;
 pub mod passkeys;
@@ -27,6 +29,7 @@ use base::Doors;
 base::words!(
     "people",
     "activity",
+    "action_links",
     "sign_in",
     "passkeys",
     "persons",
@@ -35,6 +38,7 @@ base::words!(
     "claims",
     "coalitions",
     "joining",
+    "mail_in",
     "operators",
     "sso",
     "tokens",
@@ -44,6 +48,7 @@ base::words!(
 /// The doors of this room.
 pub fn routes() -> Doors {
     Doors::new()
+        .and(action_links::routes())
         .and(activity::routes())
         .and(sign_in::routes())
         .and(sso::routes())

@@ -15,7 +15,7 @@ use base::{Cx, Error, Lang, Result, Role, Tx, q, record, say};
 use chrono::{DateTime, Duration, Utc};
 use uuid::Uuid;
 
-use crate::{operators, tokens};
+use crate::{action_links, operators, tokens};
 
 /// How long a session lasts since it was last used.
 pub const SESSION_DAYS: i64 = 30;
@@ -96,6 +96,7 @@ pub async fn still(tx: &mut Tx) -> Result<()> {
     let (who, now) = (tx.who()?.clone(), tx.now);
     let acting = who.acting.as_ref();
     let (session, token) = match who.way {
+        Way::Letter(id) => return action_links::acts::still(tx, id).await,
         Way::Token(id, _) => (Uuid::nil(), id),
         _ => (who.session(), Uuid::nil()),
     };

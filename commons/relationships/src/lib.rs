@@ -8,6 +8,7 @@
 //! and nothing else makes it so.
 
 pub mod access;
+pub mod by_letter;
 pub mod level;
 pub mod list;
 mod moments;
@@ -20,9 +21,9 @@ pub mod terms;
 pub use level::Level;
 pub use moments::{Cursor, Span};
 
-base::words!("ladder", "relationships");
+base::words!("ladder", "relationships", "by_letter", "talk");
 
 /// The doors of this room.
 pub fn routes() -> base::doors::Doors {
-    list::routes().and(proposing::routes()).and(standing::routes()).and(terms::routes())
+    list::routes().and(proposing::routes()).and(standing::routes()).and(terms::routes()).and(talk::routes())
 }

@@ -285,6 +285,5 @@ journal-relationship-left = { $party } left “{ $purpose }”.
 journal-relationship-review-due = It is time to review “{ $purpose }”.
 journal-relationship-ended = “{ $purpose }” ended, between { $parties }.
 journal-relationship-lapsed = The proposal “{ $purpose }” lapsed without an answer of all.
-journal-talk-said = { $who } said something about “{ $purpose }”.
 words-taken-away = These words were taken away by whoever said them.
 party-named-twice = A party is named twice. Name each once.

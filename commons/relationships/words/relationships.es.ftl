@@ -286,6 +286,5 @@ journal-relationship-left = { $party } se fue de «{ $purpose }».
 journal-relationship-review-due = Es hora de revisar «{ $purpose }».
 journal-relationship-ended = «{ $purpose }» terminó, entre { $parties }.
 journal-relationship-lapsed = La propuesta «{ $purpose }» caducó sin respuesta de todas.
-journal-talk-said = { $who } dijo algo sobre «{ $purpose }».
 words-taken-away = Quien dijo estas palabras se las llevó.
 party-named-twice = Una parte está nombrada dos veces. Nombra a cada una una sola vez.

@@ -266,5 +266,34 @@ fn relationships() -> Vec<Row> {
             Json(r#"{"text": " "}"#),
             tie(422, 422),
         ),
+        // A comment that is not there.
+        row(
+            "POST /api/v1/coalitions/{coalition}/comments/{comment}/answered",
+            ELM,
+            "/comments/{none}/answered",
+            Json("{}"),
+            signed_in(401, 404),
+        ),
+        row(
+            "POST /api/v1/coalitions/{coalition}/comments/{comment}/settlement",
+            ELM,
+            "/comments/{none}/settlement",
+            Json(r#"{"settled": true}"#),
+            signed_in(401, 404),
+        ),
+        row(
+            "POST /api/v1/coalitions/{coalition}/comments/{comment}/text",
+            ELM,
+            "/comments/{none}/text",
+            Json(r#"{"text": "Other words"}"#),
+            signed_in(401, 404),
+        ),
+        row(
+            "DELETE /api/v1/coalitions/{coalition}/comments/{comment}",
+            ELM,
+            "/comments/{none}",
+            Nothing,
+            signed_in(401, 404),
+        ),
     ]
 }

@@ -102,6 +102,24 @@ pub fn rows() -> Vec<Row> {
             Nothing,
             ALL(404),
         ),
+        // Letters that act: a link that is none is told apart from nothing else.
+        Row("GET /l/{token}", "/l/guess", Nothing, ALL(404)),
+        Row("POST /l/{token}", "/l/guess", Nothing, ALL(404)),
+        Row("GET /l/{token}/all", "/l/guess/all", Nothing, ALL(404)),
+        Row("POST /l/{token}/again", "/l/guess/again", Nothing, ALL(404)),
+        Row("POST /me/letters/{link}/revoke", "/me/letters/{none}/revoke", Nothing, signed_in(401, 404)),
+        Row(
+            "POST /c/{coalition}/organizations/{organization}/letters/{link}/revoke",
+            "{food}/letters/{none}/revoke",
+            Nothing,
+            own(401, 404, 404, 404),
+        ),
+        Row(
+            "POST /c/{coalition}/organizations/{organization}/contact",
+            "{food}/contact",
+            Form(&[("may", "speak")]),
+            own(401, 404, 409, 404),
+        ),
         // What changed is told to the coalition's own.
         Row(
             "GET /c/{coalition}/activity",

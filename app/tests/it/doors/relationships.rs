@@ -28,6 +28,19 @@ pub fn rows() -> Vec<Row> {
         row("POST /c/{coalition}/relationships/{id}/withdrawals", "/withdrawals", Nothing, parties(403, 422)),
         row("POST /c/{coalition}/relationships/{id}/stays", "/stays", Nothing, parties(403, 409)),
         row("POST /c/{coalition}/relationships/{id}/endings", "/endings", Nothing, parties(403, 422)),
+        talk("replies"),
+        talk("answered"),
+        Row("POST /c/{coalition}/comments/{comment}/settled", SETTLED, Form(&[("settled", "yes")]), ALL(404)),
+        talk("text"),
+        talk("erased"),
         row("POST /c/{coalition}/relationships/{id}/comments", "/comments", Nothing, parties(422, 422)),
     ]
+}
+
+const SETTLED: &str = "/c/elmwater/comments/{none}/settled";
+
+/// A comment that is not there.
+fn talk(below: &str) -> Row {
+    let door = leak(format!("POST /c/{{coalition}}/comments/{{comment}}/{below}"));
+    Row(door, leak(format!("/c/elmwater/comments/{{none}}/{below}")), Nothing, ALL(404))
 }

@@ -13,7 +13,7 @@ async fn json(visitor: &Visitor, path: &str, body: &str) -> Page {
     visitor.post_raw(path, "application/json", body.into()).await
 }
 
-async fn add(visitor: &Visitor, device: &mut Authenticator) -> String {
+pub async fn add(visitor: &Visitor, device: &mut Authenticator) -> String {
     let named = r#"{"name-of-passkey":"Blue key"}"#;
     let challenge = json(visitor, "/me/passkeys/start", named).await.expect(200);
     let answer = device.answer(&challenge.body).to_string();
@@ -21,7 +21,7 @@ async fn add(visitor: &Visitor, device: &mut Authenticator) -> String {
     answer
 }
 
-async fn enter(town: &Town, device: &mut Authenticator) -> (Visitor, Page, String) {
+pub async fn enter(town: &Town, device: &mut Authenticator) -> (Visitor, Page, String) {
     let visitor = town.anon();
     let challenge = json(&visitor, "/sign-in/passkey/start", "{}").await.expect(200);
     let answer = device.answer(&challenge.body).to_string();

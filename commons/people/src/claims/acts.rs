@@ -10,6 +10,7 @@ use base::{Cx, Error, Result, Role, Tx, q, say, t};
 use chrono::Duration;
 use uuid::Uuid;
 
+use super::by_letter;
 use super::found::{claim, others};
 use super::rules;
 use super::types::{Claim, ClaimState};
@@ -101,8 +102,12 @@ pub async fn confirm(cx: &Cx, it: &Claim, name: &str, agent: &str) -> Result<Ope
     }
     note(&mut tx, "claim.asked", it, Openness::Parties, &it.why).await?;
     let proved = proved(tx.db(), it).await?;
-    if proved {
-        grant(&mut tx, it.organization, it.id, None, "").await?;
+    match proved {
+        true => grant(&mut tx, it.organization, it.id, None, "").await?,
+        false => {
+            let waiting = claim(tx.db(), it.organization, it.id).await?;
+            by_letter::ask(&mut tx, &waiting, None).await?;
+        }
     }
     let token = go_on(&mut tx, agent, Some(it.organization).filter(|_| proved)).await?;
     tx.commit().await?;

@@ -8,6 +8,7 @@ use base::{Cx, Error, Result, Tx, q, say, t};
 use chrono::Duration;
 use uuid::Uuid;
 
+use super::by_letter;
 use super::found::{between, joining};
 use super::rules::{self, Sides};
 use super::types::{Asked, Joining, Outcome, Side};
@@ -81,10 +82,18 @@ async fn come_together(tx: &mut Tx, coalition: CoalitionId, organization: Organi
     .await?;
     let it = joining(tx.db(), coalition, id).await?;
     note(tx, "joining.asked", &it, side, &it.why).await?;
-    for to in side_of(tx, &it, side.other()).await? {
-        post(tx, &it, &to, "asked").await?;
-    }
+    ask_again(tx, &it, None).await?;
     Ok(Asked::Waits(id))
+}
+
+/// Writes the letter that asks the other side: to everybody who speaks for it, or to one address alone.
+pub async fn ask_again(tx: &mut Tx, it: &Joining, only: Option<&str>) -> Result<()> {
+    for to in side_of(tx, it, it.asked_by.other()).await? {
+        if only.is_none_or(|only| only == to.address) {
+            post(tx, it, &to, "asked").await?;
+        }
+    }
+    Ok(())
 }
 
 /// The other side says yes or no; a letter tells whoever asked.
@@ -142,13 +151,13 @@ async fn settle(tx: &mut Tx, it: &Joining, outcome: Outcome, words: &str) -> Res
 async fn side_of(tx: &mut Tx, it: &Joining, side: Side) -> Result<Vec<Correspondent>> {
     match side {
         Side::Coalition => q!(
-            "select person.name, person.lang, min(person_address.address) as address
+            "select person.id as person, person.name, person.lang, min(person_address.address) as address
              from coordinator join person on person.id = coordinator.person_id join person_address on person_address.person_id = person.id
              where coordinator.space_id = $1 group by person.id, person.name, person.lang order by person.id",
             it.coalition
         ),
         Side::Organization => q!(
-            "select person.name, person.lang, min(person_address.address) as address
+            "select person.id as person, person.name, person.lang, min(person_address.address) as address
              from representative join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
              where representative.space_id = $1 and representative.role = 'steward'
              group by person.id, person.name, person.lang order by person.id",
@@ -162,7 +171,11 @@ async fn side_of(tx: &mut Tx, it: &Joining, side: Side) -> Result<Vec<Correspond
 /// One letter about an asking: `what` is `asked`, `accepted` or `declined`.
 async fn post(tx: &mut Tx, it: &Joining, to: &Correspondent, what: &str) -> Result<()> {
     let reader = Cx { lang: to.lang, ..Cx::clone(tx) };
-    let link = format!("{}/c/{}/join/{}", reader.house.url, it.coalition_slug, it.id);
+    let page = format!("{}/c/{}/join/{}", reader.house.url, it.coalition_slug, it.id);
+    let link = match what {
+        "asked" => by_letter::ways(tx, it, to).await?.words(&reader, &page),
+        _ => page,
+    };
     let (side, name, coalition) = (it.asked_by.as_str(), &it.organization_name, &it.coalition_name);
     let about = t!(reader, "joining-letter-about", what = what, side = side, name = name, coalition = coalition);
     let says = t!(reader, "joining-letter-says", what = what, side = side, name = name, coalition = coalition);

@@ -9,7 +9,7 @@ use uuid::Uuid;
 record! {
     /// Somebody a letter goes to.
     #[derive(Clone, Debug)]
-    pub struct Correspondent { pub name: String, pub lang: Lang, pub address: String }
+    pub struct Correspondent { pub person: PersonId, pub name: String, pub lang: Lang, pub address: String }
 }
 
 record! {

@@ -11,7 +11,7 @@ use super::acts;
 use super::types::{Colleague, Standing};
 use crate::organizations::acts as organizations;
 use crate::organizations::{Member, Organization};
-use crate::{invitations, tokens, webhooks};
+use crate::{action_links, invitations, tokens, webhooks};
 
 /// A member of the coalition in the address, by the name it has there, with everything about it.
 pub async fn member(cx: &Cx, slug: &str) -> Result<(Member, Organization)> {
@@ -36,6 +36,14 @@ pub async fn show(cx: &Cx, slug: &str, form: &Form) -> Result<Markup> {
         Standing::Colleague => html! {},
         _ => invitations::pages::section(cx, &member, standing, &here, form).await?,
     };
+    let letters = match standing {
+        Standing::Colleague => html! {},
+        _ => action_links::parts::of_organization(cx, &member, &here).await?,
+    };
+    let contact = match standing {
+        Standing::Coordinator => action_links::parts::contact(cx, &member, &organization.mail, &here).await?,
+        _ => html! {},
+    };
     let main = html! {
         header class={ "org-head hue-" (member.hue.rem_euclid(12)) } {
             (html::crumbs(cx, &[(member.name.clone(), here.clone())]))
@@ -47,6 +55,8 @@ pub async fn show(cx: &Cx, slug: &str, form: &Form) -> Result<Markup> {
             @else { ul class="rows" { @for one in &people { (row(cx, one, standing, &here)) } } }
         }
         (invited)
+        (contact)
+        (letters)
         @if standing != Standing::Coordinator { (tokens::pages::way(cx, &format!("{here}/tokens"), &t!(cx, "tokens-ours-says"))) }
         @if cx.steward_of(member.id) { (webhooks::pages::way(cx)?) }
     };

@@ -8,6 +8,7 @@ use chrono::Duration;
 
 use super::rules;
 use super::types::{Link, LinkState, Opened};
+use crate::action_links;
 use crate::attempts;
 use crate::persons::acts::{self as persons, whom};
 use crate::persons::rules::plain_address;
@@ -92,6 +93,11 @@ pub async fn enter(cx: &Cx, link: &Link, name: &str, agent: &str) -> Result<Open
 pub async fn prove(cx: &Cx, address: &str, newcomer: (&str, &str), spaces: &[SpaceId]) -> Result<Tx> {
     let (signed_in, (name, zone)) = (cx.who.as_ref().map(|who| who.person), newcomer);
     match whom(cx, address).await? {
+        // Nobody has come in as them: what this letter proves is all there is to be proved.
+        Whom::Person(person) if signed_in.is_none() && action_links::acts::never_came_in(cx, person.id).await? => {
+            let spaces: Vec<SpaceId> = spaces.iter().copied().chain([person.id.into()]).collect();
+            persons::in_name_of(cx, person.id, &person.name).begin_in(&spaces).await
+        }
         Whom::Person(_) if signed_in.is_none() => Err(Error::SignIn),
         Whom::Person(person) if signed_in == Some(person.id) => {
             let spaces: Vec<SpaceId> = spaces.iter().copied().chain([person.id.into()]).collect();

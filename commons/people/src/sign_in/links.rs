@@ -8,6 +8,7 @@ use base::{Cx, Form, Result, t};
 use maud::{Markup, html};
 
 use super::pages::name_field;
+use crate::action_links::acts::never_came_in;
 use crate::persons::Whom;
 use crate::persons::acts::whom;
 
@@ -20,6 +21,8 @@ pub enum Reader {
     SignedOut,
     /// Nobody here has it yet; the letter has proved it.
     New,
+    /// It is somebody's who is known by name, from a letter that they answered, and has never come in.
+    Named,
     /// Somebody else is signed in, under this name.
     Other(String),
 }
@@ -29,6 +32,7 @@ pub async fn reader(cx: &Cx, address: &str) -> Result<Reader> {
     Ok(match (whom(cx, address).await?, &cx.who) {
         (Whom::Person(owner), Some(who)) if owner.id == who.person => Reader::Owner,
         (_, Some(who)) => Reader::Other(who.name.clone()),
+        (Whom::Person(owner), None) if never_came_in(cx, owner.id).await? => Reader::Named,
         (Whom::Person(_), None) => Reader::SignedOut,
         (_, None) => Reader::New,
     })

@@ -9,14 +9,15 @@ use people::attempts;
 use people::organizations;
 
 use super::keep;
-use super::permission::{may, may_decide, may_propose, takes_back_as_coordinator, trusted};
+use super::permission::{may, may_decide, may_propose, takes_back_as_coordinator};
 use super::rules::{self, Draft};
 use super::settling::{day, enter, passed, settle};
 use super::store::{Relationship, RelationshipId, load};
 use super::types::Change;
 use super::{letters, notes};
 use crate::access::Action;
-use crate::talk::{self, Subject};
+use crate::talk::acts::at_table;
+use crate::talk::{self, Said};
 use crate::terms::{self, Kind, Terms, Written};
 
 /// How many versions one person puts on tables in an hour; each writes a letter to everybody who may answer.
@@ -219,24 +220,8 @@ pub async fn say(
     text: &str,
     confidential: bool,
 ) -> Result<uuid::Uuid> {
-    let it = load(tx.db(), space, id).await?;
-    may(tx, Action::See, &it)?;
-    may(tx, Action::Comment, &it)?;
-    let span = it.span_of(tx.organization());
-    if span.until.is_some() {
-        return Err(Error::Forbidden(say!("only-parties-do-this")));
-    }
-    if version.map(|version| it.paper(version)).transpose()?.is_some_and(|paper| !span.holds(paper.proposed_at)) {
-        return Err(Error::NotFound);
-    }
-    // Whoever could not read it back may not close it, and what was meant for few is never opened to all.
-    if confidential && !trusted(tx, &it) {
-        return Err(Error::field("confidential", say!("only-they-close-a-comment")));
-    }
-    let all = it.parties.iter().map(|party| party.organization);
-    let about = all.filter(|party| it.span_of(Some(*party)).until.is_none()).collect();
-    let subject = Subject { kind: "relationship", id: id.0, name: it.row.purpose.clone(), version };
-    talk::say(tx, space, subject, about, text, confidential).await
+    let table = at_table(tx, space, "relationship", id.0).await?;
+    talk::say(tx, space, &table, Said { version, text, confidential, ..Said::default() }).await
 }
 
 fn reason(why: &str) -> Result<()> {

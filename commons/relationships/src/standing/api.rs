@@ -277,7 +277,7 @@ pub async fn version(cx: Cx, at: VersionAt, _: Nothing) -> Result<PaperOut> {
     let given = it.acceptances.iter().filter(|yes| yes.version == paper.version);
     let yes = |yes: &records::Acceptance| AcceptanceOut {
         organization: yes.organization,
-        person: yes.person.clone(),
+        person: cx.lang.person(&yes.person).into_owned(),
         at: yes.at,
     };
     Ok(PaperOut {
@@ -287,7 +287,7 @@ pub async fn version(cx: Cx, at: VersionAt, _: Nothing) -> Result<PaperOut> {
         terms: TermsOut::of(&paper.terms),
         digest: paper.digest.clone(),
         why: paper.why.clone(),
-        proposer: paper.proposer.clone(),
+        proposer: cx.lang.person(&paper.proposer).into_owned(),
         proposed_at: paper.proposed_at,
         acceptances: given.map(yes).collect(),
     })

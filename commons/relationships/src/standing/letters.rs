@@ -2,48 +2,65 @@
 
 use std::collections::BTreeSet;
 
-use base::outbox::quoted;
+use base::ids::PersonId;
+use base::outbox::{Post, quoted};
 use base::{Lang, OrganizationId, Result, Tx, q, record, t, time};
 
 use chrono::NaiveDate;
+use people::action_links::Whose;
 
 use super::store::Relationship;
 use super::types::{Change, Standing, State};
+use crate::by_letter::ways;
 
 record! {
-    struct Reader {
-        organization: OrganizationId,
-        name: String,
-        lang: Option<Lang>,
-        address: String,
-        /// Where nobody looks after the organization yet: its name in the coalition's addresses.
-        unclaimed: Option<String>,
+    /// Somebody a letter goes to; `unclaimed` is the name in the coalition's addresses of an organization that nobody looks
+    /// after yet.
+    #[derive(Clone, Debug)]
+    pub struct Reader {
+        pub organization: OrganizationId,
+        pub person: Option<PersonId>,
+        pub name: String,
+        pub lang: Option<Lang>,
+        pub address: String,
+        pub unclaimed: Option<String>,
     }
 }
 
 /// Asks every party that the open version waits for.
 pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
+    ask(tx, it, None).await
+}
+
+/// The same, of one address alone where it says so: for whoever asks for their letter once more.
+pub async fn ask(tx: &mut Tx, it: &Relationship, only: Option<&str>) -> Result<()> {
     let Some(version) = it.standing.open else { return Ok(()) };
-    let from = it.proposed_for(version).map_or(tx.who()?.name.clone(), |party| it.name_of(party).to_owned());
+    let paper = it.paper(version)?;
+    let from = it.proposed_for(version).map_or(paper.proposer.as_str(), |party| it.name_of(party));
     let coalition = coalition(tx, it).await?;
     let page = page(&coalition, it);
-    let paper = it.paper(version)?;
     let (level, words) = (paper.terms.level, quoted(&paper.why));
     for reader in readers(tx, it, &it.standing.waits_on()).await? {
+        if only.is_some_and(|only| only != reader.address) {
+            continue;
+        }
         let lapses = it.row.answer_by.filter(|_| it.row.state == State::Proposed);
         let (claim, organization) = (reader.claim(&coalition), it.name_of(reader.organization));
+        let ways = ways::of_version(tx, it.space, (it.row.id, version), &reader.whose()).await?;
         let purpose = it.row.purpose.as_str();
         let (subject, body) = reader.words(|to| {
             let lapses = lapses.map(|day| format!(" {}", t!(to, "letter-lapses", day = time::date(to.lang, day))));
-            let way = match &claim {
+            let otherwise = match &claim {
                 Some(claim) => t!(to, "letter-claim-first", organization = organization, link = claim),
                 None => t!(to, "letter-read-it", link = &page),
             };
+            let way = ways.as_ref().map_or(String::new(), |ways| ways.words(to));
+            let way = format!("{way}{otherwise}");
             let body = t!(
                 to,
                 "letter-asks-body",
                 name = &reader.name,
-                from = &from,
+                from = from,
                 organization = organization,
                 version = version,
                 purpose = purpose,
@@ -52,9 +69,11 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
                 lapses = lapses.unwrap_or_default(),
                 way = way
             );
-            (t!(to, "letter-asks", from = &from, version = version, purpose = purpose), body)
+            (t!(to, "letter-asks", from = from, version = version, purpose = purpose), body)
         });
-        tx.post(it.space, (&reader.name, &reader.address), &subject, &body).await?;
+        let answer_to = ways.as_ref().map_or("", |ways| ways.answer_to.as_str());
+        let (to, subject, body) = ((reader.name.as_str(), reader.address.as_str()), &subject, &body);
+        tx.send(it.space, Post { to, subject, body, answer_to, ..Post::default() }).await?;
     }
     Ok(())
 }
@@ -66,12 +85,34 @@ pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes:
     let out = [Some(super::PartyStanding::Left), Some(super::PartyStanding::Declined)];
     let had_left = |party: &OrganizationId| out.contains(&it.standing.party(*party));
     let others = after.parties.keys().copied().filter(|party| Some(*party) != mine && !had_left(party));
-    let others: BTreeSet<OrganizationId> = others.collect();
+    tell(tx, it, &others.collect(), (key, day, why), None).await
+}
+
+/// Tells one address once more that a review is due.
+pub async fn review_again(tx: &mut Tx, it: &Relationship, only: &str) -> Result<()> {
+    let all = it.standing.parties.keys().copied().filter(|party| it.standing.is_in(*party)).collect();
+    tell(tx, it, &all, (base::say!("letter-review").key, None, ""), Some(only)).await
+}
+
+async fn tell(
+    tx: &mut Tx,
+    it: &Relationship,
+    others: &BTreeSet<OrganizationId>,
+    (key, day, why): (&'static str, Option<NaiveDate>, &str),
+    only: Option<&str>,
+) -> Result<()> {
     let coalition = coalition(tx, it).await?;
     let page = page(&coalition, it);
-    for reader in readers(tx, it, &others).await? {
+    for reader in readers(tx, it, others).await? {
+        if only.is_some_and(|only| only != reader.address) {
+            continue;
+        }
         let (claim, organization) = (reader.claim(&coalition), it.name_of(reader.organization));
         let purpose = it.row.purpose.as_str();
+        let ways = match key {
+            "letter-review" => ways::of_review(tx, it.space, it.row.id, &reader.whose()).await?,
+            _ => None,
+        };
         let by =
             tx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or(String::new(), |acting| acting.name.clone());
         let (says, body) = reader.words(|to| {
@@ -82,18 +123,23 @@ pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes:
                 Some(claim) => t!(to, "letter-claim-first", organization = organization, link = claim),
                 None => page.clone(),
             };
+            let way = ways.as_ref().map_or(way.clone(), |ways| format!("{}{way}", ways.words(to)));
             let (name, words) = (&reader.name, quoted(why));
             let body = t!(to, "letter-happened-body", name = name, says = &says, words = words, way = way);
             (says, body)
         });
-        tx.post(it.space, (&reader.name, &reader.address), &says, &body).await?;
+        let answer_to = ways.as_ref().map_or("", |ways| ways.answer_to.as_str());
+        let (to, subject, body) = ((reader.name.as_str(), reader.address.as_str()), &says, &body);
+        tx.send(it.space, Post { to, subject, body, answer_to, ..Post::default() }).await?;
     }
     Ok(())
 }
 
-#[derive(Clone, Copy)]
-struct Words {
-    lang: Lang,
+/// In which language a letter is written.
+#[derive(Clone, Copy, Debug)]
+pub struct Words {
+    /// This one.
+    pub lang: Lang,
 }
 
 /// The sentence that tells of a change, and the day it names.
@@ -126,6 +172,11 @@ async fn coalition(tx: &mut Tx, it: &Relationship) -> Result<String> {
 }
 
 impl Reader {
+    /// Whose the links of a letter to this reader are.
+    pub fn whose(&self) -> Whose {
+        Whose { person: self.person, organization: Some(self.organization), address: self.address.clone() }
+    }
+
     /// Where nobody looks after the organization yet: the page on which its own people take it over. What the letter is
     /// about opens to them from then on.
     fn claim(&self, coalition: &str) -> Option<String> {
@@ -133,7 +184,7 @@ impl Reader {
     }
 
     /// A letter in the reader's language; where nobody has said which that is, in each, one below the other.
-    fn words(&self, letter: impl Fn(Words) -> (String, String)) -> (String, String) {
+    pub fn words(&self, letter: impl Fn(Words) -> (String, String)) -> (String, String) {
         let langs: &[Lang] = self.lang.as_ref().map_or(Lang::ALL, std::slice::from_ref);
         let (subjects, bodies): (Vec<_>, Vec<_>) = langs.iter().map(|&lang| letter(Words { lang })).unzip();
         (subjects.join(" · "), bodies.join("\n\n* * *\n\n"))
@@ -143,7 +194,7 @@ impl Reader {
 /// Everybody who may accept for these parties; for an unclaimed one, the address it is known by.
 async fn readers(tx: &mut Tx, it: &Relationship, parties: &BTreeSet<OrganizationId>) -> Result<Vec<Reader>> {
     let mut readers: Vec<Reader> = q!(
-        "select representative.space_id as organization, person.name, person.lang, min(person_address.address) as address, cast(null as text) as unclaimed
+        "select representative.space_id as organization, person.id as person, person.name, person.lang, min(person_address.address) as address, cast(null as text) as unclaimed
          from party join representative on representative.space_id = party.organization_id
          join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
          where party.space_id = $1 and party.relationship_id = $2 and representative.role in ('representative', 'steward')
@@ -153,7 +204,7 @@ async fn readers(tx: &mut Tx, it: &Relationship, parties: &BTreeSet<Organization
     .all(tx.db())
     .await?;
     let unclaimed: Vec<Reader> = q!(
-        "select id as organization, name, cast(null as text) as lang, mail as address, membership.slug as unclaimed
+        "select id as organization, cast(null as uuid) as person, name, cast(null as text) as lang, mail as address, membership.slug as unclaimed
          from party join organization on organization.id = party.organization_id
          left join membership on membership.space_id = $1 and membership.organization_id = id and membership.left_at is null
          where party.space_id = $1 and party.relationship_id = $2 and mail <> '' and claimed_at is null order by id",

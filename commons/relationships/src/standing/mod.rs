@@ -17,6 +17,7 @@ pub mod rules;
 pub mod settling;
 pub mod sight;
 pub mod store;
+pub mod table;
 #[cfg(test)]
 mod tests;
 pub mod types;

@@ -4,7 +4,7 @@ use axum::extract::{Path, RawQuery};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::form::{Form, not_understood};
-use base::html::{self, fields, icon, notice, parts as small, prose, state, why};
+use base::html::{self, fields, icon, notice, state, why};
 use base::{Cx, Error, Result, t, time};
 use maud::{Markup, html};
 
@@ -16,7 +16,8 @@ use crate::Cursor;
 use crate::access::Action;
 use crate::list::acts::Stands;
 use crate::list::pages::{names, since};
-use crate::talk::{self, Comment, Reading};
+use crate::talk::parts::Drawn;
+use crate::talk::{self, Reading, Said, Table};
 
 /// How much of the talk stands on the page at once.
 const TALK: usize = 50;
@@ -30,22 +31,11 @@ pub async fn show(cx: Cx, Path((_, id)): Id, RawQuery(query): RawQuery) -> Resul
     page(&cx, &it, before, &Form::default(), StatusCode::OK).await
 }
 
-/// What is on the page of a talk.
-struct Said {
-    comments: Vec<Comment>,
-    /// Whether more was said before these.
-    more: bool,
-    /// Whether these are not the latest.
-    earlier: bool,
-    /// Whether the reader may read and write what is confidential.
-    trusted: bool,
-}
-
-async fn said(cx: &Cx, it: &Relationship, before: Option<Cursor>) -> Result<Said> {
-    let trusted = permission::trusted(cx, it);
-    let reading = Reading { trusted, span: it.span, before, most: TALK };
-    let (comments, more) = talk::comments(cx.db(), it.space, it.row.id.0, reading).await?;
-    Ok(Said { comments, more, earlier: before.is_some(), trusted })
+async fn said(cx: &Cx, it: &Relationship, before: Option<Cursor>) -> Result<(Table, Drawn)> {
+    let table = talk::table(cx, cx.db(), it.space, "relationship", it.row.id.0).await?;
+    let reading = Reading { trusted: table.trusted, span: it.span, before, most: TALK };
+    let (threads, more) = talk::threads(cx.db(), it.space, it.row.id.0, reading).await?;
+    Ok((table, Drawn { threads, more, earlier: before.is_some() }))
 }
 
 async fn page(cx: &Cx, it: &Relationship, before: Option<Cursor>, form: &Form, status: StatusCode) -> Result<Response> {
@@ -78,7 +68,7 @@ async fn page(cx: &Cx, it: &Relationship, before: Option<Cursor>, form: &Form, s
             @if let Some(paper) = it.current().filter(|_| inside) {
                 section class="part" aria-labelledby="rules" { div class="part-head" { h2 id="rules" { (t!(cx, "ground-rules")) } } (parts::ground_rules(cx, &paper.terms.rules)) }
                 section class="part" aria-labelledby="history" { div class="part-head" { h2 id="history" { (t!(cx, "history")) } } (parts::history(cx, it)) }
-                @if let Some(said) = &said { (talk_part(cx, it, said, form)) }
+                @if let Some((table, said)) = &said { (talk::parts::section(cx, table, said, form, &parts::address(cx, it))) }
                 (ways_on(cx, it, &may, form))
             }
             @if may.contains(&"accept") {
@@ -175,44 +165,6 @@ fn how_it_ended(cx: &Cx, it: &Relationship) -> String {
         (_, Some(at)) => t!(cx, "it-stayed-out", name = name, day = time::date(cx.lang, cx.day_of(at))),
         (State::Lapsed, None) if last == Some(Outcome::TakenBack) => t!(cx, "state-taken-back-is").into_owned(),
         (state, None) => cx.lang.word(&format!("state-{state}-is")).into_owned(),
-    }
-}
-
-fn talk_part(cx: &Cx, it: &Relationship, said: &Said, form: &Form) -> Markup {
-    let address = parts::address(cx, it);
-    let before = said.comments.first().filter(|_| said.more).map(|first| Cursor { at: first.at, id: first.id });
-    html! {
-        section class="part" aria-labelledby="talk" {
-            div class="part-head" { h2 id="talk" { (t!(cx, "talk")) } }
-            @if said.comments.is_empty() && !said.earlier { p class="quiet" { (t!(cx, "nobody-said-anything")) } }
-            @if let Some(before) = before { p { a rel="next" href={ (address) "?before=" (before) "#talk" } { (t!(cx, "talk-earlier")) } } }
-            ol class="talk" { @for comment in &said.comments { (comment_item(cx, it, comment)) } }
-            @if said.earlier { p { a href={ (address) "#talk" } { (t!(cx, "talk-latest")) } } }
-            @if it.span.until.is_none() { (html::form(cx, &format!("{address}/comments"), html! {
-                (fields::once(form))
-                @if !form.text("version").is_empty() { input type="hidden" name="version" value=(form.text("version")); }
-                (fields::Field::new("text", &t!(cx, "say-something")).hint(t!(cx, "say-something-hint")).area(cx, form, 4))
-                @if said.trusted { (fields::tick("confidential", "yes", form.has("confidential"), html! { (t!(cx, "confidential-tick")) })) }
-                @if let Some(why) = form.why("confidential") { p class="wrong" id="confidential" { (cx.lang.say(why)) } }
-                div class="buttons" { button class="button" { (t!(cx, "say-it")) } }
-            })) }
-        }
-    }
-}
-
-fn comment_item(cx: &Cx, it: &Relationship, comment: &Comment) -> Markup {
-    let organization = comment.organization_name.as_deref().unwrap_or_default();
-    html! {
-        li class={ "comment" @if comment.confidential { " comment-confidential" } } id={ "c-" (comment.id) } {
-            p class="comment-by" {
-                @if let (Some(id), Some(hue)) = (comment.organization, comment.hue) { (small::mark_of(id, organization, hue, comment.logo, "org-mark-s")) }
-                b { (cx.lang.person(&comment.person)) } " " @if !organization.is_empty() { (t!(cx, "acting-for", name = organization)) " " }
-                @if let Some(version) = comment.version { "· " a href={ (parts::address(cx, it)) "/versions/" (version) } { (t!(cx, "on-version", n = version)) } " " }
-                time datetime=(comment.at.to_rfc3339()) { (time::moment(cx.lang, cx.zone(), comment.at, cx.now)) }
-            }
-            @if comment.confidential { p { (state(cx, "confidential", &t!(cx, "confidential-to-representatives"))) } }
-            @if comment.text.is_empty() { p class="quiet" { (t!(cx, "words-taken-away")) } } @else { (prose(&comment.text)) }
-        }
     }
 }
 
@@ -366,7 +318,12 @@ pub async fn comment(cx: Cx, Path((_, id)): Id, form: Form) -> Result<Response> 
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    let done = acts::say(&mut tx, space, id, version, form.text("text"), form.has("confidential")).await;
+    let table = talk::acts::at_table(&mut tx, space, "relationship", id.0).await?;
+    let asks =
+        form.all("asks").into_iter().map(str::parse).collect::<Result<Vec<_>>>().map_err(|_| not_understood())?;
+    let (text, confidential) = (form.text("text"), form.has("confidential"));
+    let said = Said { version, text, confidential, asks, ..Said::default() };
+    let done = talk::say(&mut tx, space, &table, said).await;
     let answer = match done {
         Ok(said) => format!("/c/{}/relationships/{id}#c-{said}", cx.place()?.slug),
         Err(error) => {

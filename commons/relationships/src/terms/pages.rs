@@ -91,7 +91,8 @@ fn others(cx: &Cx, it: &Relationship, n: i64) -> Markup {
     }
 }
 
-fn facts(cx: &Cx, terms: &Terms) -> Markup {
+/// When it begins and is looked at again, its level, its notice, and who knows of it.
+pub fn facts(cx: &Cx, terms: &Terms) -> Markup {
     html! {
         dl class="facts" {
             div { dt { (t!(cx, "level")) } dd { span class="level" { (terms.level.mark(cx, "")) (terms.level.word(cx.lang)) } " " span class="quiet" { (cx.lang.word(&format!("level-{}-is", terms.level))) } } }

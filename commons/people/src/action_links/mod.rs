@@ -1,0 +1,31 @@
+//! Links of letters that do one thing: each for one reader, one organization and one purpose, until a day that it names.
+//!
+//! A room names its purposes with [`purpose!`](crate::purpose) and makes links in the transaction that writes the letter.
+//! Invariant: opening a link changes nothing that it is about, pressing its button does that one thing once, and neither
+//! opens a session nor is worth anything else.
+
+pub mod acts;
+pub mod contacts;
+pub mod found;
+pub mod pages;
+pub mod parts;
+pub mod rules;
+#[cfg(test)]
+mod tests;
+pub mod types;
+
+pub use types::{Asks, Doing, Link, Looks, Offer, Purpose, Seen, Whose};
+
+use base::Doors;
+
+/// The doors of this slice.
+pub fn routes() -> Doors {
+    Doors::new()
+        .get("/l/{token}", pages::open)
+        .post("/l/{token}", pages::press)
+        .get("/l/{token}/all", pages::whole)
+        .post("/l/{token}/again", pages::again)
+        .post("/me/letters/{link}/revoke", parts::revoke_mine)
+        .post("/c/{coalition}/organizations/{organization}/letters/{link}/revoke", parts::revoke)
+        .post("/c/{coalition}/organizations/{organization}/contact", parts::open_to_contact)
+}
