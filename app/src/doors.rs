@@ -22,7 +22,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::csrf::CsrfLayer;
 
 use crate::unbroken::Acts;
-use crate::{about, dress, headers, home, letters, roles, takeaway, unbroken, watch};
+use crate::{about, digest, dress, headers, home, letters, roles, takeaway, unbroken, watch};
 
 /// The rooms named in the navigation.
 pub const NAV: &[Nav] = &[
@@ -46,6 +46,7 @@ fn rooms() -> Doors {
         .and(about::routes())
         .and(roles::routes())
         .and(letters::routes())
+        .and(digest::routes())
         .and(takeaway::routes())
         .and(networking::routes())
         .and(relationships::routes())
@@ -74,6 +75,8 @@ pub fn open(house: &Arc<House>, frame: Frame) -> (Router, Acts) {
     let plain = plain(house, frame.metrics_token).into_router();
     let csrf = CsrfLayer::new();
     let csrf = csrf.clone().add_trusted_origin(&house.url).unwrap_or(csrf);
+    // A mail program stops letters from its own pages (RFC 8058); the secret in the address is the permission.
+    let csrf = csrf.with_insecure_bypass(|_, uri| uri.path().starts_with("/l/stop/"));
     let router = pages
         .merge(plain)
         .layer(csrf)

@@ -7,6 +7,7 @@ pub mod about;
 pub mod backup;
 pub mod config;
 pub mod demo;
+pub mod digest;
 pub mod doors;
 pub mod dress;
 pub mod headers;

@@ -79,6 +79,8 @@ const FINDS = {
   unclaimed: (town) => town.link("rosa", `${PLACE}/organizations?claim=unclaimed`, /\/organizations\/(?!new|import)[a-z-]+$/),
   claim: (town) => town.link("rosa", "/", /\/claims\/[0-9a-f-]{36}$/),
   letter: (town) => town.letter("Act for Keel House"),
+  digest: (town) => town.letter("happened around"),
+  stop: (town) => town.letter("happened around", /^\/l\/stop\//),
   invitation: (town) => town.letter("Act for Keel House", /^\/invitations\//),
   proof: async (town, found) => {
     const page = `${found.unclaimed}/claim`;

@@ -3,6 +3,7 @@
 mod backup;
 mod cast;
 mod commands;
+mod digest;
 mod directory;
 mod doors;
 mod faults;

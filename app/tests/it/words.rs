@@ -8,6 +8,7 @@ use base::words::{Key, WordFile};
 use base::{Lang, Role};
 use manyhands::doors::NAV;
 use people::importing::types::Field;
+use people::letters::Rhythm;
 use people::organizations::types::{Sector, Seen};
 use relationships::Level;
 use relationships::standing::{Outcome, State};
@@ -101,6 +102,7 @@ fn put_together() -> Vec<String> {
     keys.extend(each(Kind::ALL.iter().map(|it| it.as_str()).collect(), "kind", &[""]));
     keys.extend(each(Outcome::ALL.iter().map(|it| it.as_str()).collect(), "outcome", &[""]));
     keys.extend(each(Field::ALL.iter().map(|it| it.as_str()).collect(), "importing-field", &[""]));
+    keys.extend(each(Rhythm::ALL.iter().map(|it| it.as_str()).collect(), "rhythm", &[""]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
     keys.extend(NAV.iter().map(|it| it.word.to_owned()));
     keys

@@ -10,6 +10,7 @@ pub mod coalitions;
 pub mod importing;
 pub mod invitations;
 pub mod joining;
+pub mod letters;
 pub mod organizations;
 pub mod passkeys;
 pub mod persons;
@@ -30,7 +31,8 @@ base::words!(
     "invitations",
     "claims",
     "coalitions",
-    "joining"
+    "joining",
+    "letters"
 );
 
 /// The doors of this room.
@@ -45,5 +47,6 @@ pub fn routes() -> Doors {
         .and(claims::routes())
         .and(coalitions::routes())
         .and(joining::routes())
+        .and(letters::routes())
         .and(importing::routes())
 }

@@ -15,7 +15,7 @@ use super::{acts, rules};
 use crate::claims::types::Claim;
 use crate::coalitions::pages::zone_field;
 use crate::visitor::at_home;
-use crate::{claims, invitations, passkeys, representatives};
+use crate::{claims, invitations, letters, passkeys, representatives};
 
 /// The page of the person who asks.
 pub async fn me(cx: Cx) -> Result<Markup> {
@@ -36,6 +36,7 @@ pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<
         (claiming(cx, &claimed))
         (about(cx, &changing.unwrap_or_else(|| Form::drawn(&Draft::of(&person).fields()))))
         (representatives::pages::section(cx)?)
+        (letters::pages::section(cx).await?)
         (super::addresses::section(cx, &addresses, addressing))
         (passkeys::pages::section(cx, &keys))
         (signed_in(cx, &sessions, who.session()))

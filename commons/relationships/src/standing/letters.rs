@@ -1,11 +1,14 @@
-//! Letters that an act sends: to those it waits on, and to those who should hear what happened.
+//! Letters that an act sends to organizations that nobody looks after yet: what waits on them, and what happened.
+//!
+//! Whoever represents an organization reads the same in their digest, at the rhythm that they chose.
 
 use std::collections::BTreeSet;
 
-use base::outbox::quoted;
+use base::outbox::{Post, quoted};
 use base::{Lang, OrganizationId, Result, Tx, q, record, t, time};
 
 use chrono::NaiveDate;
+use people::letters::stops;
 
 use super::store::Relationship;
 use super::types::{Change, Standing, State};
@@ -14,10 +17,9 @@ record! {
     struct Reader {
         organization: OrganizationId,
         name: String,
-        lang: Option<Lang>,
         address: String,
-        /// Where nobody looks after the organization yet: its name in the coalition's addresses.
-        unclaimed: Option<String>,
+        /// Its name in the coalition's addresses; none once it has left.
+        slug: Option<String>,
     }
 }
 
@@ -31,9 +33,10 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
     let (level, words) = (paper.terms.level, quoted(&paper.why));
     for reader in readers(tx, it, &it.standing.waits_on()).await? {
         let lapses = it.row.answer_by.filter(|_| it.row.state == State::Proposed);
+        let stop = reader.stop(tx).await?;
         let (claim, organization) = (reader.claim(&coalition), it.name_of(reader.organization));
         let purpose = it.row.purpose.as_str();
-        let (subject, body) = reader.words(|to| {
+        let (subject, body) = reader.words(&stop, |to| {
             let lapses = lapses.map(|day| format!(" {}", t!(to, "letter-lapses", day = time::date(to.lang, day))));
             let way = match &claim {
                 Some(claim) => t!(to, "letter-claim-first", organization = organization, link = claim),
@@ -54,7 +57,7 @@ pub async fn waiting(tx: &mut Tx, it: &Relationship) -> Result<()> {
             );
             (t!(to, "letter-asks", from = &from, version = version, purpose = purpose), body)
         });
-        tx.post(it.space, (&reader.name, &reader.address), &subject, &body).await?;
+        reader.send(tx, it, (&subject, &body), &stop).await?;
     }
     Ok(())
 }
@@ -70,11 +73,12 @@ pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes:
     let coalition = coalition(tx, it).await?;
     let page = page(&coalition, it);
     for reader in readers(tx, it, &others).await? {
+        let stop = reader.stop(tx).await?;
         let (claim, organization) = (reader.claim(&coalition), it.name_of(reader.organization));
         let purpose = it.row.purpose.as_str();
         let by =
             tx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or(String::new(), |acting| acting.name.clone());
-        let (says, body) = reader.words(|to| {
+        let (says, body) = reader.words(&stop, |to| {
             let day = day.map_or(String::new(), |day| time::date(to.lang, day));
             let with = vec![("purpose", purpose.into()), ("by", by.as_str().into()), ("day", day.into())];
             let says = to.lang.say(&base::Say { key, with });
@@ -86,7 +90,7 @@ pub async fn happened(tx: &mut Tx, it: &Relationship, after: &Standing, changes:
             let body = t!(to, "letter-happened-body", name = name, says = &says, words = words, way = way);
             (says, body)
         });
-        tx.post(it.space, (&reader.name, &reader.address), &says, &body).await?;
+        reader.send(tx, it, (&says, &body), &stop).await?;
     }
     Ok(())
 }
@@ -126,45 +130,47 @@ async fn coalition(tx: &mut Tx, it: &Relationship) -> Result<String> {
 }
 
 impl Reader {
-    /// Where nobody looks after the organization yet: the page on which its own people take it over. What the letter is
-    /// about opens to them from then on.
+    /// The page on which its own people take it over. What the letter is about opens to them from then on.
     fn claim(&self, coalition: &str) -> Option<String> {
-        self.unclaimed.as_ref().map(|slug| format!("{coalition}/organizations/{slug}/claim"))
+        self.slug.as_ref().map(|slug| format!("{coalition}/organizations/{slug}/claim"))
     }
 
-    /// A letter in the reader's language; where nobody has said which that is, in each, one below the other.
-    fn words(&self, letter: impl Fn(Words) -> (String, String)) -> (String, String) {
-        let langs: &[Lang] = self.lang.as_ref().map_or(Lang::ALL, std::slice::from_ref);
-        let (subjects, bodies): (Vec<_>, Vec<_>) = langs.iter().map(|&lang| letter(Words { lang })).unzip();
+    /// A letter in each of our languages, one below the other, since nobody has said which one is read there; each with the
+    /// way to stop such letters.
+    fn words(&self, stop: &str, letter: impl Fn(Words) -> (String, String)) -> (String, String) {
+        let in_each = Lang::ALL.iter().map(|&lang| {
+            let (subject, body) = letter(Words { lang });
+            (subject, format!("{}\n\n{}", body.trim_end(), t!(Words { lang }, "letter-stop", link = stop)))
+        });
+        let (subjects, bodies): (Vec<_>, Vec<_>) = in_each.unzip();
         (subjects.join(" · "), bodies.join("\n\n* * *\n\n"))
+    }
+
+    /// The link that stops such letters to it.
+    async fn stop(&self, tx: &mut Tx) -> Result<String> {
+        stops::link_of_address(tx, &self.address, self.organization).await
+    }
+
+    async fn send(&self, tx: &mut Tx, it: &Relationship, (subject, body): (&str, &str), stop: &str) -> Result<()> {
+        let to = (self.name.as_str(), self.address.as_str());
+        tx.send(it.space, Post { to, subject, body, stop, ..Post::default() }).await.map(drop)
     }
 }
 
-/// Everybody who may accept for these parties; for an unclaimed one, the address it is known by.
+/// Those of these parties that nobody looks after yet, where letters reach them and are wanted.
 async fn readers(tx: &mut Tx, it: &Relationship, parties: &BTreeSet<OrganizationId>) -> Result<Vec<Reader>> {
     let mut readers: Vec<Reader> = q!(
-        "select representative.space_id as organization, person.name, person.lang, min(person_address.address) as address, cast(null as text) as unclaimed
-         from party join representative on representative.space_id = party.organization_id
-         join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
-         where party.space_id = $1 and party.relationship_id = $2 and representative.role in ('representative', 'steward')
-         group by representative.space_id, person.id, person.name, person.lang order by representative.space_id, person.name",
-        it.space, it.row.id
-    )
-    .all(tx.db())
-    .await?;
-    let unclaimed: Vec<Reader> = q!(
-        "select id as organization, name, cast(null as text) as lang, mail as address, membership.slug as unclaimed
+        "select id as organization, name, mail as address, membership.slug
          from party join organization on organization.id = party.organization_id
          left join membership on membership.space_id = $1 and membership.organization_id = id and membership.left_at is null
-         where party.space_id = $1 and party.relationship_id = $2 and mail <> '' and claimed_at is null order by id",
+         where party.space_id = $1 and party.relationship_id = $2 and mail <> '' and claimed_at is null
+           and not exists (select 1 from representative where representative.space_id = id and representative.role in ('representative', 'steward'))
+           and not exists (select 1 from stopped where stopped.space_id = id and stopped.address = organization.mail) order by id",
         it.space,
         it.row.id
     )
     .all(tx.db())
     .await?;
-    let nobody_reads = |it: &Reader| !readers.iter().any(|reader| reader.organization == it.organization);
-    let unclaimed: Vec<Reader> = unclaimed.into_iter().filter(nobody_reads).collect();
-    readers.extend(unclaimed);
     readers.retain(|reader| parties.contains(&reader.organization));
     Ok(readers)
 }

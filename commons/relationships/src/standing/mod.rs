@@ -4,6 +4,7 @@
 //! once made never changes; whoever wants something else makes the next one.
 
 pub mod acts;
+pub mod heard;
 pub mod history;
 pub mod keep;
 pub mod letters;
