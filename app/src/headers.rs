@@ -12,6 +12,14 @@ use base::{Cx, House};
 pub const POLICY: &str = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
      font-src 'self'; connect-src 'self'; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'";
 
+/// The same for a letter that stands alone: its styles are its own, nothing runs, and it is framed by us or nobody.
+const ALONE: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; \
+     frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox allow-top-navigation-by-user-activation";
+
+/// Marks an answer that is a letter standing alone.
+#[derive(Clone, Copy)]
+pub struct Alone;
+
 /// The headers of every answer. With `no-referrer` browsers would send forms with `Origin: null`, and where they leave
 /// `Sec-Fetch-Site` out, as over plain http, our own forms would be refused: so the referrer goes to ourselves only.
 pub const ALWAYS: [(HeaderName, &str); 7] = [
@@ -28,9 +36,14 @@ pub const ALWAYS: [(HeaderName, &str); 7] = [
 pub async fn add(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let signed_in = response.extensions().get::<Cx>().is_some_and(|cx| cx.who.is_some());
+    let alone = response.extensions().get::<Alone>().is_some();
     let headers = response.headers_mut();
     for (name, value) in ALWAYS {
         set(headers, name, value);
+    }
+    if alone {
+        set(headers, header::CONTENT_SECURITY_POLICY, ALONE);
+        set(headers, header::X_FRAME_OPTIONS, "SAMEORIGIN");
     }
     if house.url.starts_with("https://") {
         set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=63072000");

@@ -12,14 +12,15 @@ use base::outbox::{self, Letter, Outcome};
 use base::{Cx, Error, House, Result, q};
 use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
+use people::letters::{self, bounces};
 use people::webhooks;
 use tokio::sync::watch::Receiver;
 use tokio::task::JoinSet;
 
 use crate::backup::schedule::{self, Wish};
-use crate::live;
-use crate::mail::Mailer;
+use crate::mail::{Failure, Mailer};
 use crate::retention::{ATTEMPT_DAYS, FORM_DAYS, LETTER_DAYS, LETTER_TEXT_DAYS, NOTE_DAYS};
+use crate::{digest, live};
 
 /// How many letters are taken at once.
 const AT_ONCE: i64 = 16;
@@ -40,6 +41,7 @@ pub fn start(house: &Arc<House>, mailer: Option<Mailer>, wish: Wish, stop: Recei
         jobs.spawn(backups(house.clone(), wish, stop.clone()));
     }
     jobs.spawn(sweeps(house.clone(), stop.clone()));
+    jobs.spawn(digests(house.clone(), stop.clone()));
     jobs.spawn(wakes(house.clone(), stop));
     jobs
 }
@@ -68,6 +70,13 @@ async fn letters(house: Arc<House>, mailer: Mailer, mut stop: Receiver<bool>) {
             continue;
         }
         rest(Duration::from_secs(2), &mut stop).await;
+    }
+}
+
+async fn digests(house: Arc<House>, mut stop: Receiver<bool>) {
+    while !*stop.borrow() {
+        told("digests", digest::send::round(&Cx::of_house(&house))).await;
+        rest(Duration::from_secs(30), &mut stop).await;
     }
 }
 
@@ -157,28 +166,49 @@ pub async fn send_due(house: &House, mailer: &Mailer) -> Result<usize> {
     }
     let (since, mut letters) = (Instant::now(), vec![]);
     for letter in outbox::claim(&house.db, now, AT_ONCE).await? {
-        let outcome = if since.elapsed() > ENOUGH { Outcome::Left } else { send(mailer, &letter).await };
+        let outcome = if since.elapsed() > ENOUGH { Outcome::Left } else { send(house, mailer, &letter).await };
         letters.push((letter, outcome));
     }
+    note_bounces(house, &letters).await?;
     outbox::settle(&house.db, &letters, house.clock.now()).await?;
     Ok(letters.len())
 }
 
-async fn send(mailer: &Mailer, letter: &Letter) -> Outcome {
+/// What a server refused for good is remembered by address. Before the letters are settled: noted twice is better than
+/// forgotten.
+async fn note_bounces(house: &House, letters: &[(Letter, Outcome)]) -> Result<()> {
+    let mut refused = letters.iter().filter_map(|(letter, outcome)| match outcome {
+        Outcome::Refused { status, .. } => Some((letter, status)),
+        _ => None,
+    });
+    let Some(first) = refused.next() else { return Ok(()) };
+    let mut tx = house.db.begin().await?;
+    for (letter, status) in std::iter::once(first).chain(refused) {
+        bounces::note((&mut tx).into(), house.clock.now(), &letter.to_address, true, status).await?;
+    }
+    tx.commit().await
+}
+
+async fn send(house: &House, mailer: &Mailer, letter: &Letter) -> Outcome {
     // One letter that our own mistake cannot write must not keep all others here.
-    let sent = unbroken(mailer.send(letter)).await;
+    let sent = AssertUnwindSafe(mailer.send(letter, &house.url)).catch_unwind().await;
+    let sent = sent.unwrap_or_else(|_| Err(Error::broken("it panicked").into()));
     let label = if sent.is_ok() { "sent" } else { "failed" };
     metrics::counter!("manyhands_letters_total", "outcome" => label).increment(1);
     // Why stays in the database: servers answer with addresses, and the log names nobody.
     match sent {
         Ok(()) => Outcome::Sent,
-        Err(why) if letter.tries >= outbox::TRIES => {
-            tracing::error!(letter = %letter.id, "a letter was given up");
-            Outcome::Failed(why.to_string())
+        Err(Failure { why, no_mailbox: Some(status) }) => {
+            tracing::warn!(letter = %letter.id, status, "a letter came back");
+            Outcome::Refused { why, status }
         }
-        Err(why) => {
+        Err(Failure { why, .. }) if letter.tries >= outbox::TRIES => {
+            tracing::error!(letter = %letter.id, "a letter was given up");
+            Outcome::Failed(why)
+        }
+        Err(Failure { why, .. }) => {
             tracing::warn!(letter = %letter.id, tries = letter.tries, "a letter did not leave");
-            Outcome::Failed(why.to_string())
+            Outcome::Failed(why)
         }
     }
 }
@@ -211,7 +241,7 @@ async fn clear_away(cx: &Cx) -> Result<()> {
            or exists (select 1 from outbox where due_at < $4 and (sent_at is not null or tries >= $5))
            or exists (select 1 from outbox where due_at < $6 and tries >= $5 and body <> '' and sent_at is null)
            or exists (select 1 from operator_expected where expires_at < $1) or exists (select 1 from lease where until < $2)
-           or exists (select 1 from safekeeping where began_at < $7)
+           or exists (select 1 from safekeeping where began_at < $7) or exists (select 1 from stop_link where expires_at < $1)
            or exists (select 1 from action_link where expires_at < $8) or exists (select 1 from mail_seen where at < $8)",
         now, day_ago, week_ago, month_ago, outbox::TRIES, text_ago, note_ago, season_ago
     )
@@ -249,5 +279,6 @@ async fn clear_away(cx: &Cx) -> Result<()> {
     ] {
         stale.run(&mut tx).await?;
     }
+    letters::acts::clear(&mut tx, now).await?;
     tx.commit().await
 }

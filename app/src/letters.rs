@@ -3,17 +3,20 @@
 //! Invariant: outside the demo there is no such page; letters belong to those they were written to.
 
 use axum::extract::Path;
+use axum::response::Response;
 use base::outbox::{self, Letter};
 use base::{Cx, Doors, Error, Result, t, time};
 use maud::{Markup, html};
-use uuid::Uuid;
+
+use crate::digest::pages::{alone, frame};
+use crate::mail;
 
 /// How many of the latest letters are shown.
 const SHOWN: i64 = 100;
 
 /// The doors of these pages.
 pub fn routes() -> Doors {
-    Doors::new().get("/demo/outbox", list).get("/demo/outbox/{letter}", one)
+    Doors::new().get("/demo/outbox", list).get("/demo/outbox/{letter}", one).get("/demo/outbox/{letter}/page", page)
 }
 
 async fn list(cx: Cx) -> Result<Markup> {
@@ -47,10 +50,20 @@ fn written(cx: &Cx, letter: &Letter) -> String {
     time::moment(cx.lang, cx.zone(), letter.written_at, cx.now)
 }
 
+/// The letter of an address, in the demo.
+async fn read(cx: &Cx, id: &str) -> Result<Letter> {
+    crate::roles::only_in_the_demo(cx)?;
+    outbox::letter(cx, id.parse().map_err(|_| Error::NotFound)?).await
+}
+
+/// The letter alone, as a mail program shows it.
+async fn page(cx: Cx, Path(id): Path<String>) -> Result<Response> {
+    let letter = read(&cx, &id).await?;
+    Ok(alone(mail::message::page_of(&letter, &cx.house.url)))
+}
+
 async fn one(cx: Cx, Path(id): Path<String>) -> Result<Markup> {
-    crate::roles::only_in_the_demo(&cx)?;
-    let id: Uuid = id.parse().map_err(|_| Error::NotFound)?;
-    let letter = outbox::letter(&cx, id).await?;
+    let letter = read(&cx, &id).await?;
     let crumbs = [(t!(cx, "demo-letters").into_owned(), "/demo/outbox".to_owned())];
     let main = html! {
         header class="head" { (base::html::crumbs(&cx, &crumbs)) h1 { (letter.subject) } }
@@ -59,6 +72,13 @@ async fn one(cx: Cx, Path(id): Path<String>) -> Result<Markup> {
                 div { dt { (t!(cx, "demo-letter-for")) } dd { (letter.to_name) " <" (letter.to_address) ">" } }
                 div { dt { (t!(cx, "demo-letter-written")) } dd { (written(&cx, &letter)) } }
             }
+        }
+        section class="part" aria-labelledby="as-page" {
+            div class="part-head" { h2 id="as-page" { (t!(cx, "digest-as-page")) } a href={ "/demo/outbox/" (letter.id) "/page" } { (t!(cx, "digest-alone")) } }
+            (frame(&cx, &format!("/demo/outbox/{}/page", letter.id)))
+        }
+        section class="part" aria-labelledby="as-text" {
+            div class="part-head" { h2 id="as-text" { (t!(cx, "digest-as-text")) } }
             pre class="mail-text" { (body(&cx, &letter.body)) }
         }
     };

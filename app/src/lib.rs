@@ -9,6 +9,7 @@ pub mod api;
 pub mod backup;
 pub mod config;
 pub mod demo;
+pub mod digest;
 pub mod doctor;
 pub mod doors;
 pub mod dress;

@@ -25,6 +25,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     9 "refusals" "0009_refusals.sql";
     10 "notices" "0010_notices.sql";
     11 "letters" "0011_letters.sql";
+    12 "digest" "0012_digest.sql";
     13 "action_links" "0013_action_links.sql";
     14 "sso" "0014_sso.sql";
     15 "webhooks" "0015_webhooks.sql";

@@ -10,6 +10,7 @@ use crate::cx::{Cx, Tx};
 use crate::db::Db;
 use crate::error::Result;
 use crate::ids::SpaceId;
+use crate::words::Lang;
 use crate::{q, record};
 
 record! {
@@ -27,6 +28,7 @@ record! {
         pub html: String,
         pub answer_to: String,
         pub stop: String,
+        pub lang: Option<Lang>,
     }
 }
 
@@ -45,12 +47,14 @@ pub struct Post<'a> {
     pub answer_to: &'a str,
     /// Where one click stops letters of this kind (RFC 8058); empty for a letter that somebody asked for.
     pub stop: &'a str,
+    /// The language it is written in; none: in each of ours, one below the other.
+    pub lang: Option<Lang>,
 }
 
 /// The columns of a [`Letter`].
 macro_rules! columns {
     () => {
-        "id, to_name, to_address, subject, body, tries, written_at, sent_at, html, answer_to, stop"
+        "id, to_name, to_address, subject, body, tries, written_at, sent_at, html, answer_to, stop, lang"
     };
 }
 
@@ -63,13 +67,25 @@ impl Tx {
         self.send(space, Post { to, subject, body, ..Post::default() }).await.map(|_| ())
     }
 
+    /// The same in a language that is known.
+    pub async fn post_in(
+        &mut self,
+        lang: Lang,
+        space: impl Into<SpaceId>,
+        to: (&str, &str),
+        subject: &str,
+        body: &str,
+    ) -> Result<()> {
+        self.send(space, Post { to, subject, body, lang: Some(lang), ..Post::default() }).await.map(|_| ())
+    }
+
     /// The same with everything that a letter can carry; its number.
     pub async fn send(&mut self, space: impl Into<SpaceId>, post: Post<'_>) -> Result<Uuid> {
         let (id, at, (name, address)) = (crate::ids::fresh(), self.now, post.to);
         q!(
-            "insert into outbox (space_id, id, to_name, to_address, subject, body, html, answer_to, stop, written_at, due_at, leased_until, tries)
-             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10, $10, 0)",
-            space.into(), id, name, address, post.subject, post.body, post.html, post.answer_to, post.stop, at
+            "insert into outbox (space_id, id, to_name, to_address, subject, body, html, answer_to, stop, lang, written_at, due_at, leased_until, tries)
+             values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $11, $11, 0)",
+            space.into(), id, name, address, post.subject, post.body, post.html, post.answer_to, post.stop, post.lang, at
         )
         .run(self.db())
         .await?;
@@ -115,6 +131,13 @@ pub enum Outcome {
     /// It did not leave; it is tried again after a while that doubles each time. Once it is given up, its text is kept for
     /// some days, so that the operator can send it again.
     Failed(String),
+    /// It was refused for good, with this status: it is not tried again, and its text is forgotten.
+    Refused {
+        /// What the other side said.
+        why: String,
+        /// Its status.
+        status: String,
+    },
     /// It was not tried; somebody takes it up at once.
     Left,
 }
@@ -135,6 +158,13 @@ pub async fn settle(db: &Db, letters: &[(Letter, Outcome)], now: DateTime<Utc>) 
                     why
                 )
             }
+            Outcome::Refused { why, .. } => q!(
+                "update outbox set leased_until = $2, failure = $3, tries = $4, body = '', html = '' where id = $1",
+                letter.id,
+                now,
+                why,
+                TRIES
+            ),
             Outcome::Left => q!("update outbox set leased_until = $2, tries = tries - 1 where id = $1", letter.id, now),
         };
         settled.run(&mut tx).await?;

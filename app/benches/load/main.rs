@@ -1,10 +1,11 @@
 //! How quick the program is: pages, acts, start and memory, in a coalition of 2,000 organizations and 10,000 relationships;
-//! and, when asked for by name, its map in a browser and the largest file that somebody takes away.
+//! and, when asked for by name, its map in a browser, the largest file that somebody takes away, and everybody's digest.
 //!
 //! The program runs as an operator runs it, on its own; this asks it over HTTP from the same machine, and prints a table
 //! of figures beside their targets. Nothing here fails because a figure is bad. `cargo xtask bench` starts it.
 #![allow(clippy::print_stdout)] // Printing figures is what it is for.
 
+mod digest;
 mod durable;
 mod furnish;
 #[path = "../../tests/it/faults/line.rs"]
@@ -29,6 +30,7 @@ fn main() {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     let said = match () {
         () if named("map") => runtime.block_on(map::measure()),
+        () if named("digest") => several().block_on(digest::measure()),
         () if named("takeaway") => runtime.block_on(takeaway::measure()),
         () => {
             let lite = (wanted.is_empty() || named("sqlite")).then(places::Place::file);
@@ -40,6 +42,11 @@ fn main() {
     if let Err(why) = said {
         println!("not measured to the end: {why}");
     }
+}
+
+/// What runs in this very process runs on every processor, as the program does.
+fn several() -> tokio::runtime::Runtime {
+    tokio::runtime::Builder::new_multi_thread().worker_threads(8).enable_all().build().expect("a runtime")
 }
 
 async fn everything(lite: Option<places::Place>, pg: Option<places::Place>) {

@@ -29,13 +29,19 @@ impl Place {
 
     /// Makes a database of this name; its address.
     pub async fn database(&self, name: &str) -> base::Result<String> {
+        if let Some(server) = &self.server {
+            admin(server, format!("create database {}", self.name(name))).await?;
+        }
+        Ok(self.again(name))
+    }
+
+    /// The address of a database that was made.
+    pub fn again(&self, name: &str) -> String {
         let Some(server) = &self.server else {
-            return Ok(format!("sqlite:{}", self.folder.path().join(name).display()));
+            return format!("sqlite:{}", self.folder.path().join(name).display());
         };
-        let name = self.name(name);
-        admin(server, format!("create database {name}")).await?;
         let address = server.rsplit_once('/').map_or(server.as_str(), |(server, _)| server);
-        Ok(format!("{address}/{name}"))
+        format!("{address}/{}", self.name(name))
     }
 
     /// Puts everything away.

@@ -88,13 +88,22 @@ pub const TABLES: &[Table] = tables! {
     outbox [id] {
         space_id: Uuid, id: Uuid, to_name: Text, to_address: Text, subject: Text, body: Text, written_at: Time, due_at: Time,
         leased_until: Time, tries: Int, sent_at: Time, failure: Text,
-        html: Text, answer_to: Text, stop: Text,
+        html: Text, answer_to: Text, stop: Text, lang: Text,
     } only "sent_at is null";
     person [id] { id: Uuid, name: Text, about: Text, lang: Text, zone: Text, made_at: Time };
     person_address [address] { address: Text, person_id: Uuid, confirmed_at: Time };
     operator [person_id] { person_id: Uuid, since: Time };
     operator_expected [address] { address: Text, expires_at: Time };
     erased [person_id] { person_id: Uuid, words: Text, at: Time };
+    digest [space_id] {
+        space_id: Uuid, hour: Int, weekday: Int, quiet_from: Int, quiet_until: Int, turn: Int, waits: Text, written_at: Time,
+    };
+    rhythm [space_id, about] { space_id: Uuid, about: Uuid, rhythm: Text, since: Time, due_at: Time };
+    told [space_id, about, journal] { space_id: Uuid, about: Uuid, journal: Uuid, upto: Int, lines: Text };
+    stop_link [token_hash] {
+        token_hash: Text, person_id: Uuid, address: Text, about: Text, made_at: Time, expires_at: Time,
+    };
+    bounce [id] { address: Text, at: Time, id: Uuid, hard: Bool, diagnostic: Text };
     passkey [space_id, id] {
         space_id: Uuid, id: Uuid, credential_id: Text, credential: Text, name: Text, made_at: Time, used_at: Time,
     };
@@ -110,6 +119,7 @@ pub const TABLES: &[Table] = tables! {
         space_id: Uuid, id: Uuid, token_hash: Text, person_id: Uuid, organization_id: Uuid, name: Text, scopes: Text,
         made_at: Time, seen_at: Time, expires_at: Time,
     };
+    stopped [space_id, address] { space_id: Uuid, address: Text, at: Time };
     logo [space_id, version] { space_id: Uuid, version: Int, kind: Text, bytes: Bytes };
     contact [space_id, id] {
         space_id: Uuid, id: Uuid, name: Text, role: Text, mail: Text, phone: Text, seen: Text, seen_level: Int,

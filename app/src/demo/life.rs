@@ -20,6 +20,7 @@ use relationships::terms::{Kind, Terms, Topic, fields};
 
 use super::town::{self, Event, Town};
 use super::{lately, neighbors, tellings};
+use crate::digest;
 
 /// What the files call somebody or something, and who they became.
 pub struct Names {
@@ -46,9 +47,11 @@ pub async fn live(house: &Arc<House>, town: &Town) -> Result<()> {
     }
     claim(&start, &names, town).await?;
     let mut deeds = lately::in_order(&town.deeds);
+    let mut mornings = Mornings::before(today);
     for (day, relationship, event) in in_order(town) {
         lately::until(&start, &names, &mut deeds, day).await?;
         let at = noon(today, day);
+        mornings.until(&start, at).await?;
         if let Err(why) = happen(&Cx { now: at, ..start.clone() }, &mut names, relationship, event).await {
             return Err(Error::broken(format!("{relationship}, {} days ago, {}: {why}", event.days_ago, event.act)));
         }
@@ -57,10 +60,31 @@ pub async fn live(house: &Arc<House>, town: &Town) -> Result<()> {
     tellings::settle(house).await?;
     neighbors::settle(&start, &names, &town.neighbors).await?;
     settling::sweep(&Cx::of_house(house)).await?;
+    mornings.until(&start, today).await?;
     // The town has read its letters of years; only the last weeks lie in the outbox.
     let mut tx = house.db.begin().await?;
     q!("delete from outbox where written_at < $1", today - TimeDelta::days(40)).run(&mut tx).await?;
     tx.commit().await
+}
+
+/// The mornings of the last weeks, on which the town's people get their digests.
+struct Mornings(DateTime<Utc>);
+
+impl Mornings {
+    /// The first of them: half past twelve in London is breakfast in Elmwater, summer and winter.
+    fn before(today: DateTime<Utc>) -> Mornings {
+        let first = (today - TimeDelta::days(21)).date_naive().and_hms_opt(12, 30, 0).unwrap_or_default();
+        Mornings(first.and_utc())
+    }
+
+    /// Lets every morning before this moment come.
+    async fn until(&mut self, start: &Cx, at: DateTime<Utc>) -> Result<()> {
+        while self.0 < at {
+            digest::send::round(&Cx { now: self.0, ..start.clone() }).await?;
+            self.0 += TimeDelta::days(1);
+        }
+        Ok(())
+    }
 }
 
 /// Every event of every relationship by day, the oldest first; with them the days on which time alone does something.

@@ -7,7 +7,7 @@ use base::{Lang, Result, say, t};
 
 use super::config::is_loopback;
 use super::{Depth, Finding};
-use crate::mail::Mailer;
+use crate::mail::{Failure, Mailer};
 use crate::serve::Args;
 
 /// How long the server may take to answer somebody who waits at a page, and a command.
@@ -59,6 +59,7 @@ pub async fn try_letter(options: &Args, address: &str, lang: Lang) -> Finding {
     let reader = Reader { lang };
     let letter = Letter {
         id: base::ids::fresh(),
+        lang: Some(lang),
         to_name: String::new(),
         to_address: address.to_owned(),
         subject: t!(reader, "doctor-letter-about").into_owned(),
@@ -71,13 +72,13 @@ pub async fn try_letter(options: &Args, address: &str, lang: Lang) -> Finding {
         stop: String::new(),
     };
     let sent = match Mailer::of(&options.smtp_url, &options.mail_from) {
-        Ok(mailer) => mailer.send(&letter).await,
-        Err(why) => Err(why),
+        Ok(mailer) => mailer.send(&letter, &options.address()).await,
+        Err(why) => Err(Failure::from(why)),
     };
     match sent {
         Ok(()) => Finding::ok("letter", say!("doctor-letter-sent")),
         Err(why) => {
-            let says = say!("doctor-letter-refused", why = why.to_string());
+            let says = say!("doctor-letter-refused", why = why.why);
             Finding::fault("letter", says, say!("doctor-mail-refused-then"))
         }
     }

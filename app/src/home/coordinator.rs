@@ -4,6 +4,7 @@ use base::html::{icon, parts};
 use base::ids::CoalitionId;
 use base::{Cx, Place, Result, Who, q, record, t};
 use maud::{Markup, html};
+use people::letters::bounces;
 use people::organizations;
 use relationships::Level;
 use relationships::overview::{Count, stand};
@@ -31,6 +32,7 @@ pub async fn overview(cx: &Cx, who: &Who) -> Result<Markup> {
 async fn one(cx: &Cx, Place { coalition, slug, name, .. }: &Place) -> Result<Markup> {
     let stand = stand(cx, *coalition).await?;
     let unclaimed = organizations::acts::unclaimed(cx, *coalition, 8).await?;
+    let unreached = bounces::unreached_in(cx, *coalition, 8).await?;
     let title = t!(cx, "how-it-stands", name = name);
     if stand.members == 0 {
         let (says, then, words) =
@@ -48,6 +50,10 @@ async fn one(cx: &Cx, Place { coalition, slug, name, .. }: &Place) -> Result<Mar
             div class="part-head" { h2 id={ "stands-" (slug) } { (title) } a href={ "/c/" (slug) "/network" } { (t!(cx, "to-the-map")) } }
             (ways(cx, slug))
             (table(cx, slug, &stand.counts))
+            @if !unreached.is_empty() {
+                h3 { (t!(cx, "letters-unreached-in")) }
+                p { (named(slug, &unreached)) " " span class="quiet" { (t!(cx, "letters-unreached-why")) } }
+            }
             h3 { (t!(cx, "unclaimed-heading", n = unclaimed.n)) }
             @if unclaimed.n > 0 {
                 ul class="rows" { @for it in &unclaimed.first { li { (parts::org(&format!("/c/{slug}/organizations/{}", it.slug), it.id, &it.name, it.hue, it.logo)) } } }
@@ -55,10 +61,15 @@ async fn one(cx: &Cx, Place { coalition, slug, name, .. }: &Place) -> Result<Mar
             @if unclaimed.n > unclaimed.first.len() { p { a href={ "/c/" (slug) "/organizations?claim=unclaimed" } { (t!(cx, "unclaimed-all")) } } }
             h3 { (t!(cx, "alone-heading", n = stand.alone_n)) }
             @if !stand.alone.is_empty() {
-                p { @for (i, (org, name)) in stand.alone.iter().enumerate() { @if i > 0 { " · " } a href={ "/c/" (slug) "/organizations/" (org) } dir="auto" { (name) } } }
+                p { (named(slug, &stand.alone)) }
             }
         }
     })
+}
+
+/// Organizations in a line: their names in addresses, their names.
+fn named(slug: &str, organizations: &[(String, String)]) -> Markup {
+    html! { @for (i, (org, name)) in organizations.iter().enumerate() { @if i > 0 { " · " } a href={ "/c/" (slug) "/organizations/" (org) } dir="auto" { (name) } } }
 }
 
 /// What whoever convenes does most.

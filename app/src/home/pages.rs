@@ -52,6 +52,7 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
     let first_name = who.name.split_whitespace().next().unwrap_or_default();
     let title = t!(cx, "home-greeting", name = first_name);
     let waits = waits(cx, &waiting).await?;
+    let come_back = people::letters::pages::coming_back_to_me(cx).await?;
     let cx = &people::visitor::at_home(cx)?;
     Ok(html::page(
         cx,
@@ -61,6 +62,7 @@ async fn home(cx: &Cx, who: &Who) -> Result<Markup> {
                 span class="starts" { (time::day(cx.lang, cx.today(), cx.today())) "." } " " (t!(cx, "home-waiting-lede", n = waiting.len() + waits.len()))
             }))
             @if who.operator { p class="buttons" { a class="button" href="/admin" { (t!(cx, "this-installation")) } } }
+            (come_back)
             section class="part" aria-labelledby="waiting" {
                 div class="part-head" { h2 id="waiting" { (t!(cx, "home-waiting")) } }
                 @if waiting.is_empty() && waits.is_empty() {

@@ -123,6 +123,9 @@ impl Told {
             hue: None,
             logo: None,
             mine: None,
+            by: None,
+            openness: self.openness,
+            about: String::new(),
         };
         line.sentence(lang)
     }

@@ -40,3 +40,32 @@ test("home on a phone", async ({ page }) => {
   await asAda(page, "light", 390, 800);
   await page.screenshot({ path: `${folder}/phone.png` });
 });
+
+// A letter in a window like that of a mail program, which has what is in its head and shows what is in its page.
+async function mail(page, looks, scheme, width) {
+  await page.emulateMedia({ colorScheme: scheme });
+  await page.setViewportSize({ width, height: 900 });
+  await page.goto("/demo/outbox");
+  const href = await page.locator(".mail a", { hasText: looks }).first().getAttribute("href");
+  const about = await page.locator(".mail a", { hasText: looks }).first().locator(".mail-about").textContent();
+  const letter = await (await page.request.get(`${href}/page`)).text();
+  await page.goto("about:blank");
+  await page.setContent(`<style>
+    :root { color-scheme: light dark; } body { margin: 0; font: 15px system-ui; background: light-dark(#e8e8ea, #111); }
+    header { padding: 14px 16px; background: light-dark(#fff, #202124); color: light-dark(#202124, #e8eaed); border-bottom: 1px solid light-dark(#dadce0, #3c4043); }
+    h1 { margin: 0 0 8px; font-size: 19px; font-weight: 500; } p { margin: 0; color: light-dark(#5f6368, #9aa0a6); }
+    iframe { display: block; width: 100%; height: 1400px; border: 0; }
+    </style><header><h1></h1><p>Elmwater Together &lt;hello@elmwater.example&gt;</p></header><iframe sandbox></iframe>`);
+  await page.locator("h1").evaluate((it, text) => { it.textContent = text; }, about);
+  await page.locator("iframe").evaluate((it, text) => { it.srcdoc = text; }, letter);
+  await page.waitForTimeout(300);
+}
+
+for (const [name, looks] of [["digest", "happened around"], ["invitation", "Act for Keel House"]]) {
+  for (const [scheme, width] of [["light", 640], ["dark", 320]]) {
+    test(`the letter ${name} in a mail program, ${scheme}, ${width}`, async ({ page }) => {
+      await mail(page, looks, scheme, width);
+      await page.screenshot({ path: `${folder}/mail-${name}-${width}.png`, fullPage: true });
+    });
+  }
+}

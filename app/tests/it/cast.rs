@@ -108,7 +108,8 @@ async fn organization(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<Org
     Ok(id)
 }
 
-async fn represents(cx: &Cx, organization: OrganizationId, key: &str, role: Role) -> Result<()> {
+/// Lets one of the cast act for an organization.
+pub async fn represents(cx: &Cx, organization: OrganizationId, key: &str, role: Role) -> Result<()> {
     let person = person_of(cx, key).await?;
     let mut tx = cx.begin(organization).await?;
     q!(

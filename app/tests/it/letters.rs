@@ -1,5 +1,6 @@
 //! Letters leave once they are due, are tried again when they could not leave, and are shown in the demo instead.
 
+use base::outbox::Post;
 use base::{Cx, q};
 use chrono::TimeDelta;
 use manyhands::jobs;
@@ -14,7 +15,7 @@ async fn post(town: &Town, address: &str) {
     let cx = town.operator();
     let ada = cast::person_of(&cx, "ada").await.expect("of the cast");
     let mut tx = cx.begin(ada).await.expect("her space");
-    let body = format!("Hello Ada,\n\n{}/sign-in/abc opens the door.\n", town.house.url);
+    let body = format!("Hello Ada,\n\n{0}/sign-in/abc opens the door.\n\n{0}/sign-in/abc\n", town.house.url);
     tx.post(ada, ("Ada Okafor", address), "Shore Clinic asks", &body).await.expect("the letter");
     tx.commit().await.expect("the letter is kept");
 }
@@ -39,10 +40,39 @@ story! {
         assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("it leaves"), 1);
         assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("nothing more"), 0);
         let [letter] = &files(&outbox)[..] else { panic!("one letter") };
-        for line in ["To: \"Ada Okafor\" <ada@example.org>", "From: \"Elmwater Together\" <hello@elmwater.example>",
+        assert!(letter.contains("Content-Type: multipart/alternative"), "{letter}");
+        for line in ["Auto-Submitted: auto-generated", "Content-Type: text/plain; charset=utf-8; format=flowed", "Content-Type: text/html; charset=utf-8",
+            "<a class=\"button\" href=\"http://localhost/sign-in/abc\"", "To: \"Ada Okafor\" <ada@example.org>", "From: \"Elmwater Together\" <hello@elmwater.example>",
             "Subject: Shore Clinic asks", "/sign-in/abc opens the door."] {
             assert!(letter.contains(line), "{line} is not in {letter}");
         }
+    }
+}
+
+story! {
+    fn a_letter_says_how_it_is_answered_and_how_it_stops(town) {
+        let (outbox, mailer) = folder();
+        let cx = town.operator();
+        let ada = cast::person_of(&cx, "ada").await.expect("of the cast");
+        let stop = format!("{}/l/stop/{}", town.house.url, "0a".repeat(32));
+        for n in 0..2 {
+            let mut tx = cx.begin(ada).await.expect("her space");
+            let (to, subject, body) = (("Ada", "ada@example.org"), format!("Answer {n}"), "Hello");
+            let post = Post { to, subject: &subject, body, answer_to: "talk+abc@elmwater.example", stop: &stop, ..Post::default() };
+            tx.send(ada, post).await.expect("a letter");
+            tx.commit().await.expect("it is kept");
+        }
+        assert_eq!(jobs::send_due(&town.house, &mailer).await.expect("they leave"), 2);
+        let letters = files(&outbox);
+        // Long headers are folded; a mail program unfolds them.
+        let heads: Vec<String> = letters.iter().map(|it| it.split("\r\n\r\n").next().unwrap_or_default().replace("\r\n ", " ")).collect();
+        for head in &heads {
+            for line in ["Reply-To: talk+abc@elmwater.example", &format!("List-Unsubscribe: <{stop}>"), "List-Unsubscribe-Post: List-Unsubscribe=One-Click"] {
+                assert!(head.lines().any(|it| it == line), "{line} is not in {head}");
+            }
+        }
+        let thread = |head: &String| head.lines().find(|it| it.starts_with("References: ")).map(str::to_owned);
+        assert!(thread(&heads[0]).is_some() && thread(&heads[0]) == thread(&heads[1]), "{heads:?}");
     }
 }
 

@@ -5,6 +5,7 @@ mod api;
 mod backup;
 mod cast;
 mod commands;
+mod digest;
 mod directory;
 mod doctor;
 mod doors;

@@ -29,7 +29,13 @@ story! {
             let path = door.path.replace(['{', '}'], "");
             for visitor in [town.anon(), town.visitor("ada").await] {
                 let answer = visitor.send(door.method, &path, "", vec![]).await;
+                // A letter standing alone has a policy of its own, in which nothing runs.
+                let alone = answer.header("content-security-policy").contains("default-src 'none'; style-src 'unsafe-inline';");
+                assert!(!alone || (path.ends_with("/page") && answer.header("content-security-policy").contains("sandbox")), "{path}");
                 for (name, value) in ALWAYS {
+                    if alone && ["content-security-policy", "x-frame-options"].contains(&name.as_str()) {
+                        continue;
+                    }
                     assert_eq!(answer.header(name.as_str()), value, "{name} of {} {path}", door.method);
                 }
                 let kept = answer.header(header::CACHE_CONTROL.as_str());

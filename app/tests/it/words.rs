@@ -12,6 +12,7 @@ use manyhands::doctor::Grade;
 use manyhands::doors::NAV;
 use people::action_links::types::May;
 use people::importing::types::Field;
+use people::letters::Rhythm;
 use people::organizations::types::{Sector, Seen};
 use people::webhooks::types::Kind as Told;
 use relationships::Level;
@@ -114,6 +115,7 @@ fn put_together() -> Vec<String> {
     keys.extend(each(Field::ALL.iter().map(|it| it.as_str()).collect(), "importing-field", &[""]));
     keys.extend(each(Told::ALL.iter().map(|it| it.as_str()).collect(), "webhook-kind", &[""]));
     keys.extend(each(May::ALL.iter().map(|it| it.as_str()).collect(), "contact", &["", "-is"]));
+    keys.extend(each(Rhythm::ALL.iter().map(|it| it.as_str()).collect(), "rhythm", &[""]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
     keys.extend(each(Grade::ALL.iter().map(|it| it.as_str()).collect(), "doctor", &[""]));
     keys.extend(each(vec!["backups", "letters", "relationships", "imports", "clearing-away"], "admin-job", &[""]));

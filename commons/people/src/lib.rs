@@ -11,6 +11,7 @@ pub mod coalitions;
 pub mod importing;
 pub mod invitations;
 pub mod joining;
+pub mod letters;
 pub mod mail_in;
 pub mod operators;
 pub mod organizations;
@@ -38,6 +39,7 @@ base::words!(
     "claims",
     "coalitions",
     "joining",
+    "letters",
     "mail_in",
     "operators",
     "sso",
@@ -59,6 +61,7 @@ pub fn routes() -> Doors {
         .and(claims::routes())
         .and(coalitions::routes())
         .and(joining::routes())
+        .and(letters::routes())
         .and(importing::routes())
         .and(tokens::routes())
         .and(webhooks::routes())

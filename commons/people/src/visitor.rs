@@ -197,6 +197,19 @@ async fn seen(house: &House, person: PersonId, id: Uuid, now: DateTime<Utc>, by:
     tx.commit().await
 }
 
+/// The same request in the place of a person, as themselves and in their language: for what is written to them.
+pub async fn as_person(cx: &Cx, id: PersonId) -> Result<Cx> {
+    let entering: Entering = q!(
+        "select id as person, id, name, lang, zone, cast(null as uuid) as acting_for, made_at as seen_at from person where id = $1",
+        id
+    )
+    .one(cx.db())
+    .await?;
+    let lang = entering.lang;
+    let who = who(cx, entering, Way::Proved).await?;
+    Ok(Cx { lang, who: Some(Arc::new(who)), place: None, operator: false, ..cx.clone() })
+}
+
 record! { struct Hat { organization: OrganizationId, name: String, role: Role, hue: i64, logo: Option<i64> } }
 
 /// Whether they look after the installation: a right that only a session of a browser brings, and no program's token.

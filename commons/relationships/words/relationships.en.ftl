@@ -70,6 +70,9 @@ letter-happened-body =
 
     { $words }
     { $way }
+letter-stop =
+    No more letters like this to this address:
+    { $link }
 letter-in-force = “{ $purpose }” is in force: every party has accepted
 letter-declined = { $by } has declined the version of “{ $purpose }” that was on the table
 letter-leaving = { $by } has given notice in “{ $purpose }”, and leaves on { $day }

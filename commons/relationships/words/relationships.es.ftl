@@ -70,6 +70,9 @@ letter-happened-body =
 
     { $words }
     { $way }
+letter-stop =
+    No más cartas como esta a esta dirección:
+    { $link }
 letter-in-force = «{ $purpose }» está en vigor: todas las partes aceptaron
 letter-declined = { $by } rechazó la versión de «{ $purpose }» que estaba sobre la mesa
 letter-leaving = { $by } dio aviso de que se va de «{ $purpose }» el { $day }

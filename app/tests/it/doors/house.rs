@@ -33,5 +33,20 @@ pub fn rows() -> Vec<Row> {
         Row("POST /demo/sign-in", "/demo/sign-in", Form(&[("person", "ada")]), ALL(404)),
         Row("GET /demo/outbox", "/demo/outbox", Nothing, ALL(404)),
         Row("GET /demo/outbox/{letter}", letter, Nothing, ALL(404)),
+        Row(
+            "GET /demo/outbox/{letter}/page",
+            "/demo/outbox/0190a000-0000-7000-8000-000000000000/page",
+            Nothing,
+            ALL(404),
+        ),
+        // One's own next letter; what those of an organization would read, for the coordinator.
+        Row("GET /me/letters/next", "/me/letters/next", Nothing, signed_in(303, 200)),
+        Row("GET /me/letters/next/page", "/me/letters/next/page", Nothing, signed_in(303, 200)),
+        Row("GET /c/{coalition}/organizations/{organization}/digest", "{food}/digest", Nothing, COORDINATOR),
+        Row("GET /c/{coalition}/organizations/{organization}/digest/page", "{food}/digest/page", Nothing, ALONE),
     ]
 }
+
+/// For coordinators alone; nothing that they may know of has happened yet around the organization.
+const COORDINATOR: [u16; 9] = [303, 404, 404, 404, 404, 404, 404, 404, 200];
+const ALONE: [u16; 9] = [303, 404, 404, 404, 404, 404, 404, 404, 404];

@@ -100,7 +100,7 @@ impl Books {
         self.yes.contains_key(&(tie, version, by))
     }
 
-    /// Every half of an act: a row without its journal line, its yes, its letter or its key, and the other way round.
+    /// Every half of an act: a row without its journal line, its yes or its key, and the other way round.
     pub fn halves(&self) -> Vec<String> {
         let mut flaws = vec![];
         for tie in self.ties.values() {
@@ -136,7 +136,8 @@ impl Books {
         check((tie.state == "agreed") == tie.in_force.is_some(), "its state and its version in force differ");
         check(tie.in_force.is_some() != tie.open_version.is_some(), "neither waiting nor in force, or both");
         let letters = self.letters.iter().filter(|subject| subject.contains(base_of(&tie.purpose))).count();
-        check(letters as i64 == versions + agreed as i64, "letters are missing, or were written twice");
+        // Everybody here reads a digest, and none is due within these minutes.
+        check(letters == 0, "a letter was written that belongs into a digest");
     }
 
     fn halves_of_paper(&self, paper: &Paper, flaws: &mut Vec<String>) {

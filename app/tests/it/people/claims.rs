@@ -1,5 +1,7 @@
 //! "We are this organization": proved by an address, or decided by a coordinator.
 
+use manyhands::digest::send;
+
 use super::{address_on, arrive, letter, link, path_in, sound, unclaimed};
 use crate::cast::organization_of;
 use crate::story;
@@ -147,9 +149,13 @@ story! {
         let (sam, _) = arrive(town, &link(town, office, "/claims/").await, "Sam Rivera").await;
         sam.get("/").await.expect(200).sees("Nets for the pantry");
         sam.get(&proposal).await.expect(200);
-        // Whoever looks after its page is written to as everybody else.
+        // Whoever looks after its page is written to as everybody else: the next morning, of everything.
+        let cx = town.operator();
+        assert_eq!(send::round(&cx).await.expect("they are taken up"), 0);
         ada.post(&format!("{proposal}/take-backs"), &[("version", "1")]).await.expect(303);
         ada.post("/c/elmwater/relationships", &terms).await.expect(303);
+        town.later(chrono::TimeDelta::days(1));
+        send::round(&town.operator()).await.expect("the digests");
         assert!(path_in(&letter(town, office).await, "/c/elmwater/relationships/").is_some());
     }
 }

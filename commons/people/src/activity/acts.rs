@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use base::db::Conn;
-use base::ids::{CoalitionId, OrganizationId, PersonId};
+use base::ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
 use base::words::Arg;
 use base::{Cx, Result, q, record};
 use chrono::{DateTime, Utc};
@@ -28,6 +28,11 @@ record! {
         pub hue: Option<i64>,
         pub logo: Option<i64>,
         pub mine: Option<OrganizationId>,
+        /// Who acted, whatever they are called.
+        pub by: Option<PersonId>,
+        pub openness: i64,
+        /// The organizations that it is about, with spaces between.
+        pub about: String,
     }
 }
 
@@ -81,7 +86,7 @@ pub async fn lines_of(cx: &Cx, before: Option<i64>, most: i64) -> Result<Vec<Lin
     // Two ranges of an index, each as short as the page: what is between the parties of others is never walked past.
     q!(
         "select coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, journal.said,
-           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine
+           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine, journal.person as by, journal.openness, journal.about
          from (select seq from (select seq from journal where $3 and space_id = $1 and openness = 1 and seq < $2 order by seq desc limit $5) open_to_all
                union
                select seq from (select seq from journal_about where organization_id = $4 and space_id = $1 and seq < $2 order by seq desc limit $5) about_us
@@ -120,6 +125,81 @@ pub async fn lines_after(
     .await
 }
 
+/// Lines with the names that they lead to today, the latest first.
+macro_rules! lines {
+    ($of:literal) => {
+        concat!(
+            "select coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, journal.said,
+               person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine,
+               journal.person as by, journal.openness, journal.about
+             from (", $of, ") latest
+             join journal on journal.space_id = $1 and journal.seq = latest.seq
+             left join coalition on coalition.id = journal.space_id
+             left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
+             order by journal.seq desc"
+        )
+    };
+}
+
+/// The latest lines of a journal that are open to its coalition, up to this one.
+pub async fn latest_open(conn: Conn<'_>, journal: SpaceId, upto: i64, most: i64) -> Result<Vec<Line>> {
+    q!(
+        lines!("select seq from journal where space_id = $1 and openness = 1 and seq <= $2 order by seq desc limit $3"),
+        journal,
+        upto,
+        most
+    )
+    .all(conn)
+    .await
+}
+
+/// A stretch of a journal: lines after one of them and since a moment, up to another line.
+#[derive(Clone, Copy, Debug)]
+pub struct Stretch {
+    /// The journal.
+    pub journal: SpaceId,
+    /// The last line that is left out.
+    pub after: i64,
+    /// What happened before is left out.
+    pub since: DateTime<Utc>,
+    /// The last line of it.
+    pub upto: i64,
+}
+
+/// The latest lines about an organization in a stretch.
+pub async fn latest_about(conn: Conn<'_>, organization: OrganizationId, of: Stretch, most: i64) -> Result<Vec<Line>> {
+    let Stretch { journal, after, since, upto } = of;
+    q!(
+        lines!(
+            "select seq from journal_about where organization_id = $2 and space_id = $1 and seq > $3 and at >= $4 and seq <= $5 order by seq desc limit $6"
+        ),
+        journal, organization, after, since, upto, most
+    )
+    .all(conn)
+    .await
+}
+
+/// How many lines about an organization a stretch has that somebody else wrote; counted up to `most`.
+pub async fn count_about(
+    conn: Conn<'_>,
+    organization: OrganizationId,
+    of: Stretch,
+    besides: PersonId,
+    most: i64,
+) -> Result<i64> {
+    let Stretch { journal, after, since, upto } = of;
+    let (n,) = q!(
+        "select count(*) from (select journal.seq from journal_about about
+           join journal on journal.space_id = about.space_id and journal.seq = about.seq
+           where about.organization_id = $2 and about.space_id = $1 and about.seq > $3 and about.at >= $4 and about.seq <= $5
+             and (journal.person is null or journal.person <> $6) limit $7) found",
+        journal, organization, after, since, upto, besides, most
+    )
+    .one(conn)
+    .await?;
+    Ok(n)
+}
+
 /// The latest lines about any organization this person acts for, whoever acted; `mine` is that organization, if it can be
 /// the one acted for now.
 pub async fn lines_for(cx: &Cx, person: PersonId, most: i64) -> Result<Vec<Line>> {
@@ -128,7 +208,7 @@ pub async fn lines_for(cx: &Cx, person: PersonId, most: i64) -> Result<Vec<Line>
            person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo,
            (select hat.space_id from representative hat join journal_about told on told.organization_id = hat.space_id
             where hat.person_id = $1 and told.space_id = latest.space_id and told.seq = latest.seq
-            order by case when hat.space_id = $3 then 0 else 1 end, hat.since, hat.space_id limit 1) as mine
+            order by case when hat.space_id = $3 then 0 else 1 end, hat.since, hat.space_id limit 1) as mine, journal.person as by, journal.openness, journal.about
          from (select distinct journal_about.at, journal_about.space_id, journal_about.seq
                from representative join journal_about on journal_about.organization_id = representative.space_id
                where representative.person_id = $1 order by journal_about.at desc, journal_about.seq desc limit $2) latest

@@ -69,7 +69,7 @@ pub async fn ask(
     let coalition_name = &it.coalition_name;
     let days = rules::DAYS;
     let body = t!(reader, "claim-letter", name = organization, coalition = coalition_name, link = link, days = days);
-    tx.post(coalition, (&name, &address), &subject, &body).await
+    tx.post_in(reader.lang, coalition, (&name, &address), &subject, &body).await
 }
 
 /// The name behind the address of a claim, if it is known, and the request in that person's language.
@@ -220,7 +220,7 @@ async fn tell(tx: &mut Tx, it: &Claim, granted: bool, reason: &str) -> Result<()
             ),
         ),
     };
-    tx.post(it.coalition, (&name, &it.address), &subject, &body).await
+    tx.post_in(reader.lang, it.coalition, (&name, &it.address), &subject, &body).await
 }
 
 /// Somebody else was handed the page for which this claim waited.
@@ -230,7 +230,7 @@ async fn tell_taken(tx: &mut Tx, it: &Claim) -> Result<()> {
     let link = format!("{}/c/{}/organizations/{}", reader.house.url, it.coalition_slug, it.organization_slug);
     let about = t!(reader, "claim-letter-declined-about", name = organization);
     let body = t!(reader, "claim-letter-taken", name = organization, coalition = coalition, link = link);
-    tx.post(it.coalition, (&name, &it.address), &about, &body).await
+    tx.post_in(reader.lang, it.coalition, (&name, &it.address), &about, &body).await
 }
 
 async fn note(tx: &mut Tx, verb: &'static str, it: &Claim, openness: Openness, said: &str) -> Result<()> {

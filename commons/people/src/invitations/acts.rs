@@ -130,7 +130,7 @@ async fn post(tx: &mut Tx, invitation: &Invitation, draft: &Draft, token: &str) 
         ),
     };
     let name = known.map(|it| it.name).unwrap_or_default();
-    tx.post(invitation.coalition, (&name, &invitation.address), &subject, &body).await
+    tx.post_in(lang, invitation.coalition, (&name, &invitation.address), &subject, &body).await
 }
 
 /// The name of whoever invites; the operator has none here.

@@ -182,7 +182,7 @@ async fn post(tx: &mut Tx, it: &Joining, to: &Correspondent, what: &str) -> Resu
     let words = if what == "asked" { &it.why } else { &it.answer };
     let words = quoted(words);
     let body = t!(reader, "joining-letter", hello = &to.name, says = says, words = words, link = link);
-    tx.post(it.coalition, (&to.name, &to.address), &about, &body).await
+    tx.post_in(reader.lang, it.coalition, (&to.name, &to.address), &about, &body).await
 }
 
 async fn note(tx: &mut Tx, verb: &'static str, it: &Joining, by: Side, said: &str) -> Result<()> {

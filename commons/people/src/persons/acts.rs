@@ -96,7 +96,11 @@ pub async fn confirm_address(tx: &mut Tx, id: PersonId, address: &str) -> Result
     );
     match kept.run(tx.db()).await? {
         0 => Err(Error::Refused(say!("person-address-taken"))),
-        _ => operators::acts::arrive(tx, id, address).await,
+        _ => {
+            // Its letter has arrived.
+            crate::letters::bounces::arrived(tx.db(), address).await?;
+            operators::acts::arrive(tx, id, address).await
+        }
     }
 }
 
@@ -104,8 +108,8 @@ pub async fn confirm_address(tx: &mut Tx, id: PersonId, address: &str) -> Result
 pub async fn change(tx: &mut Tx, draft: &Draft, drawn_from: &str) -> Result<Edited> {
     let id = tx.who()?.person;
     base::error::all_well(rules::problems(draft))?;
-    let kept = Draft::of(&person(tx.db(), id).await?);
-    if let Some(late) = late(drawn_from, &draft.fields(), &kept.fields()) {
+    let before = Draft::of(&person(tx.db(), id).await?);
+    if let Some(late) = late(drawn_from, &draft.fields(), &before.fields()) {
         return Ok(Edited::Late(late));
     }
     let (name, about) = (one_line(&draft.name), draft.about.trim());
@@ -119,6 +123,10 @@ pub async fn change(tx: &mut Tx, draft: &Draft, drawn_from: &str) -> Result<Edit
     )
     .run(tx.db())
     .await?;
+    if let Some(zone) = draft.zone.parse().ok().filter(|_| draft.zone != before.zone) {
+        let who = tx.who()?.clone();
+        crate::letters::acts::moved(tx, &who, zone).await?;
+    }
     tx.note(id, Note::new("person.changed", ("person", id.0)).for_nobody()).await?;
     Ok(Edited::Kept)
 }

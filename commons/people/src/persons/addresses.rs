@@ -48,7 +48,7 @@ pub(super) async fn ask(tx: &mut Tx, address: &str) -> Result<()> {
     let link = format!("{}/me/addresses/{token}", tx.house.url);
     let body = t!(tx, "address-letter", name = &name, link = link, minutes = MINUTES);
     let about = t!(tx, "address-letter-about").into_owned();
-    tx.post(person, (&name, address), &about, &body).await?;
+    tx.post_in(tx.lang, person, (&name, address), &about, &body).await?;
     attempts::allow_done(tx, "address", &person.to_string(), BY_PERSON, 60).await
 }
 

@@ -15,7 +15,7 @@ use super::{acts, rules};
 use crate::claims::types::Claim;
 use crate::coalitions::pages::zone_field;
 use crate::visitor::at_home;
-use crate::{action_links, claims, invitations, passkeys, representatives, sso, tokens};
+use crate::{action_links, claims, invitations, letters, passkeys, representatives, sso, tokens};
 
 /// The page of the person who asks.
 pub async fn me(cx: Cx) -> Result<Markup> {
@@ -30,18 +30,19 @@ pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<
     let sessions = acts::sessions(cx, who.person).await?;
     let (keys, claimed) = (passkeys::acts::mine(cx).await?, claims::found::mine(cx).await?);
     let (linked, invited) = (sso::acts::mine(cx).await?, invitations::found::to_me(cx).await?);
-    let letters = action_links::parts::of_me(cx).await?;
+    let acting = action_links::parts::of_me(cx).await?;
     let main = html! {
         (html::head(cx, &[], &person.name, html! { (t!(cx, "me-lede")) }))
         (invitations::pages::mine(cx, &invited))
         (claiming(cx, &claimed))
         (about(cx, &changing.unwrap_or_else(|| Form::drawn(&Draft::of(&person).fields()))))
         (representatives::pages::section(cx)?)
+        (letters::pages::section(cx).await?)
         (super::addresses::section(cx, &addresses, addressing))
         (passkeys::pages::section(cx, &keys))
         (sso::pages::section(cx, &linked))
         (tokens::pages::way(cx, "/me/tokens", &t!(cx, "tokens-mine-says")))
-        (letters)
+        (acting)
         (signed_in(cx, &sessions, who.session()))
         (stored(cx))
         (html::script(cx, "passkey.js"))

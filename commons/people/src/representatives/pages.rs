@@ -9,6 +9,7 @@ use maud::{Markup, html};
 
 use super::acts;
 use super::types::{Colleague, Standing};
+use crate::letters::bounces;
 use crate::organizations::acts as organizations;
 use crate::organizations::{Member, Organization};
 use crate::{action_links, invitations, tokens, webhooks};
@@ -30,6 +31,10 @@ pub async fn show(cx: &Cx, slug: &str, form: &Form) -> Result<Markup> {
     let (member, organization) = member(cx, slug).await?;
     let standing = acts::standing(cx, &organization)?;
     let people = acts::people(cx.db(), member.id).await?;
+    let unreached = match standing {
+        Standing::Colleague => vec![],
+        _ => bounces::unreached(cx.db(), member.id).await?,
+    };
     let here = format!("/c/{}/organizations/{}", cx.place()?.slug, member.slug);
     let title = t!(cx, "people-title", name = &member.name);
     let invited = match standing {
@@ -52,7 +57,7 @@ pub async fn show(cx: &Cx, slug: &str, form: &Form) -> Result<Markup> {
         }
         section class="part" aria-label=(title) {
             @if people.is_empty() { p { (t!(cx, "people-nobody", name = &member.name)) } }
-            @else { ul class="rows" { @for one in &people { (row(cx, one, standing, &here)) } } }
+            @else { ul class="rows" { @for one in &people { (row(cx, one, standing, &here, unreached.contains(&one.person))) } } }
         }
         (invited)
         (contact)
@@ -63,13 +68,14 @@ pub async fn show(cx: &Cx, slug: &str, form: &Form) -> Result<Markup> {
     Ok(html::narrow(cx, &title, main))
 }
 
-fn row(cx: &Cx, one: &Colleague, standing: Standing, here: &str) -> Markup {
+fn row(cx: &Cx, one: &Colleague, standing: Standing, here: &str, unreached: bool) -> Markup {
     let since = time::date(cx.lang, cx.day_of(one.since));
     html! {
         li class="row" {
             div {
                 p { b dir="auto" { (one.name) } " · " (role_word(cx, one.role)) " " span class="quiet" { (t!(cx, "people-since", day = since)) } }
                 p class="small quiet" { (role_may(cx, one.role)) }
+                @if unreached { p class="small" { b { (t!(cx, "letters-unreached")) } " " (t!(cx, "letters-unreached-why")) } }
             }
             @if standing == Standing::Steward { div class="row-end" { (changes(cx, one, here)) } }
         }

@@ -32,7 +32,7 @@ pub async fn ask(cx: &Cx, address: &str, back: &str) -> Result<()> {
         Whom::Nobody => {
             let (subject, body) =
                 (t!(cx, "sign-in-letter-nobody-about"), t!(cx, "sign-in-letter-nobody", url = &cx.house.url));
-            tx.post(SpaceId(uuid::Uuid::nil()), ("", &address), &subject, &body).await?;
+            tx.post_in(cx.lang, SpaceId(uuid::Uuid::nil()), ("", &address), &subject, &body).await?;
         }
     }
     tx.commit().await
@@ -43,7 +43,7 @@ async fn post_link(tx: &mut Tx, space: SpaceId, to: (&str, &str), lang: Lang, ba
     let reader = Cx { lang, ..(**tx).clone() };
     let link = format!("{}/sign-in/{token}", reader.house.url);
     let body = t!(reader, "sign-in-letter", link = link, minutes = rules::MINUTES);
-    tx.post(space, to, &t!(reader, "sign-in-letter-about"), &body).await
+    tx.post_in(lang, space, to, &t!(reader, "sign-in-letter-about"), &body).await
 }
 
 /// Makes a link for this address and gives its secret, which is kept nowhere. `back` is a path; a link of the demo town
@@ -146,7 +146,8 @@ async fn use_up(tx: &mut Tx, link: &Link) -> Result<()> {
     );
     match used.run(tx.db()).await? {
         0 => Err(Error::Refused(say!("sign-in-link-used"))),
-        _ => Ok(()),
+        // Its letter has arrived.
+        _ => crate::letters::bounces::arrived(tx.db(), &link.address).await,
     }
 }
 

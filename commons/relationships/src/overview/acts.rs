@@ -9,7 +9,7 @@ use chrono::{DateTime, Days, NaiveDate, TimeDelta, Utc};
 use crate::Level;
 use crate::standing::State;
 use crate::standing::store::RelationshipId;
-use crate::terms::Kind;
+use crate::terms::{Kind, Terms};
 
 record! {
     /// A version that waits for one of the person's organizations.
@@ -26,30 +26,61 @@ record! {
         pub hue: i64,
         pub logo: Option<i64>,
         pub proposer: String,
+        /// Why, in the proposer's words.
+        pub why: String,
+        /// The document itself.
+        pub body: String,
+        /// An unanswered proposal lapses after this day.
+        pub answer_by: Option<NaiveDate>,
     }
+}
+
+impl Waiting {
+    /// The level that it would have; none when the document cannot be read.
+    pub fn level(&self) -> Option<Level> {
+        Terms::read(&self.body).ok().map(|terms| terms.level)
+    }
+}
+
+/// Versions on the table that this organization `mine` has not accepted, with what their reader needs.
+macro_rules! waiting {
+    ($from:literal, $which:literal) => {
+        concat!(
+            "select coalition.slug as coalition, r.id, r.purpose, terms.version, terms.kind, terms.proposed_at as since,
+               mine.id as organization, mine.name as organization_name, mine.hue, mine.logo, coalesce(theirs.name, person.name) as proposer, terms.why, terms.body, r.answer_by
+             from ", $from, "
+             join relationship r on r.space_id = party.space_id and r.id = party.relationship_id
+             join terms on terms.space_id = r.space_id and terms.relationship_id = r.id and terms.version = r.open_version
+             join coalition on coalition.id = r.space_id
+             join organization mine on mine.id = party.organization_id
+             join person on person.id = terms.proposed_by
+             left join organization theirs on theirs.id = terms.proposed_for
+             where ", $which, "
+               and party.standing in ('invited', 'in', 'leaving') and (r.answer_by is null or r.answer_by >= $2)
+               and not exists (select 1 from acceptance where acceptance.space_id = r.space_id and acceptance.relationship_id = r.id
+                 and acceptance.version = r.open_version and acceptance.organization_id = party.organization_id)
+             order by terms.proposed_at, r.id limit 100"
+        )
+    };
 }
 
 /// What waits for a yes or no of this person, per organization they may accept for, the longest first.
 pub async fn waiting(cx: &Cx, person: PersonId) -> Result<Vec<Waiting>> {
     q!(
-        "select coalition.slug as coalition, r.id, r.purpose, terms.version, terms.kind, terms.proposed_at as since,
-           mine.id as organization, mine.name as organization_name, mine.hue, mine.logo, coalesce(theirs.name, person.name) as proposer
-         from representative join party on party.organization_id = representative.space_id
-         join relationship r on r.space_id = party.space_id and r.id = party.relationship_id
-         join terms on terms.space_id = r.space_id and terms.relationship_id = r.id and terms.version = r.open_version
-         join coalition on coalition.id = r.space_id
-         join organization mine on mine.id = representative.space_id
-         join person on person.id = terms.proposed_by
-         left join organization theirs on theirs.id = terms.proposed_for
-         where representative.person_id = $1 and representative.role in ('representative', 'steward')
-           and party.standing in ('invited', 'in', 'leaving') and (r.answer_by is null or r.answer_by >= $2)
-           and not exists (select 1 from acceptance where acceptance.space_id = r.space_id and acceptance.relationship_id = r.id
-             and acceptance.version = r.open_version and acceptance.organization_id = representative.space_id)
-         order by terms.proposed_at, r.id limit 100",
-        person, cx.now.date_naive()
+        waiting!(
+            "representative join party on party.organization_id = representative.space_id",
+            "representative.person_id = $1 and representative.role in ('representative', 'steward')"
+        ),
+        person,
+        cx.now.date_naive()
     )
     .all(cx.db())
     .await
+}
+
+/// What waits for a yes or no of this organization, whoever says it; the caller has asked who may know.
+pub async fn waiting_for(cx: &Cx, organization: OrganizationId) -> Result<Vec<Waiting>> {
+    q!(waiting!("party", "party.organization_id = $1"), organization, cx.now.date_naive()).all(cx.db()).await
 }
 
 record! {

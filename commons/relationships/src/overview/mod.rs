@@ -4,4 +4,4 @@
 
 pub mod acts;
 
-pub use acts::{Coming, Count, Silence, Stand, Unanswered, Waiting, coming, stand, unanswered, waiting};
+pub use acts::{Coming, Count, Silence, Stand, Unanswered, Waiting, coming, stand, unanswered, waiting, waiting_for};

@@ -1,4 +1,5 @@
-//! Letters that an act sends: to those it waits on, and to those who should hear what happened.
+//! Letters that an act sends at once: to the office of an organization that nobody looks after yet, and to whoever asks for
+//! theirs once more. People who act for an organization hear in their digest, at the rhythm that they chose.
 
 use std::collections::BTreeSet;
 
@@ -8,6 +9,7 @@ use base::{Lang, OrganizationId, Result, Tx, q, record, t, time};
 
 use chrono::NaiveDate;
 use people::action_links::Whose;
+use people::letters::stops;
 
 use super::store::Relationship;
 use super::types::{Change, Standing, State};
@@ -40,15 +42,13 @@ pub async fn ask(tx: &mut Tx, it: &Relationship, only: Option<&str>) -> Result<(
     let coalition = coalition(tx, it).await?;
     let page = page(&coalition, it);
     let (level, words) = (paper.terms.level, quoted(&paper.why));
-    for reader in readers(tx, it, &it.standing.waits_on()).await? {
-        if only.is_some_and(|only| only != reader.address) {
-            continue;
-        }
+    for reader in readers(tx, it, &it.standing.waits_on(), only).await? {
+        let stop = reader.stop(tx).await?;
         let lapses = it.row.answer_by.filter(|_| it.row.state == State::Proposed);
         let (claim, organization) = (reader.claim(&coalition), it.name_of(reader.organization));
         let ways = ways::of_version(tx, it.space, (it.row.id, version), &reader.whose()).await?;
         let purpose = it.row.purpose.as_str();
-        let (subject, body) = reader.words(|to| {
+        let (subject, body) = reader.words(stop.as_deref(), |to| {
             let lapses = lapses.map(|day| format!(" {}", t!(to, "letter-lapses", day = time::date(to.lang, day))));
             let otherwise = match &claim {
                 Some(claim) => t!(to, "letter-claim-first", organization = organization, link = claim),
@@ -72,8 +72,7 @@ pub async fn ask(tx: &mut Tx, it: &Relationship, only: Option<&str>) -> Result<(
             (t!(to, "letter-asks", from = from, version = version, purpose = purpose), body)
         });
         let answer_to = ways.as_ref().map_or("", |ways| ways.answer_to.as_str());
-        let (to, subject, body) = ((reader.name.as_str(), reader.address.as_str()), &subject, &body);
-        tx.send(it.space, Post { to, subject, body, answer_to, ..Post::default() }).await?;
+        reader.send(tx, it, (&subject, &body), (answer_to, stop.as_deref())).await?;
     }
     Ok(())
 }
@@ -103,10 +102,8 @@ async fn tell(
 ) -> Result<()> {
     let coalition = coalition(tx, it).await?;
     let page = page(&coalition, it);
-    for reader in readers(tx, it, others).await? {
-        if only.is_some_and(|only| only != reader.address) {
-            continue;
-        }
+    for reader in readers(tx, it, others, only).await? {
+        let stop = reader.stop(tx).await?;
         let (claim, organization) = (reader.claim(&coalition), it.name_of(reader.organization));
         let purpose = it.row.purpose.as_str();
         let ways = match key {
@@ -115,7 +112,7 @@ async fn tell(
         };
         let by =
             tx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or(String::new(), |acting| acting.name.clone());
-        let (says, body) = reader.words(|to| {
+        let (says, body) = reader.words(stop.as_deref(), |to| {
             let day = day.map_or(String::new(), |day| time::date(to.lang, day));
             let with = vec![("purpose", purpose.into()), ("by", by.as_str().into()), ("day", day.into())];
             let says = to.lang.say(&base::Say { key, with });
@@ -129,8 +126,7 @@ async fn tell(
             (says, body)
         });
         let answer_to = ways.as_ref().map_or("", |ways| ways.answer_to.as_str());
-        let (to, subject, body) = ((reader.name.as_str(), reader.address.as_str()), &says, &body);
-        tx.send(it.space, Post { to, subject, body, answer_to, ..Post::default() }).await?;
+        reader.send(tx, it, (&says, &body), (answer_to, stop.as_deref())).await?;
     }
     Ok(())
 }
@@ -183,39 +179,78 @@ impl Reader {
         self.unclaimed.as_ref().map(|slug| format!("{coalition}/organizations/{slug}/claim"))
     }
 
-    /// A letter in the reader's language; where nobody has said which that is, in each, one below the other.
-    pub fn words(&self, letter: impl Fn(Words) -> (String, String)) -> (String, String) {
+    /// A letter in the reader's language; where nobody has said which that is, in each, one below the other; each with the
+    /// way to stop such letters, where there is one.
+    pub fn words(&self, stop: Option<&str>, letter: impl Fn(Words) -> (String, String)) -> (String, String) {
         let langs: &[Lang] = self.lang.as_ref().map_or(Lang::ALL, std::slice::from_ref);
-        let (subjects, bodies): (Vec<_>, Vec<_>) = langs.iter().map(|&lang| letter(Words { lang })).unzip();
+        let in_each = langs.iter().map(|&lang| {
+            let (subject, body) = letter(Words { lang });
+            let stop =
+                stop.map_or(String::new(), |stop| format!("\n\n{}", t!(Words { lang }, "letter-stop", link = stop)));
+            (subject, if stop.is_empty() { body } else { format!("{}{stop}", body.trim_end()) })
+        });
+        let (subjects, bodies): (Vec<_>, Vec<_>) = in_each.unzip();
         (subjects.join(" · "), bodies.join("\n\n* * *\n\n"))
+    }
+
+    /// The link that stops such letters to an office; people stop their digest.
+    async fn stop(&self, tx: &mut Tx) -> Result<Option<String>> {
+        match self.person {
+            Some(_) => Ok(None),
+            None => stops::link_of_address(tx, &self.address, self.organization).await.map(Some),
+        }
+    }
+
+    async fn send(
+        &self,
+        tx: &mut Tx,
+        it: &Relationship,
+        (subject, body): (&str, &str),
+        (answer_to, stop): (&str, Option<&str>),
+    ) -> Result<()> {
+        let (to, stop) = ((self.name.as_str(), self.address.as_str()), stop.unwrap_or_default());
+        tx.send(it.space, Post { to, subject, body, answer_to, stop, ..Post::default() }).await.map(drop)
     }
 }
 
-/// Everybody who may accept for these parties; for an unclaimed one, the address it is known by.
-async fn readers(tx: &mut Tx, it: &Relationship, parties: &BTreeSet<OrganizationId>) -> Result<Vec<Reader>> {
+/// The offices of these parties that nobody looks after yet, where letters reach them and are wanted; with `only`, the
+/// people and offices behind that one address.
+async fn readers(
+    tx: &mut Tx,
+    it: &Relationship,
+    parties: &BTreeSet<OrganizationId>,
+    only: Option<&str>,
+) -> Result<Vec<Reader>> {
     let mut readers: Vec<Reader> = q!(
-        "select representative.space_id as organization, person.id as person, person.name, person.lang, min(person_address.address) as address, cast(null as text) as unclaimed
-         from party join representative on representative.space_id = party.organization_id
-         join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
-         where party.space_id = $1 and party.relationship_id = $2 and representative.role in ('representative', 'steward')
-         group by representative.space_id, person.id, person.name, person.lang order by representative.space_id, person.name",
-        it.space, it.row.id
-    )
-    .all(tx.db())
-    .await?;
-    let unclaimed: Vec<Reader> = q!(
         "select id as organization, cast(null as uuid) as person, name, cast(null as text) as lang, mail as address, membership.slug as unclaimed
          from party join organization on organization.id = party.organization_id
          left join membership on membership.space_id = $1 and membership.organization_id = id and membership.left_at is null
-         where party.space_id = $1 and party.relationship_id = $2 and mail <> '' and claimed_at is null order by id",
+         where party.space_id = $1 and party.relationship_id = $2 and mail <> '' and claimed_at is null
+           and not exists (select 1 from representative where representative.space_id = id and representative.role in ('representative', 'steward'))
+           and not exists (select 1 from stopped where stopped.space_id = id and stopped.address = organization.mail) order by id",
         it.space,
         it.row.id
     )
     .all(tx.db())
     .await?;
-    let nobody_reads = |it: &Reader| !readers.iter().any(|reader| reader.organization == it.organization);
-    let unclaimed: Vec<Reader> = unclaimed.into_iter().filter(nobody_reads).collect();
-    readers.extend(unclaimed);
+    if let Some(only) = only {
+        readers.retain(|reader| reader.address == only);
+        readers.extend(people(tx, it, only).await?);
+    }
     readers.retain(|reader| parties.contains(&reader.organization));
     Ok(readers)
+}
+
+/// Whoever has this address and may accept for a party.
+async fn people(tx: &mut Tx, it: &Relationship, address: &str) -> Result<Vec<Reader>> {
+    q!(
+        "select representative.space_id as organization, person.id as person, person.name, person.lang, person_address.address, cast(null as text) as unclaimed
+         from party join representative on representative.space_id = party.organization_id
+         join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
+         where party.space_id = $1 and party.relationship_id = $2 and representative.role in ('representative', 'steward') and person_address.address = $3
+         order by representative.space_id",
+        it.space, it.row.id, address
+    )
+    .all(tx.db())
+    .await
 }

@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod api;
+pub mod heard;
 pub mod history;
 pub mod keep;
 pub mod letters;

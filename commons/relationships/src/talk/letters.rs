@@ -27,7 +27,7 @@ pub async fn asked(
             }
             let way = ways::of_question(tx, space, it.id, &reader.whose()).await?;
             let (from, words) = (speaker(it), quoted(&it.text));
-            let (subject, body) = reader.words(|to| {
+            let (subject, body) = reader.words(None, |to| {
                 let way = way.as_ref().map_or(String::new(), |way| way.words(to));
                 let about = t!(to, "talk-letter-asks", from = from, name = &seat.name, about = &table.name);
                 let body = t!(
@@ -74,7 +74,7 @@ pub async fn mentioned(
             }
             told.push(reader.address.clone());
             let (from, words) = (speaker(it), quoted(&it.text));
-            let (subject, body) = reader.words(|to| {
+            let (subject, body) = reader.words(None, |to| {
                 let about = t!(to, "talk-letter-names", from = from, about = &table.name);
                 let (hello, words) = (&reader.name, words.as_str());
                 let body = t!(to, "talk-letter-body", hello = hello, says = about.clone(), words = words, page = &page);
@@ -91,7 +91,7 @@ pub async fn answered(tx: &mut Tx, space: CoalitionId, table: &Table, root: &Com
     let page = page(tx, space, table, it).await?;
     for reader in person(tx, root.person_id).await?.into_iter().filter(|reader| reader.person != Some(it.person_id)) {
         let (from, words) = (speaker(it), quoted(&it.text));
-        let (subject, body) = reader.words(|to| {
+        let (subject, body) = reader.words(None, |to| {
             let about = t!(to, "talk-letter-answers", from = from, about = &table.name);
             let (hello, words) = (&reader.name, words.as_str());
             let body = t!(to, "talk-letter-body", hello = hello, says = about.clone(), words = words, page = &page);

@@ -1,0 +1,150 @@
+//! What waits for a person, whatever they act for: the same that their first page shows.
+
+use base::{Cx, Result, t, time};
+use chrono::{NaiveDate, TimeDelta};
+use people::claims::types::Claim;
+use people::invitations::types::Invitation;
+use people::joining::types::{Joining, Side};
+use people::{claims, invitations, joining};
+use relationships::Level;
+use relationships::overview::{self, Coming, Waiting};
+use relationships::standing::State;
+
+use super::types::{Ask, Signs};
+use super::way::{What, way};
+use crate::mail::sheet::Link;
+
+/// So many days before its end something that waits is told once more.
+const PRESSES: i64 = 3;
+
+/// Everything that waits for the person of `cx`, the longest first.
+pub async fn asks(cx: &Cx) -> Result<Vec<Ask>> {
+    let person = cx.who()?.person;
+    let mut asks: Vec<Ask> = overview::waiting(cx, person).await?.iter().map(|it| version(cx, it)).collect();
+    asks.extend(claims::found::to_me(cx).await?.iter().map(|it| claim(cx, it)));
+    asks.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
+    asks.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
+    let coming = overview::coming(cx, person, 0).await?;
+    asks.extend(coming.iter().filter(|it| it.state == State::InReview).map(|it| review(cx, it)));
+    let soon = cx.today() + TimeDelta::days(PRESSES);
+    for ask in asks.iter_mut().filter(|it| it.until.is_some_and(|until| until <= soon)) {
+        ask.key.push('!');
+        ask.heard = false;
+    }
+    Ok(asks)
+}
+
+/// A version that waits for a yes or no.
+pub fn version(cx: &Cx, it: &Waiting) -> Ask {
+    let (name, version) = (&it.organization_name, it.version);
+    let level = it.level().map(|level| t!(cx, "digest-level", level = level_word(cx, level)));
+    let until = it.answer_by.map(|day| t!(cx, "digest-answer-by", day = time::date(cx.lang, day)));
+    let details = [Some(t!(cx, "digest-for", name = name)), level, until];
+    let to = What::Version { coalition: &it.coalition, relationship: it.id.0, version };
+    Ask {
+        key: format!("{}.{version}.{}", it.id, it.organization),
+        about: it.organization.into(),
+        says: t!(cx, "home-asks", from = &it.proposer, version = version, purpose = &it.purpose),
+        details: details.into_iter().flatten().collect(),
+        quote: it.why.clone(),
+        ways: vec![Link::new(t!(cx, "home-read-version", n = version), way(cx, to))],
+        signs: Signs::Version { coalition: it.coalition.clone(), id: it.id, version, organization: it.organization },
+        until: it.answer_by,
+        heard: false,
+        fresh: true,
+        subject: (it.id.0, Some(version)),
+    }
+}
+
+fn level_word(cx: &Cx, level: Level) -> String {
+    level.word(cx.lang).to_string()
+}
+
+fn claim(cx: &Cx, it: &Claim) -> Ask {
+    let who = it.person_name.as_deref().unwrap_or(&it.address);
+    let (coalition, organization) = (it.coalition_slug.as_str(), it.organization_slug.as_str());
+    Ask {
+        key: it.id.to_string(),
+        about: it.coalition.into(),
+        says: t!(cx, "home-claimed", who = who, name = &it.organization_name),
+        details: vec![],
+        quote: it.why.clone(),
+        ways: vec![Link::new(
+            t!(cx, "home-claim-look", name = &it.organization_name),
+            way(cx, What::Claim { coalition, organization, claim: it.id }),
+        )],
+        signs: Signs::Nothing,
+        until: None,
+        heard: true,
+        fresh: true,
+        subject: (it.id, None),
+    }
+}
+
+fn joins(cx: &Cx, it: &Joining) -> Ask {
+    let day = cx.day_of(it.expires_at);
+    Ask {
+        key: it.id.to_string(),
+        about: match it.asked_by {
+            Side::Coalition => it.organization.into(),
+            Side::Organization => it.coalition.into(),
+        },
+        says: joining::pages::says(cx, it),
+        details: vec![until(cx, day)],
+        quote: it.why.clone(),
+        ways: vec![Link::new(
+            t!(cx, "joining-look").into_owned(),
+            way(cx, What::Joining { coalition: &it.coalition_slug, joining: it.id }),
+        )],
+        signs: Signs::Nothing,
+        until: Some(day),
+        heard: true,
+        fresh: true,
+        subject: (it.id, None),
+    }
+}
+
+fn invited(cx: &Cx, it: &Invitation) -> Ask {
+    let (who, coalition) = (invitations::acts::inviter(cx, it), &it.coalition_name);
+    let says = match &it.organization_name {
+        Some(name) => t!(cx, "home-invited", who = who, name = name, coalition = coalition),
+        None => t!(cx, "home-invited-to-coordinate", who = who, coalition = coalition),
+    };
+    Ask {
+        key: it.id.to_string(),
+        about: cx.who.as_ref().map_or(it.coalition.into(), |who| who.person.into()),
+        says,
+        details: vec![until(cx, it.until())],
+        quote: String::new(),
+        ways: vec![Link::new(t!(cx, "digest-invitation-look").into_owned(), way(cx, What::Invitation))],
+        signs: Signs::Nothing,
+        until: Some(it.until()),
+        heard: true,
+        fresh: true,
+        subject: (it.id, None),
+    }
+}
+
+fn review(cx: &Cx, it: &Coming) -> Ask {
+    let on = it.review_on.map(|day| t!(cx, "digest-review-since", day = time::date(cx.lang, day)));
+    Ask {
+        key: format!("{}.review.{}", it.id, it.mine),
+        about: it.mine.into(),
+        says: t!(cx, "digest-review", purpose = &it.purpose),
+        details: on.into_iter().collect(),
+        quote: String::new(),
+        ways: vec![Link::new(
+            t!(cx, "digest-review-look").into_owned(),
+            way(cx, What::Review { coalition: &it.coalition, relationship: it.id.0 }),
+        )],
+        signs: Signs::Review { coalition: it.coalition.clone(), id: it.id, organization: it.mine },
+        until: None,
+        heard: false,
+        fresh: true,
+        subject: (it.id.0, None),
+    }
+}
+
+fn until(cx: &Cx, day: NaiveDate) -> String {
+    t!(cx, "home-invited-until", day = time::date(cx.lang, day))
+}

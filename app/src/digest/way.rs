@@ -1,0 +1,34 @@
+//! Where a letter leads its reader to answer: the one place that knows.
+
+use base::Cx;
+use uuid::Uuid;
+
+/// Something that is answered.
+pub enum What<'a> {
+    /// A version of a relationship.
+    Version { coalition: &'a str, relationship: Uuid, version: i64 },
+    /// A relationship whose review is due.
+    Review { coalition: &'a str, relationship: Uuid },
+    /// A claim on an organization.
+    Claim { coalition: &'a str, organization: &'a str, claim: Uuid },
+    /// An asking between a coalition and an organization.
+    Joining { coalition: &'a str, joining: Uuid },
+    /// An invitation to an address of the reader.
+    Invitation,
+}
+
+/// The whole address of the page on which the reader answers.
+pub fn way(cx: &Cx, what: What<'_>) -> String {
+    let path = match what {
+        What::Version { coalition, relationship, version } => {
+            format!("/c/{coalition}/relationships/{relationship}/versions/{version}")
+        }
+        What::Review { coalition, relationship } => format!("/c/{coalition}/relationships/{relationship}"),
+        What::Claim { coalition, organization, claim } => {
+            format!("/c/{coalition}/organizations/{organization}/claims/{claim}")
+        }
+        What::Joining { coalition, joining } => format!("/c/{coalition}/join/{joining}"),
+        What::Invitation => "/me".to_owned(),
+    };
+    format!("{}{path}", cx.house.url)
+}
