@@ -13,6 +13,8 @@ pub const LETTER_TEXT_DAYS: i64 = 7;
 pub const LETTER_DAYS: i64 = 30;
 /// How long a list that somebody brings in is kept: days. Its room clears it away itself.
 pub const DRAFT_DAYS: i64 = people::importing::acts::HOURS / 24;
+/// How long it is known, after their time, which links of letters were opened and used: days.
+pub const LINK_DAYS: i64 = people::action_links::rules::KEPT;
 /// How long notes of backups and drills are kept: days.
 pub const NOTE_DAYS: i64 = 400;
 
@@ -43,6 +45,8 @@ pub enum Erased {
 /// `(table, how long, what becomes of a person in it)`.
 pub const TABLES: &[(&str, Kept, Erased)] = &[
     ("acceptance", Kept::Always, Erased::IdStays),
+    ("action_link", Kept::Days(LINK_DAYS), Erased::Goes),
+    ("action_link_opening", Kept::Days(LINK_DAYS), Erased::Goes),
     ("address_link", Kept::UntilItRunsOut, Erased::Goes),
     ("attempt", Kept::Days(ATTEMPT_DAYS), Erased::Nothing),
     ("call", Kept::Days(FORM_DAYS), Erased::Goes),
@@ -51,6 +55,7 @@ pub const TABLES: &[(&str, Kept, Erased)] = &[
     ("coalition", Kept::Always, Erased::Nothing),
     ("comment", Kept::Always, Erased::Emptied),
     ("contact", Kept::Always, Erased::Goes),
+    ("contact_may", Kept::Always, Erased::Nothing),
     ("coordinator", Kept::Always, Erased::Goes),
     ("erased", Kept::Always, Erased::IdStays),
     ("import_draft", Kept::Days(DRAFT_DAYS), Erased::Goes),
@@ -61,7 +66,9 @@ pub const TABLES: &[(&str, Kept, Erased)] = &[
     ("journal_about", Kept::Always, Erased::Nothing),
     ("lease", Kept::UntilItRunsOut, Erased::Nothing),
     ("logo", Kept::Always, Erased::Nothing),
+    ("mail_seen", Kept::Days(LINK_DAYS), Erased::Nothing),
     ("membership", Kept::Always, Erased::Nothing),
+    ("mention", Kept::Always, Erased::Goes),
     ("move", Kept::Always, Erased::Emptied),
     ("notice", Kept::Always, Erased::Emptied),
     ("once", Kept::Days(FORM_DAYS), Erased::Goes),
@@ -73,14 +80,19 @@ pub const TABLES: &[(&str, Kept, Erased)] = &[
     ("passkey", Kept::Always, Erased::Goes),
     ("person", Kept::Always, Erased::Emptied),
     ("person_address", Kept::Always, Erased::Goes),
+    ("question", Kept::Always, Erased::IdStays),
     ("refusal", Kept::Always, Erased::Emptied),
     ("relationship", Kept::Always, Erased::Nothing),
     ("representative", Kept::Always, Erased::Goes),
     ("safekeeping", Kept::Days(NOTE_DAYS), Erased::Nothing),
     ("session", Kept::UntilItRunsOut, Erased::Goes),
+    ("settlement", Kept::Always, Erased::Emptied),
     ("sign_in_link", Kept::UntilItRunsOut, Erased::Goes),
+    ("sign_in_with", Kept::Always, Erased::Goes),
     ("space", Kept::Always, Erased::Nothing),
     ("step", Kept::Always, Erased::Nothing),
     ("terms", Kept::Always, Erased::Emptied),
     ("token", Kept::UntilItRunsOut, Erased::Goes),
+    ("webhook", Kept::Always, Erased::Nothing),
+    ("webhook_delivery", Kept::Days(people::webhooks::rules::GIVEN_UP_KEPT), Erased::Nothing),
 ];

@@ -42,6 +42,10 @@ pub async fn person(mut conn: Conn<'_>, id: PersonId, words: Words, at: DateTime
         q!("delete from representative where person_id = $1", id),
         q!("delete from coordinator where person_id = $1", id),
         q!("delete from operator where person_id = $1", id),
+        q!("delete from sign_in_with where space_id = $1", id),
+        q!("delete from action_link_opening where link_id in (select id from action_link where person_id = $1)", id),
+        q!("delete from action_link where person_id = $1", id),
+        q!("delete from mention where who = $1", id),
         q!("delete from person_address where person_id = $1", id),
         q!(
             "insert into erased (person_id, words, at) values ($1, $2, $3) on conflict (person_id) do nothing",
@@ -71,6 +75,8 @@ pub async fn address(mut conn: Conn<'_>, address: &str, at: DateTime<Utc>) -> Re
             at
         ),
         q!("update invitation set address = '' where address = $1", address),
+        q!("delete from action_link_opening where link_id in (select id from action_link where address = $1)", address),
+        q!("delete from action_link where address = $1", address),
     ] {
         n += gone.run(conn.again()).await?;
     }
@@ -80,7 +86,8 @@ pub async fn address(mut conn: Conn<'_>, address: &str, at: DateTime<Utc>) -> Re
 /// The words they left. What they proposed and others accepted is no longer theirs alone, and stays.
 async fn said(mut conn: Conn<'_>, id: PersonId) -> Result<()> {
     for gone in [
-        q!("update comment set text = '' where person_id = $1", id),
+        q!("update comment set text = '', first_text = null where person_id = $1", id),
+        q!("update settlement set why = '' where person_id = $1", id),
         q!("update terms set why = '' where proposed_by = $1", id),
         q!("update refusal set why = '' where person_id = $1", id),
         q!("update notice set why = '' where given_by = $1", id),
