@@ -18,6 +18,8 @@ pub const LONGEST: usize = 500;
 pub const BY_PERSON: i64 = 20;
 /// How many trials a webhook is sent in an hour.
 pub const TRIALS: i64 = 20;
+/// How long messages that were given up are kept: days.
+pub const GIVEN_UP_KEPT: i64 = 30;
 /// How many messages wait for a webhook before no further line is read for it.
 pub const WAITING: i64 = 200;
 /// A message waits for an earlier one of its webhook while that was tried less often than this: so they come in order

@@ -26,7 +26,7 @@ const AT_ONCE: i64 = 8;
 /// How much of an answer is kept and how long it is waited for; redirects are not followed.
 const LIMITS: Limits = Limits { bytes: 1_000, cut: true, time: Patience::from_secs(15), redirects: 0 };
 /// How long messages that left are kept to be looked at, and those that were given up.
-const KEPT: (Duration, Duration) = (Duration::days(7), Duration::days(30));
+const KEPT: (Duration, Duration) = (Duration::days(7), Duration::days(rules::GIVEN_UP_KEPT));
 
 /// What came back.
 #[derive(Clone, Debug, Default)]
@@ -182,13 +182,13 @@ async fn give_up(cx: &Cx, hook: &Hook, why: Off) -> Result<()> {
 async fn runners(tx: &mut Tx, hook: &Hook) -> Result<Vec<Correspondent>> {
     match hook.organization {
         None => q!(
-            "select person.name, person.lang, min(person_address.address) as address
+            "select person.id as person, person.name, person.lang, min(person_address.address) as address
              from coordinator join person on person.id = coordinator.person_id join person_address on person_address.person_id = person.id
              where coordinator.space_id = $1 group by person.id, person.name, person.lang order by person.id",
             hook.coalition
         ),
         Some(organization) => q!(
-            "select person.name, person.lang, min(person_address.address) as address
+            "select person.id as person, person.name, person.lang, min(person_address.address) as address
              from representative join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
              where representative.space_id = $1 and representative.role = 'steward'
              group by person.id, person.name, person.lang order by person.id",

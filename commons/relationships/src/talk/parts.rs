@@ -116,6 +116,7 @@ fn words(cx: &Cx, it: &Comment, mentions: &[Mention], address: Option<&str>) -> 
         @if it.confidential && address.is_some() { p { (state(cx, "confidential", &t!(cx, "confidential-to-representatives"))) } }
         @match it.erased_at {
             Some(at) => p class="quiet" { (t!(cx, "talk-erased", name = &it.person, day = time::date(cx.lang, cx.day_of(at)))) },
+            None if it.text.is_empty() => p class="quiet" { (t!(cx, "words-taken-away")) },
             None => { (prose_with(&it.text, &drawn(it, mentions))) }
         }
         @if let (Some(first), Some(at)) = (&it.first_text, it.changed_at) {
