@@ -184,7 +184,7 @@ async fn note_bounces(house: &House, letters: &[(Letter, Outcome)]) -> Result<()
     let Some(first) = refused.next() else { return Ok(()) };
     let mut tx = house.db.begin().await?;
     for (letter, status) in std::iter::once(first).chain(refused) {
-        bounces::note((&mut tx).into(), house.clock.now(), &letter.to_address, true, status).await?;
+        bounces::note((&mut tx).into(), house.clock.now(), (letter.id, &letter.to_address), true, status).await?;
     }
     tx.commit().await
 }

@@ -100,7 +100,5 @@ pub const TABLES: &[(&str, Kept, Erased)] = &[
     ("token", Kept::UntilItRunsOut, Erased::Goes),
     ("told", Kept::Always, Erased::Goes),
     ("webhook", Kept::Always, Erased::Nothing),
-    ("webhook_delivery", Kept::Always, Erased::Nothing),
-    ("webhook", Kept::Always, Erased::Nothing),
     ("webhook_delivery", Kept::Days(people::webhooks::rules::GIVEN_UP_KEPT), Erased::Nothing),
 ];

@@ -188,7 +188,8 @@ pub async fn audit(cx: &Cx) -> Result<Vec<Line>> {
     q!(
         "select cast(null as text) as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts,
            journal.said, person.name as person, cast(null as uuid) as organization, cast(null as text) as organization_name,
-           cast(null as bigint) as hue, cast(null as bigint) as logo, cast(null as uuid) as mine
+           cast(null as bigint) as hue, cast(null as bigint) as logo, cast(null as uuid) as mine,
+           journal.person as by, journal.openness, journal.about
          from journal left join person on person.id = journal.person where journal.space_id = $1 order by journal.seq desc limit $2",
         INSTALLATION, MOST
     )

@@ -1,6 +1,6 @@
 //! What waits for a person, whatever they act for: the same that their first page shows.
 
-use base::{Cx, Result, t, time};
+use base::{Cx, OrganizationId, Result, Role, t, time};
 use chrono::{NaiveDate, TimeDelta};
 use people::claims::types::Claim;
 use people::invitations::types::Invitation;
@@ -9,6 +9,7 @@ use people::{claims, invitations, joining};
 use relationships::Level;
 use relationships::overview::{self, Coming, Waiting};
 use relationships::standing::State;
+use relationships::talk;
 
 use super::types::{Ask, Signs};
 use super::way::{What, way};
@@ -21,6 +22,8 @@ const PRESSES: i64 = 3;
 pub async fn asks(cx: &Cx) -> Result<Vec<Ask>> {
     let person = cx.who()?.person;
     let mut asks: Vec<Ask> = overview::waiting(cx, person).await?.iter().map(|it| version(cx, it)).collect();
+    let questions = talk::reading::waiting(cx, person).await?;
+    asks.extend(questions.iter().filter(|it| may_answer(cx, it.organization)).map(|it| question(cx, it)));
     asks.extend(claims::found::to_me(cx).await?.iter().map(|it| claim(cx, it)));
     asks.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
     asks.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
@@ -58,6 +61,32 @@ pub fn version(cx: &Cx, it: &Waiting) -> Ask {
 
 fn level_word(cx: &Cx, level: Level) -> String {
     level.word(cx.lang).to_string()
+}
+
+/// Whether the reader speaks for an organization, and not only reads for it.
+fn may_answer(cx: &Cx, organization: OrganizationId) -> bool {
+    let hats = cx.who.as_ref().map_or(&[][..], |who| &who.hats);
+    hats.iter().any(|hat| hat.organization == organization && hat.role >= Role::Representative)
+}
+
+fn question(cx: &Cx, it: &talk::types::Waiting) -> Ask {
+    let (name, coalition, page) = (&it.organization_name, it.coalition.as_str(), it.page.as_str());
+    Ask {
+        key: format!("{}.{}", it.comment, it.organization),
+        about: it.organization.into(),
+        says: t!(cx, "home-asked", who = &it.asker, name = name, about = &it.about),
+        details: vec![],
+        quote: it.text.clone(),
+        ways: vec![Link::new(
+            t!(cx, "home-asked-look"),
+            way(cx, What::Comment { coalition, page, comment: it.comment }),
+        )],
+        signs: Signs::Question { coalition: it.coalition.clone(), comment: it.comment, organization: it.organization },
+        until: None,
+        heard: false,
+        fresh: true,
+        subject: (it.comment, None),
+    }
 }
 
 fn claim(cx: &Cx, it: &Claim) -> Ask {

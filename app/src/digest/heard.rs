@@ -11,10 +11,11 @@ use people::activity::{self, Line};
 use people::letters::acts::{Journal, Mark};
 use people::letters::types::Kind;
 use people::letters::{Group, Rhythm, acts};
-use relationships::standing::heard::comment;
+use relationships::standing::heard::{Said, comment};
 use relationships::standing::store::RelationshipId;
+use relationships::talk::notes;
 
-use super::rules::{Reading, fact, is_news, shortened, told_on};
+use super::rules::{Reading, comment_of, is_news, shortened, told_on};
 use super::types::{Ask, Entry, OpenLines, Section, Shelf};
 
 /// How many lines are told of an organization, and how many of what is open in a coalition.
@@ -189,8 +190,8 @@ impl News<'_> {
         Ok(Some(section).filter(Section::says_something))
     }
 
-    /// The latest of these lines, the oldest first, and how many more there are. Of a comment the words; one that the
-    /// reader may not read is left out.
+    /// The latest of these lines, the oldest first, and how many more there are. Of what was said in a talk the words, and
+    /// whether they name the reader; what the reader may not read there is left out.
     async fn told(&self, about: SpaceId, found: Vec<(SpaceId, Line)>, most: usize) -> Result<(Vec<Entry>, i64)> {
         let (mut entries, all) = (vec![], found.len());
         let mut looked_at = 0;
@@ -199,10 +200,13 @@ impl News<'_> {
                 break;
             }
             looked_at += 1;
-            let is_comment = line.verb == "talk.said";
-            let quote = if is_comment { self.comment(about, journal, &line).await? } else { None };
-            if !is_comment || quote.is_some() {
-                entries.push(Entry { line, quote: quote.map(|it| shortened(&it, QUOTED)) });
+            let of_talk = line.verb.starts_with("talk.");
+            let said = if of_talk { self.comment(about, journal, &line).await? } else { None };
+            if !of_talk || said.is_some() {
+                let says = [notes::SAID, notes::ASKED, notes::ANSWERED].contains(&line.verb.as_str());
+                let said = said.filter(|_| says);
+                let names_reader = said.as_ref().is_some_and(|it| it.names_reader);
+                entries.push(Entry { line, quote: said.map(|it| shortened(&it.text, QUOTED)), names_reader });
             }
         }
         entries.reverse();
@@ -210,9 +214,8 @@ impl News<'_> {
     }
 
     /// The words of a comment, read for the organization that the line is told about.
-    async fn comment(&self, about: SpaceId, journal: SpaceId, line: &Line) -> Result<Option<String>> {
-        let id = fact(line, "comment").and_then(|it| it.as_str()?.parse().ok());
-        match id {
+    async fn comment(&self, about: SpaceId, journal: SpaceId, line: &Line) -> Result<Option<Said>> {
+        match comment_of(line) {
             Some(id) if line.subject_kind == "relationship" => {
                 comment(&acting(self.cx, about), journal.into(), RelationshipId(line.subject), id).await
             }

@@ -132,7 +132,7 @@ async fn preview(cx: &Cx, slug: &str) -> Result<(String, Option<Sheet>)> {
     let of = Stretch { journal: coalition.into(), after: 0, since: cx.now - TimeDelta::days(DAYS), upto: head };
     let lines = latest_about(cx.db(), id, of, 20 * LINES).await?;
     let open = lines.into_iter().filter(|line| line.openness == 1).take(LINES as usize);
-    let mut entries: Vec<Entry> = open.map(|line| Entry { line, quote: None }).collect();
+    let mut entries: Vec<Entry> = open.map(|line| Entry { line, quote: None, names_reader: false }).collect();
     entries.reverse();
     let path = format!("/c/{}/activity", cx.place()?.slug);
     let name = member.name.clone();

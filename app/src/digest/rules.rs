@@ -4,7 +4,9 @@ use base::ids::{OrganizationId, PersonId, SpaceId};
 use people::activity::Line;
 use people::letters::acts::Mark;
 use people::letters::types::Told;
+use relationships::talk;
 use serde_json::Value;
+use uuid::Uuid;
 
 use super::types::Ask;
 
@@ -47,6 +49,9 @@ pub fn is_news(line: &Line, journal: SpaceId, reader: PersonId, readings: &[Read
 /// Whether this line is how something began that waits: the letter says so above.
 fn begins(line: &Line, ask: &Ask) -> bool {
     let (subject, version) = ask.subject;
+    if line.verb == talk::notes::ASKED {
+        return comment_of(line) == Some(subject);
+    }
     let asks =
         ["relationship.proposed", "relationship.countered", "claim.asked", "joining.asked", "relationship.review-due"];
     if line.subject != subject || !asks.contains(&line.verb.as_str()) {
@@ -57,6 +62,11 @@ fn begins(line: &Line, ask: &Ask) -> bool {
         "relationship.countered" => fact(line, "version").and_then(|it| it.as_i64()) == version,
         _ => true,
     }
+}
+
+/// The comment that a line tells of.
+pub fn comment_of(line: &Line) -> Option<Uuid> {
+    fact(line, "comment").and_then(|it| it.as_str()?.parse().ok())
 }
 
 /// A fact of a line.

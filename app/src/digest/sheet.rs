@@ -118,8 +118,9 @@ fn changed(cx: &Cx, section: &Section) -> Vec<Piece> {
 fn happening(cx: &Cx, entry: &Entry) -> Piece {
     let line = &entry.line;
     let said = entry.quote.as_ref().or(line.said.as_ref());
+    let says = sentence(cx, line);
     Piece::Happened {
-        says: sentence(cx, line),
+        says: if entry.names_reader { t!(cx, "digest-names-you", says = says) } else { says },
         at: time::moment(cx.lang, cx.zone(), line.at, cx.now),
         quote: said.map_or(String::new(), |it| shortened(it, QUOTED)),
         address: line.address().map(|path| whole(cx, &path)),

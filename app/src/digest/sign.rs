@@ -53,6 +53,11 @@ async fn links(
                 (accept.into_iter().chain([ask]).chain(decline).collect(), it.answer_to, it.until)
             })
         }
+        Signs::Question { coalition, comment, organization } => {
+            let space = space(tx, coalition).await?;
+            let found = ways::of_question(tx, space, *comment, &whose(*organization)).await?;
+            found.map(|it| (vec![Link::new(t!(reader, "digest-answer"), it.answer)], it.answer_to, it.until))
+        }
         Signs::Review { coalition, id, organization } => {
             let space = space(tx, coalition).await?;
             let found = ways::of_review(tx, space, *id, &whose(*organization)).await?;

@@ -59,6 +59,15 @@ pub enum Signs {
         /// Whose answer is waited for.
         organization: OrganizationId,
     },
+    /// A question is answered.
+    Question {
+        /// The coalition, by its name in addresses.
+        coalition: String,
+        /// The comment that asks.
+        comment: Uuid,
+        /// Whose answer is waited for.
+        organization: OrganizationId,
+    },
     /// A relationship is renewed, or talked about.
     Review {
         /// The coalition, by its name in addresses.
@@ -77,6 +86,8 @@ pub struct Entry {
     pub line: Line,
     /// The comment that it tells of, shortened.
     pub quote: Option<String>,
+    /// Whether it names the reader, or whom they act for.
+    pub names_reader: bool,
 }
 
 /// What happened around one organization, or in one coalition.

@@ -9,6 +9,8 @@ pub enum What<'a> {
     Version { coalition: &'a str, relationship: Uuid, version: i64 },
     /// A relationship whose review is due.
     Review { coalition: &'a str, relationship: Uuid },
+    /// Something that was said, on the page of what it was said about.
+    Comment { coalition: &'a str, page: &'a str, comment: Uuid },
     /// A claim on an organization.
     Claim { coalition: &'a str, organization: &'a str, claim: Uuid },
     /// An asking between a coalition and an organization.
@@ -24,6 +26,7 @@ pub fn way(cx: &Cx, what: What<'_>) -> String {
             format!("/c/{coalition}/relationships/{relationship}/versions/{version}")
         }
         What::Review { coalition, relationship } => format!("/c/{coalition}/relationships/{relationship}"),
+        What::Comment { coalition, page, comment } => format!("/c/{coalition}{page}#c-{comment}"),
         What::Claim { coalition, organization, claim } => {
             format!("/c/{coalition}/organizations/{organization}/claims/{claim}")
         }

@@ -19,6 +19,7 @@ fn opened(town: &Town) {
 
 /// Where an answer to the latest letter to somebody goes.
 async fn answer_to(town: &Town, address: &str) -> String {
+    crate::letters_act::told(town, address).await;
     let letters = base::outbox::latest(&Cx::of_house(&town.house), 100).await.expect("the letters");
     let found = letters.into_iter().find(|it| it.to_address == address && !it.answer_to.is_empty());
     found.unwrap_or_else(|| panic!("no letter to {address} can be answered")).answer_to

@@ -67,7 +67,7 @@ story! {
         // Long headers are folded; a mail program unfolds them.
         let heads: Vec<String> = letters.iter().map(|it| it.split("\r\n\r\n").next().unwrap_or_default().replace("\r\n ", " ")).collect();
         for head in &heads {
-            for line in ["Reply-To: talk+abc@elmwater.example", &format!("List-Unsubscribe: <{stop}>"), "List-Unsubscribe-Post: List-Unsubscribe=One-Click"] {
+            for line in ["Reply-To: \"Elmwater Together\" <talk+abc@elmwater.example>", &format!("List-Unsubscribe: <{stop}>"), "List-Unsubscribe-Post: List-Unsubscribe=One-Click"] {
                 assert!(head.lines().any(|it| it == line), "{line} is not in {head}");
             }
         }

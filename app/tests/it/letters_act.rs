@@ -2,6 +2,7 @@
 
 use base::{Cx, q};
 use chrono::TimeDelta;
+use manyhands::digest::send;
 
 use crate::house::Town;
 use crate::people::{hat, unclaimed};
@@ -9,17 +10,49 @@ use crate::relationships::{LIST, fields, post, with};
 use crate::story;
 use crate::visitor::{Page, Visitor};
 
+/// What waits on whoever has this address is told to them now, whatever rhythm they chose.
+pub async fn told(town: &Town, address: &str) {
+    let cx = town.operator();
+    // Whoever is new to the job is taken up first.
+    send::round(&cx).await.expect("a round");
+    let mut tx = town.db().begin().await.expect("the database");
+    for now in [
+        q!(
+            "update digest set quiet_from = quiet_until where space_id in (select person_id from person_address where address = $1)",
+            address
+        ),
+        q!(
+            "update rhythm set due_at = $2 where space_id in (select person_id from person_address where address = $1)",
+            address,
+            cx.now
+        ),
+    ] {
+        now.run(&mut tx).await.expect("it is due");
+    }
+    tx.commit().await.expect("it is due");
+    send::round(&cx).await.expect("a round");
+}
+
 /// The latest letter to this address.
 pub async fn letter(town: &Town, address: &str) -> String {
+    told(town, address).await;
     let letters = base::outbox::latest(&Cx::of_house(&town.house), 100).await.expect("the letters");
     let found = letters.into_iter().find(|it| it.to_address == address);
     found.unwrap_or_else(|| panic!("no letter to {address}")).body
 }
 
-/// The links of the latest letter to this address, in order.
+/// The links of the latest letter to this address that has any, in order.
 pub async fn ways(town: &Town, address: &str) -> Vec<String> {
-    let body = letter(town, address).await;
+    told(town, address).await;
+    let letters = base::outbox::latest(&Cx::of_house(&town.house), 100).await.expect("the letters");
+    let all = letters.iter().filter(|it| it.to_address == address).map(|it| ways_in(&it.body));
+    all.into_iter().find(|ways| !ways.is_empty()).unwrap_or_default()
+}
+
+fn ways_in(body: &str) -> Vec<String> {
     let all = body.split_whitespace().filter_map(|word| word.strip_prefix("http://localhost/l/"));
+    // The one that stops these letters does nothing else.
+    let all = all.filter(|it| !it.starts_with("stop/"));
     let mut ways: Vec<String> = vec![];
     // A letter in both languages says them twice.
     for way in all.map(|token| format!("/l/{token}")) {

@@ -88,7 +88,7 @@ story! {
             Q::new(back, vec![]).run(&mut tx).await.expect("it is as it was");
         }
         tx.commit().await.expect("it is as it was");
-        town.db().migrate(&manyhands::migrations::ALL[..10]).await.expect("the step is taken");
+        town.db().migrate(manyhands::migrations::ALL).await.expect("the step is taken");
         ada.get(&address).await.expect(200).sees("City of Elmwater gave notice; everything holds until").sees("The council asked us to. Ben");
     }
 }

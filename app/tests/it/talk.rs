@@ -122,7 +122,7 @@ story! {
         ada.get(&address).await.expect(200).sees("Shore Clinic has answered").sees("The answer").lacks("Waits for Shore Clinic");
         mei.get("/").await.expect(200).lacks("asks Shore Clinic something");
         let told = crate::letters_act::letter(town, "ada@example.org").await;
-        assert!(told.contains("Shore Clinic has answered in “Winter meals”") && told.contains("> We do."), "{told}");
+        assert!(told.contains("Shore Clinic answered a question about “Winter meals”") && told.contains("> We do."), "{told}");
     }
 }
 
@@ -175,8 +175,11 @@ story! {
         // A reply to it is as closed as it is, whether or not its form says so.
         town.visitor("mei").await.post(&format!("/c/elmwater/comments/{id}/replies"), &[("text", "We may.")]).await.expect(303);
         omar.get(&address).await.expect(200).lacks("We may.");
+        crate::letters_act::told(town, "omar@example.org").await;
         let letters = base::outbox::latest(&town.operator(), 50).await.expect("letters");
         assert!(letters.iter().all(|it| it.to_address != "omar@example.org"), "Omar was told");
+        let mei = crate::letters_act::letter(town, "mei@example.org").await;
+        assert!(mei.contains("> @Shore Clinic @Omar Haddad, may we lose the grant?"), "{mei}");
     }
 }
 
@@ -188,9 +191,12 @@ story! {
         let page = ada.get(&address).await.expect(200);
         assert_eq!(page.body.matches("<span class=\"named\">").count(), 2, "{}", page.body);
         page.sees("is @Keel House in?");
-        for (who, times) in [("mei@example.org", 1), ("omar@example.org", 1), ("noor@example.org", 0), ("ben@example.org", 0)] {
+        for (who, hears, named) in [("mei", true, true), ("omar", true, true), ("ben", true, false), ("noor", false, false)] {
+            let address = format!("{who}@example.org");
+            crate::letters_act::told(town, &address).await;
             let letters = base::outbox::latest(&town.operator(), 50).await.expect("letters");
-            assert_eq!(letters.iter().filter(|it| it.to_address == who).count(), times, "{who}");
+            let theirs: Vec<_> = letters.iter().filter(|it| it.to_address == address && it.body.contains("Write to x@")).collect();
+            assert_eq!((theirs.len(), theirs.iter().any(|it| it.body.contains("(You are named.)"))), (usize::from(hears), named), "{who}");
         }
     }
 }

@@ -18,8 +18,8 @@ pub enum Kind {
     Answer,
     /// A machine wrote it: why one knows.
     Automatic(&'static str),
-    /// That a letter did not arrive.
-    Bounce(Vec<Bounce>),
+    /// That a letter did not arrive: of which recipients, and the number of the letter, where the report brings it back.
+    Bounce(Vec<Bounce>, Option<String>),
 }
 
 /// A letter that did not arrive.
@@ -132,7 +132,7 @@ const AWAY: [&str; 12] = [
 fn kind(mail: &Message<'_>) -> Kind {
     let content = first(mail, "Content-Type");
     if content.contains("multipart/report") && content.contains("delivery-status") {
-        return Kind::Bounce(bounces(mail));
+        return Kind::Bounce(bounces(mail), returned(mail));
     }
     let auto = first(mail, "Auto-Submitted");
     let (precedence, subject) = (first(mail, "Precedence"), mail.subject().unwrap_or_default().to_lowercase());
@@ -175,6 +175,17 @@ fn bounces(mail: &Message<'_>) -> Vec<Bounce> {
         }
     }
     found
+}
+
+/// The number of the letter that a report of delivery brings back, whole or as its head alone.
+fn returned(mail: &Message<'_>) -> Option<String> {
+    mail.parts.iter().skip(1).find_map(|part| match &part.body {
+        PartType::Message(letter) => letter.message_id().map(str::to_owned),
+        PartType::Text(head) if part.content_type()?.subtype() == Some("rfc822-headers") => {
+            MessageParser::default().parse_headers(head.as_bytes())?.message_id().map(str::to_owned)
+        }
+        _ => None,
+    })
 }
 
 /// Whether the server of this name says that a mail of this domain is what it says: by a signature of the domain, by a

@@ -137,11 +137,19 @@ fn machines_are_known() {
 
 #[test]
 fn a_report_says_which_letter_did_not_arrive() {
-    let body = "--e\r\nContent-Type: text/plain\r\n\r\nSorry\r\n--e\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nFinal-Recipient: rfc822; Nobody@Example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n--e--\r\n";
+    let body = "--e\r\nContent-Type: text/plain\r\n\r\nSorry\r\n--e\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; x\r\n\r\nFinal-Recipient: rfc822; Nobody@Example.org\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n";
     let head = "MIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=e\r\n";
-    let it = read(&mail(head, body)).expect("a mail");
     let bounce = Bounce { address: "nobody@example.org".to_owned(), permanent: true, status: "5.1.1".to_owned() };
-    assert_eq!(it.kind, Kind::Bounce(vec![bounce]));
+    // The letter comes back whole, as its head, or not at all.
+    let letter = "\r\n\r\nFrom: t@t.example\r\nMessage-ID: <7@t.example>\r\nSubject: x\r\n";
+    for (back, id) in [
+        (format!("--e\r\nContent-Type: message/rfc822{letter}\r\nGood day\r\n--e--\r\n"), Some("7@t.example")),
+        (format!("--e\r\nContent-Type: text/rfc822-headers{letter}\r\n--e--\r\n"), Some("7@t.example")),
+        ("--e--\r\n".to_owned(), None),
+    ] {
+        let it = read(&mail(head, &format!("{body}{back}"))).expect("a mail");
+        assert_eq!(it.kind, Kind::Bounce(vec![bounce.clone()], id.map(str::to_owned)), "{back}");
+    }
 }
 
 #[test]

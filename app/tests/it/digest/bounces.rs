@@ -1,6 +1,7 @@
 //! Letters that come back: what rests, who learns of it, and how it goes on.
 
 use people::letters::bounces;
+use people::mail_in::{Believes, Outcome, receive};
 
 use super::*;
 use crate::story;
@@ -10,7 +11,9 @@ async fn bounced(town: &Town, address: &str, times: usize, hard: bool) {
     let mut tx = town.db().begin().await.expect("the database");
     for _ in 0..times {
         let said = "5.1.1 <mei@example.org>: no such user Mei Castellano-Wu";
-        bounces::note((&mut tx).into(), town.now(), address, hard, said).await.expect("it is noted");
+        bounces::note((&mut tx).into(), town.now(), (base::ids::fresh(), address), hard, said)
+            .await
+            .expect("it is noted");
     }
     tx.commit().await.expect("it is noted");
 }
@@ -39,6 +42,37 @@ story! {
         until(town, THURSDAY);
         let letters = round(town).await;
         assert!(to(&letters, "mei").body.contains("Suppers after surgery"));
+    }
+}
+
+fn report(id: &str, whose: &str) -> Vec<u8> {
+    let head = "From: MAILER-DAEMON@mx.example\r\nTo: hello@elmwater.example\r\nSubject: Undelivered\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=e\r\n\r\n";
+    let says = format!(
+        "--e\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; {whose}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"
+    );
+    let back =
+        format!("--e\r\nContent-Type: text/rfc822-headers\r\n\r\nMessage-ID: <{id}@elmwater.example>\r\n\r\n--e--\r\n");
+    format!("{head}{says}{back}").into_bytes()
+}
+
+story! {
+    fn a_report_counts_for_the_letter_that_it_brings_back_and_for_nothing_else(town) {
+        let cx = town.operator();
+        let count = async || q!("select count(*) from bounce where address = 'mei@example.org'").one::<(i64,)>(town.db()).await.expect("a count").0;
+        let taken = async |bytes: Vec<u8>| assert_eq!(receive(&cx, &bytes, &Believes::default()).await.expect("it is read"), Outcome::Bounced);
+        // Anybody can say that an address is gone.
+        taken(report(&base::ids::fresh().to_string(), "mei@example.org")).await;
+        taken(report("7", "mei@example.org")).await;
+        town.anon().post("/sign-in", &[("address", "ada@example.org")]).await;
+        let ours = outbox::latest(&Cx::of_house(&town.house), 1).await.expect("the letters").remove(0);
+        taken(report(&ours.id.to_string(), "mei@example.org")).await;
+        assert_eq!(count().await, 0, "it went to Ada");
+        town.anon().post("/sign-in", &[("address", "mei@example.org")]).await;
+        let ours = outbox::latest(&Cx::of_house(&town.house), 1).await.expect("the letters").remove(0);
+        for _ in 0..2 {
+            taken(report(&ours.id.to_string(), "relay@mx.example")).await;
+        }
+        assert_eq!(count().await, 1, "one letter counts once");
     }
 }
 

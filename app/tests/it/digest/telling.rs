@@ -14,7 +14,7 @@ use crate::story;
 story! {
     fn what_waits_and_what_changed_comes_in_one_letter_the_next_morning_and_once(town) {
         taken_up(town).await;
-        let proposal = propose(town, "Suppers after surgery").await;
+        propose(town, "Suppers after surgery").await;
         let ben = town.visitor("ben").await;
         say(town, &ben, "The hall is free on Fridays.", false).await;
         assert!(round(town).await.is_empty(), "nothing is due yet");
@@ -24,7 +24,7 @@ story! {
         assert_eq!(names(&letters), ["ada", "mei", "omar"]);
         let mei = to(&letters, "mei");
         for words in ["Harbor Food Bank asks you to answer version 1 of “Suppers after surgery”", "Level: Coordination",
-            &format!("http://localhost{proposal}/versions/1"), "City of Elmwater said something about “Winter meals”", "> The hall is free on Fridays."] {
+            "Accept version 1:\nhttp://localhost/l/", "City of Elmwater said something about “Winter meals”", "> The hall is free on Fridays."] {
             assert!(mei.body.contains(words), "{words} is not in {}", mei.body);
         }
         // What waits is not told again as something that happened, and one's own acts are not told at all.

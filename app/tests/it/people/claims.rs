@@ -156,7 +156,7 @@ story! {
         ada.post("/c/elmwater/relationships", &terms).await.expect(303);
         town.later(chrono::TimeDelta::days(1));
         send::round(&town.operator()).await.expect("the digests");
-        assert!(path_in(&letter(town, office).await, "/c/elmwater/relationships/").is_some());
+        assert!(path_in(&letter(town, office).await, "/l/").is_some());
     }
 }
 

@@ -112,7 +112,8 @@ pub async fn lines_after(
 ) -> Result<Vec<Line>> {
     q!(
         "select coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, cast(null as text) as said,
-           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine
+           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine,
+           journal.person as by, journal.openness, journal.about
          from journal join coalition on coalition.id = journal.space_id
          left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
          where journal.space_id = $1 and journal.seq > $2 and journal.seq <= $3

@@ -6,6 +6,7 @@ use base::db::Conn;
 use base::ids::{CoalitionId, OrganizationId, PersonId};
 use base::{Cx, Error, Result, Tx, q};
 use chrono::{DateTime, Utc};
+use uuid::Uuid;
 
 use super::rules::BOUNCES;
 use crate::persons::rules::plain_address;
@@ -13,16 +14,23 @@ use crate::persons::rules::plain_address;
 /// The longest status that is kept: characters. A status is some digits; what servers write behind them names people.
 const STATUS: usize = 12;
 
-/// Notes that a letter to this address came back: for good, or only for now, with the status that the other side named,
-/// such as `5.1.1`. Nothing else of its words is kept.
-pub async fn note(conn: Conn<'_>, at: DateTime<Utc>, address: &str, hard: bool, status: &str) -> Result<()> {
+/// Notes that this letter came back from this address: for good, or only for now, with the status that the other side
+/// named, such as `5.1.1`. Nothing else of its words is kept; a letter counts once, whoever tells of it.
+pub async fn note(
+    conn: Conn<'_>,
+    at: DateTime<Utc>,
+    (letter, address): (Uuid, &str),
+    hard: bool,
+    status: &str,
+) -> Result<()> {
     let address = plain_address(address);
     let status: String = status.chars().filter(|it| it.is_ascii_digit() || *it == '.').take(STATUS).collect();
     q!(
-        "insert into bounce (address, at, id, hard, diagnostic) values ($1, $2, $3, $4, $5)",
+        "insert into bounce (address, at, id, hard, diagnostic) values ($1, $2, $3, $4, $5)
+         on conflict (id) do update set hard = excluded.hard or bounce.hard",
         address,
         at,
-        base::ids::fresh(),
+        letter,
         hard,
         status
     )

@@ -50,10 +50,8 @@ impl Outcome {
 /// Takes one mail in. An error is ours or the database's: the mail is still to be taken in then.
 pub async fn receive(cx: &Cx, bytes: &[u8], believes: &Believes) -> Result<Outcome> {
     let Some(mail) = replies::read(bytes) else { return Ok(Outcome::Ignored("unreadable")) };
-    if let Kind::Bounce(letters) = &mail.kind {
-        for it in letters {
-            bounces::note(cx, &it.address, it.permanent, &it.status).await?;
-        }
+    if let Kind::Bounce(letters, returned) = &mail.kind {
+        bounces::note(cx, letters, returned.as_deref()).await?;
         return Ok(Outcome::Bounced);
     }
     if let Kind::Automatic(why) = mail.kind {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use base::ids::PersonId;
+use base::ids::{CoalitionId, PersonId};
 use base::outbox::{Post, quoted};
 use base::{Lang, OrganizationId, Result, Tx, q, record, t, time};
 
@@ -72,7 +72,7 @@ pub async fn ask(tx: &mut Tx, it: &Relationship, only: Option<&str>) -> Result<(
             (t!(to, "letter-asks", from = from, version = version, purpose = purpose), body)
         });
         let answer_to = ways.as_ref().map_or("", |ways| ways.answer_to.as_str());
-        reader.send(tx, it, (&subject, &body), (answer_to, stop.as_deref())).await?;
+        reader.send(tx, it.space, (&subject, &body), (answer_to, stop.as_deref())).await?;
     }
     Ok(())
 }
@@ -126,7 +126,7 @@ async fn tell(
             (says, body)
         });
         let answer_to = ways.as_ref().map_or("", |ways| ways.answer_to.as_str());
-        reader.send(tx, it, (&says, &body), (answer_to, stop.as_deref())).await?;
+        reader.send(tx, it.space, (&says, &body), (answer_to, stop.as_deref())).await?;
     }
     Ok(())
 }
@@ -194,22 +194,23 @@ impl Reader {
     }
 
     /// The link that stops such letters to an office; people stop their digest.
-    async fn stop(&self, tx: &mut Tx) -> Result<Option<String>> {
+    pub async fn stop(&self, tx: &mut Tx) -> Result<Option<String>> {
         match self.person {
             Some(_) => Ok(None),
             None => stops::link_of_address(tx, &self.address, self.organization).await.map(Some),
         }
     }
 
-    async fn send(
+    /// Sends it: what it is about and says, where an answer goes and where one click stops such letters.
+    pub async fn send(
         &self,
         tx: &mut Tx,
-        it: &Relationship,
+        space: CoalitionId,
         (subject, body): (&str, &str),
         (answer_to, stop): (&str, Option<&str>),
     ) -> Result<()> {
         let (to, stop) = ((self.name.as_str(), self.address.as_str()), stop.unwrap_or_default());
-        tx.send(it.space, Post { to, subject, body, answer_to, stop, ..Post::default() }).await.map(drop)
+        tx.send(space, Post { to, subject, body, answer_to, stop, ..Post::default() }).await.map(drop)
     }
 }
 

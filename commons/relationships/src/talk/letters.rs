@@ -1,8 +1,9 @@
-//! Letters of a talk: to those asked, to those named, and to whoever asked once they are answered.
+//! Letters of a talk that leave at once: to the office of an organization that nobody looks after yet, and to whoever asks
+//! for theirs once more. People who act for an organization hear in their digest, at the rhythm that they chose.
 
-use base::ids::{CoalitionId, PersonId};
-use base::outbox::{Post, quoted};
-use base::{Lang, OrganizationId, Result, Tx, q, t};
+use base::ids::CoalitionId;
+use base::outbox::quoted;
+use base::{OrganizationId, Result, Tx, q, t};
 
 use super::rules::Named;
 use super::table::Table;
@@ -21,13 +22,16 @@ pub async fn asked(
 ) -> Result<()> {
     let page = page(tx, space, table, it).await?;
     for seat in table.seats.iter().filter(|seat| asks.contains(&seat.organization)) {
-        for reader in readers(tx, seat.organization, it.confidential).await? {
-            if only.is_some_and(|only| only != reader.address) {
-                continue;
-            }
+        let mut readers = offices(tx, seat.organization, it).await?;
+        if let Some(only) = only {
+            readers.retain(|reader| reader.address == only);
+            readers.extend(people(tx, seat.organization, only).await?);
+        }
+        for reader in readers {
+            let stop = reader.stop(tx).await?;
             let way = ways::of_question(tx, space, it.id, &reader.whose()).await?;
             let (from, words) = (speaker(it), quoted(&it.text));
-            let (subject, body) = reader.words(None, |to| {
+            let (subject, body) = reader.words(stop.as_deref(), |to| {
                 let way = way.as_ref().map_or(String::new(), |way| way.words(to));
                 let about = t!(to, "talk-letter-asks", from = from, name = &seat.name, about = &table.name);
                 let body = t!(
@@ -44,14 +48,13 @@ pub async fn asked(
                 (about, body)
             });
             let answer_to = way.as_ref().map_or("", |way| way.answer_to.as_str());
-            let (to, subject, body) = ((reader.name.as_str(), reader.address.as_str()), &subject, &body);
-            tx.send(space, Post { to, subject, body, answer_to, ..Post::default() }).await?;
+            reader.send(tx, space, (&subject, &body), (answer_to, stop.as_deref())).await?;
         }
     }
     Ok(())
 }
 
-/// Tells those who are named, unless they are asked, which tells them already.
+/// Tells the organizations that are named, unless they are asked, which tells them already.
 pub async fn mentioned(
     tx: &mut Tx,
     space: CoalitionId,
@@ -60,27 +63,11 @@ pub async fn mentioned(
     who: &[Named],
     asks: &[OrganizationId],
 ) -> Result<()> {
-    let (mut told, author): (Vec<String>, _) = (vec![], it.person_id);
-    let page = page(tx, space, table, it).await?;
     for named in who {
-        let readers = match named {
-            Named::Organization(id) if asks.contains(id) => continue,
-            Named::Organization(id) => readers(tx, *id, it.confidential).await?,
-            Named::Person(id) => person(tx, *id).await?,
-        };
-        for reader in readers.into_iter().filter(|reader| reader.person != Some(author)) {
-            if told.contains(&reader.address) {
-                continue;
-            }
-            told.push(reader.address.clone());
-            let (from, words) = (speaker(it), quoted(&it.text));
-            let (subject, body) = reader.words(None, |to| {
-                let about = t!(to, "talk-letter-names", from = from, about = &table.name);
-                let (hello, words) = (&reader.name, words.as_str());
-                let body = t!(to, "talk-letter-body", hello = hello, says = about.clone(), words = words, page = &page);
-                (about, body)
-            });
-            tx.post(space, (&reader.name, &reader.address), &subject, &body).await?;
+        if let Named::Organization(id) = named
+            && !asks.contains(id)
+        {
+            tell(tx, space, table, it, *id, base::say!("talk-letter-names").key).await?;
         }
     }
     Ok(())
@@ -88,16 +75,36 @@ pub async fn mentioned(
 
 /// Tells whoever asked that an answer is there.
 pub async fn answered(tx: &mut Tx, space: CoalitionId, table: &Table, root: &Comment, it: &Comment) -> Result<()> {
+    match root.organization {
+        Some(asker) => tell(tx, space, table, it, asker, base::say!("talk-letter-answers").key).await,
+        None => Ok(()),
+    }
+}
+
+/// Tells the office of an organization what was said.
+async fn tell(
+    tx: &mut Tx,
+    space: CoalitionId,
+    table: &Table,
+    it: &Comment,
+    organization: OrganizationId,
+    key: &'static str,
+) -> Result<()> {
+    if it.organization == Some(organization) {
+        return Ok(());
+    }
     let page = page(tx, space, table, it).await?;
-    for reader in person(tx, root.person_id).await?.into_iter().filter(|reader| reader.person != Some(it.person_id)) {
+    for reader in offices(tx, organization, it).await? {
+        let stop = reader.stop(tx).await?;
         let (from, words) = (speaker(it), quoted(&it.text));
-        let (subject, body) = reader.words(None, |to| {
-            let about = t!(to, "talk-letter-answers", from = from, about = &table.name);
+        let (subject, body) = reader.words(stop.as_deref(), |to| {
+            let with = vec![("from", from.into()), ("about", table.name.as_str().into())];
+            let about = to.lang.say(&base::Say { key, with });
             let (hello, words) = (&reader.name, words.as_str());
             let body = t!(to, "talk-letter-body", hello = hello, says = about.clone(), words = words, page = &page);
             (about, body)
         });
-        tx.post(space, (&reader.name, &reader.address), &subject, &body).await?;
+        reader.send(tx, space, (&subject, &body), ("", stop.as_deref())).await?;
     }
     Ok(())
 }
@@ -111,41 +118,31 @@ async fn page(tx: &mut Tx, space: CoalitionId, table: &Table, it: &Comment) -> R
     Ok(format!("{}/c/{slug}{}#c-{}", tx.house.url, table.page, it.id))
 }
 
-/// Those who may accept for an organization; where nobody looks after it, the address it is known by, which is told
-/// nothing confidential.
-async fn readers(tx: &mut Tx, organization: OrganizationId, confidential: bool) -> Result<Vec<Reader>> {
-    let readers: Vec<Reader> = q!(
-        "select representative.space_id as organization, person.id as person, person.name, person.lang, min(person_address.address) as address, cast(null as text) as unclaimed
-         from representative join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
-         where representative.space_id = $1 and representative.role in ('representative', 'steward')
-         group by representative.space_id, person.id, person.name, person.lang order by person.name, person.id",
-        organization
-    )
-    .all(tx.db())
-    .await?;
-    if !readers.is_empty() || confidential {
-        return Ok(readers);
+/// Where nobody looks after an organization: the address it is known by, if letters are wanted there. It is told nothing
+/// confidential.
+async fn offices(tx: &mut Tx, organization: OrganizationId, it: &Comment) -> Result<Vec<Reader>> {
+    if it.confidential {
+        return Ok(vec![]);
     }
     q!(
         "select id as organization, cast(null as uuid) as person, name, cast(null as text) as lang, mail as address, cast(null as text) as unclaimed
-         from organization where id = $1 and mail <> '' and claimed_at is null",
+         from organization where id = $1 and mail <> '' and claimed_at is null
+           and not exists (select 1 from representative where representative.space_id = id and representative.role in ('representative', 'steward'))
+           and not exists (select 1 from stopped where stopped.space_id = id and stopped.address = organization.mail)",
         organization
     )
     .all(tx.db())
     .await
 }
 
-/// One person; the organization beside them has no part in their letter.
-async fn person(tx: &mut Tx, id: PersonId) -> Result<Vec<Reader>> {
-    let found: Option<(String, Lang, Option<String>)> = q!(
-        "select person.name, person.lang, (select min(address) from person_address where person_id = person.id) as address from person where id = $1",
-        id
+/// Whoever has this address and may accept for an organization.
+async fn people(tx: &mut Tx, organization: OrganizationId, address: &str) -> Result<Vec<Reader>> {
+    q!(
+        "select representative.space_id as organization, person.id as person, person.name, person.lang, person_address.address, cast(null as text) as unclaimed
+         from representative join person on person.id = representative.person_id join person_address on person_address.person_id = person.id
+         where representative.space_id = $1 and representative.role in ('representative', 'steward') and person_address.address = $2",
+        organization, address
     )
-    .opt(tx.db())
-    .await?;
-    let reader = |(name, lang, address): (String, Lang, Option<String>)| {
-        let organization = OrganizationId(id.0);
-        Some(Reader { organization, person: Some(id), name, lang: Some(lang), address: address?, unclaimed: None })
-    };
-    Ok(found.and_then(reader).into_iter().collect())
+    .all(tx.db())
+    .await
 }
