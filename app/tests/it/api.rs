@@ -241,6 +241,8 @@ story! {
         assert_eq!(read(&after)["name"], "Harbor Food Bank");
         ada.with("if-match", &tag).send("PATCH", FOOD, &does).await.expect(412);
         ada.with("if-match", after.header("etag")).send("PATCH", FOOD, &json!({ "site": "nonsense" })).await.expect(422).sees("site");
+        // What is refused anyhow is refused for its own reason, whatever was read.
+        ada.with("if-match", &tag).send("PATCH", FOOD, &json!({ "name": "" })).await.expect(422).sees("name");
         // Others read, and change nothing.
         let mei = Program::of(town, "mei", Some("Shore Clinic"), EVERYTHING).await;
         mei.with("if-match", "*").send("PATCH", FOOD, &does).await.expect(403);

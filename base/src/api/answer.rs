@@ -96,7 +96,8 @@ async fn finish<O: Serialize>(mut tx: Tx, location: Option<String>, out: &O, cal
     Ok(answer)
 }
 
-/// The state of a thing that somebody has read and now changes.
+/// The state of a thing that somebody has read and now changes. It is looked at when the act is done and before it is kept:
+/// what would be refused anyhow is refused for its own reason (RFC 9110, 13.2.1).
 #[derive(Clone, Debug)]
 pub struct IfMatch(pub(super) Option<String>);
 

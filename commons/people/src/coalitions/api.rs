@@ -107,13 +107,13 @@ pub async fn change(cx: Cx, _: InCoalition, sent: ChangeIn, read: IfMatch) -> Re
     let before = acts::coalition(tx.db(), id).await?;
     let mut draft = Draft::of(&before);
     let drawn_from = seal(&draft.fields());
-    read.holds(&CoalitionOut::of(before))?;
     draft.name = sent.name.map_or(draft.name, Into::into);
     draft.purpose = sent.purpose.map_or(draft.purpose, Into::into);
     draft.stands_on = sent.stands_on.map_or(draft.stands_on, Into::into);
     draft.town = sent.town.map_or(draft.town, Into::into);
     draft.zone = sent.zone.map_or(draft.zone, Into::into);
     acts::change(&mut tx, id, &draft, &drawn_from).await?;
+    read.holds(&CoalitionOut::of(before))?;
     let out = CoalitionOut::of(acts::coalition(tx.db(), id).await?);
     Ok(Done::of(tx, out))
 }

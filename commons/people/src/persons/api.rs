@@ -110,12 +110,12 @@ pub async fn change(cx: Cx, _: Nothing, sent: MeIn, read: IfMatch) -> Result<Don
     let before = acts::person(tx.db(), id).await?;
     let mut draft = Draft::of(&before);
     let drawn_from = seal(&draft.fields());
-    read.holds(&MeOut::of(&cx, before)?)?;
     draft.name = sent.name.map_or(draft.name, Into::into);
     draft.about = sent.about.map_or(draft.about, Into::into);
     draft.lang = sent.language.unwrap_or(draft.lang);
     draft.zone = sent.zone.map_or(draft.zone, Into::into);
     acts::change(&mut tx, &draft, &drawn_from).await?;
+    read.holds(&MeOut::of(&cx, before)?)?;
     let out = MeOut::of(&cx, acts::person(tx.db(), id).await?)?;
     Ok(Done::of(tx, out))
 }

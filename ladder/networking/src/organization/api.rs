@@ -181,10 +181,10 @@ pub async fn change(cx: Cx, at: At, sent: PageIn, read: IfMatch) -> Result<Done<
     let before = theirs(&cx, &at.organization).await?;
     let mut tx = cx.begin(before.id).await?;
     let before = acts::organization(tx.db(), before.id).await?;
-    read.holds(&OrganizationOut::whole(&before))?;
     let draft = Draft::of(&before);
     let drawn_from = seal(&draft.fields());
     edit(&mut tx, before.id, &sent.onto(draft), &drawn_from).await?;
+    read.holds(&OrganizationOut::whole(&before))?;
     let out = OrganizationOut::whole(&acts::organization(tx.db(), before.id).await?);
     Ok(Done::of(tx, out))
 }
@@ -210,10 +210,10 @@ pub async fn change_contact(cx: Cx, at: ContactAt, sent: ContactChangeIn, read: 
     let it = theirs(&cx, &at.organization).await?;
     let mut tx = cx.begin(it.id).await?;
     let before = contact(tx.db(), it.id, at.contact).await?;
-    read.is(&ContactOut::of(&before)?.etag)?;
     let draft = ContactDraft::of(&before);
     let drawn_from = seal(&draft.fields());
     edit_contact(&mut tx, it.id, at.contact, &sent.onto(draft), &drawn_from).await?;
+    read.is(&ContactOut::of(&before)?.etag)?;
     let out = ContactOut::of(&contact(tx.db(), it.id, at.contact).await?)?;
     Ok(Done::of(tx, out))
 }
