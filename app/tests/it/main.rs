@@ -10,6 +10,7 @@ mod doctor;
 mod doors;
 mod erasure;
 mod faults;
+mod headers;
 mod house;
 mod importing;
 mod journal;

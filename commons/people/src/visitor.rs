@@ -25,6 +25,11 @@ pub fn cookie_name(house: &House) -> &'static str {
     if house.url.starts_with("https://") { "__Host-manyhands" } else { "manyhands" }
 }
 
+/// The name of the cookie that keeps the language of somebody who is not signed in.
+pub fn lang_cookie(house: &House) -> &'static str {
+    if house.url.starts_with("https://") { "__Host-lang" } else { "lang" }
+}
+
 /// The layer that makes the [`Cx`] of a request and hands it on.
 pub async fn enter(State(house): State<Arc<House>>, mut request: Request, next: Next) -> Response {
     let path = request.uri().path_and_query().map_or("/", |it| it.as_str()).to_owned();
@@ -43,7 +48,7 @@ async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<
         Some(header) => Some(by_token(&cx, header, headers).await?),
         None => by_session(&cx, headers).await?,
     };
-    let chosen = cookie(headers, "lang").and_then(|it| it.parse().ok());
+    let chosen = cookie(headers, lang_cookie(house)).and_then(|it| it.parse().ok());
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).map(Lang::accepted);
     cx.lang = entered.as_ref().map(|(it, _)| it.lang).or(chosen).or(accepted).unwrap_or(Lang::En);
     if let Some((entering, way)) = entered {
