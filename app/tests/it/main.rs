@@ -4,6 +4,7 @@ mod answers;
 mod api;
 mod backup;
 mod cast;
+mod classes;
 mod commands;
 mod directory;
 mod doctor;
