@@ -19,6 +19,8 @@ use crate::{action_links, operators, tokens};
 
 /// How long a session lasts since it was last used.
 pub const SESSION_DAYS: i64 = 30;
+/// How long a session lasts at most, however much it is used: then its person signs in anew.
+pub const SESSION_MOST_DAYS: i64 = 180;
 
 /// The name of the session cookie. Over https it is bound to the host; plain http is for loopback only.
 pub fn cookie_name(house: &House) -> &'static str {
@@ -189,11 +191,13 @@ async fn seen(house: &House, person: PersonId, id: Uuid, now: DateTime<Utc>, by:
     let seen = match by {
         By::Session => {
             q!(
-                "update session set seen_at = $3, expires_at = $4 where space_id = $1 and id = $2",
+                "update session set seen_at = $3, expires_at = case when made_at >= $5 then $4 else expires_at end
+                 where space_id = $1 and id = $2",
                 person,
                 id,
                 now,
-                ends
+                ends,
+                ends - Duration::days(SESSION_MOST_DAYS)
             )
         }
         By::Token => q!("update token set seen_at = $3 where person_id = $1 and id = $2", person, id, now),
