@@ -4,6 +4,7 @@
 
 mod direction;
 mod papers;
+mod security;
 mod sources;
 mod tree;
 mod words;
@@ -50,6 +51,7 @@ const RULES: &[Rule] = &[
     papers::readme,
     papers::places,
     papers::lock_files,
+    security::list,
     words::languages,
 ];
 
