@@ -46,6 +46,7 @@ const RULES: &[Rule] = &[
     sources::openings,
     sources::lengths,
     sources::loose_ends,
+    sources::log_lines,
     sources::pure_rules,
     papers::map,
     papers::readme,

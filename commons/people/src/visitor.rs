@@ -180,7 +180,7 @@ fn note_visit(cx: &Cx, it: &Entering, by: By) {
     let (house, person, id, now) = (cx.house.clone(), it.person, it.id, cx.now);
     tokio::spawn(async move {
         if let Err(why) = seen(&house, person, id, now, by).await {
-            tracing::warn!(cause = %why, "a visit was not noted");
+            tracing::warn!(cause = why.to_string(), "a visit was not noted");
         }
     });
 }
