@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use axum::extract::{Request, State};
+use axum::extract::{MatchedPath, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, header};
 use axum::middleware::Next;
 use axum::response::Response;
@@ -32,8 +32,12 @@ pub const ALWAYS: [(HeaderName, &str); 7] = [
     (HeaderName::from_static("cross-origin-resource-policy"), "same-origin"),
 ];
 
+/// Two years of https alone, here and below: a page on a neighbouring name could otherwise set cookies for ours.
+const ONLY_HTTPS: &str = "max-age=63072000; includeSubDomains";
+
 /// The layer that adds them, and says that pages are not to be kept.
 pub async fn add(State(house): State<Arc<House>>, request: Request, next: Next) -> Response {
+    let for_one = is_for_one(&request);
     let mut response = next.run(request).await;
     let signed_in = response.extensions().get::<Cx>().is_some_and(|cx| cx.who.is_some());
     let alone = response.extensions().get::<Alone>().is_some();
@@ -46,12 +50,23 @@ pub async fn add(State(house): State<Arc<House>>, request: Request, next: Next) 
         set(headers, header::X_FRAME_OPTIONS, "SAMEORIGIN");
     }
     if house.url.starts_with("https://") {
-        set(headers, header::STRICT_TRANSPORT_SECURITY, "max-age=63072000");
+        set(headers, header::STRICT_TRANSPORT_SECURITY, ONLY_HTTPS);
     }
-    if !headers.contains_key(header::CACHE_CONTROL) {
-        set(headers, header::CACHE_CONTROL, if signed_in { "no-store" } else { "private, no-cache" });
+    // Files that are named by their content stay as their door said, whoever asks.
+    let for_all = headers.get(header::CACHE_CONTROL).is_some_and(|it| it.as_bytes().starts_with(b"public"));
+    if (signed_in || for_one) && !for_all {
+        set(headers, header::CACHE_CONTROL, "no-store");
+    } else if !headers.contains_key(header::CACHE_CONTROL) {
+        set(headers, header::CACHE_CONTROL, "private, no-cache");
     }
     response
+}
+
+/// Whether the answer is somebody's although nobody is signed in: what they typed comes back, or their letter's link is
+/// what opened it.
+fn is_for_one(request: &Request) -> bool {
+    let route = request.extensions().get::<MatchedPath>().map_or("", |it| it.as_str());
+    !request.method().is_safe() || route.contains("{token}") || route.starts_with("/sign-in/")
 }
 
 fn set(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {

@@ -137,7 +137,7 @@ async fn told<T>(job: &'static str, work: impl Future<Output = Result<T>>) -> Op
     metrics::counter!("manyhands_jobs_total", "job" => job, "outcome" => label).increment(1);
     let ran = Ran { at: base::time::now(), failure: done.as_ref().err().map(ToString::to_string) };
     RAN.lock().unwrap_or_else(|held| held.into_inner()).insert(job, ran);
-    done.inspect_err(|why| tracing::warn!(job, cause = %why, "tried again later")).ok()
+    done.inspect_err(|why| tracing::warn!(job, cause = why.to_string(), "tried again later")).ok()
 }
 
 async fn unbroken<T>(work: impl Future<Output = Result<T>>) -> Result<T> {

@@ -170,7 +170,7 @@ fn told(done: Result<people::mail_in::Outcome>) -> bool {
             true
         }
         Err(why) => {
-            tracing::warn!(cause = %why, "a mail was not taken in, and is tried again");
+            tracing::warn!(cause = why.to_string(), "a mail was not taken in, and is tried again");
             false
         }
     }
@@ -205,7 +205,7 @@ pub async fn watch(house: Arc<House>, imap: Imap, believes: Believes, mut stop: 
     while !*stop.borrow() {
         let cx = Cx::of_house(&house);
         if let Err(why) = imap.take(&cx, &believes).await {
-            tracing::warn!(cause = %why, "the mailbox of answers could not be read");
+            tracing::warn!(cause = why.to_string(), "the mailbox of answers could not be read");
         }
         let _ = tokio::time::timeout(EVERY, stop.wait_for(|stop| *stop)).await;
     }
@@ -253,7 +253,7 @@ pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
             Ok(ExitCode::SUCCESS)
         }
         Err(why) => {
-            tracing::warn!(cause = %why, "a mail was not taken in");
+            tracing::warn!(cause = why.to_string(), "a mail was not taken in");
             Ok(LATER.into())
         }
     }

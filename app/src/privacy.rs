@@ -6,7 +6,7 @@ use base::html::{self, notice};
 use base::{Cx, Doors, t};
 use maud::{Markup, html};
 use people::sign_in::rules::MINUTES;
-use people::visitor::SESSION_DAYS;
+use people::visitor::{SESSION_DAYS, SESSION_MOST_DAYS};
 
 use crate::retention::{ATTEMPT_DAYS, DRAFT_DAYS, FORM_DAYS, LETTER_DAYS, LETTER_TEXT_DAYS};
 
@@ -59,7 +59,7 @@ fn stored(cx: &Cx) -> Markup {
         [
             t!(cx, "privacy-sessions").into_owned(),
             t!(cx, "privacy-sessions-why").into_owned(),
-            t!(cx, "privacy-sessions-long", n = SESSION_DAYS),
+            t!(cx, "privacy-sessions-long", n = SESSION_DAYS, most = SESSION_MOST_DAYS),
         ],
         [
             t!(cx, "privacy-links").into_owned(),

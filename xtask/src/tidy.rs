@@ -4,6 +4,7 @@
 
 mod direction;
 mod papers;
+mod security;
 mod sources;
 mod tree;
 mod words;
@@ -45,11 +46,13 @@ const RULES: &[Rule] = &[
     sources::openings,
     sources::lengths,
     sources::loose_ends,
+    sources::log_lines,
     sources::pure_rules,
     papers::map,
     papers::readme,
     papers::places,
     papers::lock_files,
+    security::list,
     words::languages,
 ];
 

@@ -37,7 +37,7 @@ impl Program {
     }
 }
 
-async fn token(town: &Town, key: &str, organization: Option<&str>, scopes: &[Scope]) -> String {
+pub async fn token(town: &Town, key: &str, organization: Option<&str>, scopes: &[Scope]) -> String {
     let cx = town.operator();
     let mut cx = match organization {
         Some(name) => crate::cast::acting(&cx, key, name).await.expect("of the cast"),

@@ -91,7 +91,7 @@ async fn coalition(cx: &Cx, slug: &str, name: &str) -> Result<()> {
     tx.commit().await
 }
 
-async fn coordinator(cx: &Cx, slug: &str, key: &str) -> Result<()> {
+pub async fn coordinator(cx: &Cx, slug: &str, key: &str) -> Result<()> {
     let (coalition, person) = (coalition_of(cx, slug).await?, person_of(cx, key).await?);
     let mut tx = cx.begin(coalition).await?;
     q!("insert into coordinator (space_id, person_id, since) values ($1, $2, $3)", coalition, person, cx.now)

@@ -234,7 +234,8 @@ story! {
     fn the_privacy_page_says_the_numbers_by_which_things_are_cleared_away(town) {
         let page = town.anon().get("/privacy").await.expect(200);
         page.sees(&format!("{} days after it was last used", people::visitor::SESSION_DAYS));
-        page.sees(&format!("{} days; the text", retention::LETTER_DAYS)).sees("15 minutes");
+        page.sees(&format!("{} days; the text", retention::LETTER_DAYS)).sees("10 minutes");
+        page.sees(&format!("no longer than {} days", people::visitor::SESSION_MOST_DAYS));
         town.anon().with("accept-language", "es").get("/privacy").await.expect(200).sees("Qué se guarda sobre ti");
     }
 }

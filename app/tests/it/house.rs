@@ -133,6 +133,14 @@ impl Town {
         Town { house, router, home: None }
     }
 
+    /// The same town as people find it at another address.
+    pub fn at(&self, url: &str) -> Town {
+        let clock = Clock::Hand(Mutex::new(self.now()));
+        let house = doors::house(self.db().clone(), url.to_owned(), false, clock);
+        let (router, _) = doors::open(&house, Frame::default());
+        Town { house, router, home: None }
+    }
+
     async fn put_away(self) {
         self.house.db.close().await;
         if let Some(Home::Database { maintenance, name }) = &self.home {

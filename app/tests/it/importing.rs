@@ -29,7 +29,7 @@ async fn brings(who: &Visitor, name: &str, bytes: &[u8]) -> Page {
 }
 
 /// The address of the draft that a file became.
-async fn drafted(who: &Visitor, text: &str) -> String {
+pub async fn drafted(who: &Visitor, text: &str) -> String {
     let page = brings(who, "list.csv", text.as_bytes()).await.expect(303);
     page.location().to_owned()
 }

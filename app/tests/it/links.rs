@@ -59,7 +59,7 @@ async fn crawl(visitor: &Visitor, who: &str) -> Vec<String> {
     dead
 }
 
-async fn followed(visitor: &Visitor, address: &str) -> Page {
+pub async fn followed(visitor: &Visitor, address: &str) -> Page {
     let page = visitor.get(address).await;
     match page.status {
         303 => visitor.get(page.location()).await,
@@ -68,7 +68,7 @@ async fn followed(visitor: &Visitor, address: &str) -> Page {
 }
 
 /// Where the links of a page lead on this site, without the place on the page.
-fn links(page: &Page, here: &str) -> Vec<String> {
+pub fn links(page: &Page, here: &str) -> Vec<String> {
     let path = here.split('?').next().unwrap_or_default();
     let all = page.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
     let all = all.map(|it| it.split('#').next().unwrap_or_default().replace("&amp;", "&"));

@@ -43,7 +43,7 @@ pub async fn link(town: &Town, address: &str, kind: &str) -> String {
 }
 
 /// Somebody whose name this house learns now: they follow a letter's link and say who they are.
-async fn arrive(town: &Town, link: &str, name: &str) -> (Visitor, Page) {
+pub async fn arrive(town: &Town, link: &str, name: &str) -> (Visitor, Page) {
     let visitor = town.anon();
     let page = visitor.post(link, &[("name", name)]).await.expect(303);
     (visitor, page)
@@ -87,7 +87,7 @@ pub async fn hat(town: &Town, key: &str, organization: &str, role: Role) {
 }
 
 /// The first address on a page that begins like this.
-fn address_on(page: &Page, start: &str) -> String {
+pub fn address_on(page: &Page, start: &str) -> String {
     let at = page.body.find(start).unwrap_or_else(|| panic!("no {start} in: {}", page.text()));
     page.body[at..].split(['"', '?']).next().unwrap_or_default().to_owned()
 }

@@ -98,6 +98,20 @@ fn names_nobody(on: On) {
 }
 
 #[test]
+fn what_others_said_stays_on_its_line() {
+    let log = Log::default();
+    let writer = log.clone();
+    let listening = tracing_subscriber::fmt().with_ansi(false).with_writer(move || writer.clone()).finish();
+    tracing::subscriber::with_default(listening, || {
+        let said = "no connection\r\n2027-06-08T14:00:00Z  INFO manyhands: all is well\u{1b}[2J".to_owned();
+        tracing::error!(cause = said, "a mail was not taken in");
+    });
+    let text = String::from_utf8(log.0.lock().expect("nobody panicked").clone()).expect("text");
+    assert_eq!(text.lines().count(), 1, "{text}");
+    assert!(text.ends_with('\n') && !text.contains(['\r', '\u{1b}']), "{text}");
+}
+
+#[test]
 fn the_log_names_nobody_on_sqlite() {
     names_nobody(On::Sqlite);
 }

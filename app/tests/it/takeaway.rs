@@ -21,7 +21,7 @@ use crate::{cast, story, ties};
 
 const FOOD: &str = "/c/elmwater/organizations/harbor-food-bank/takeaway";
 
-async fn take(visitor: &Visitor, address: &str) -> Files {
+pub async fn take(visitor: &Visitor, address: &str) -> Files {
     let answer: Page = visitor.post(address, &[]).await.expect(200);
     assert_eq!(answer.header("content-type"), "application/zip");
     assert_eq!(answer.header("cache-control"), "no-store");
@@ -33,7 +33,7 @@ fn text<'a>(files: &'a Files, name: &str) -> &'a str {
     std::str::from_utf8(bytes).expect("text")
 }
 
-fn everything(files: &Files) -> String {
+pub fn everything(files: &Files) -> String {
     files.values().map(|bytes| String::from_utf8_lossy(bytes)).collect()
 }
 
@@ -50,7 +50,7 @@ async fn say(cx: &Cx, id: RelationshipId, text: &str, confidential: bool) {
     tx.commit().await.expect("it is kept");
 }
 
-async fn add_contact(cx: &Cx, organization: OrganizationId, name: &str, seen: Seen) {
+pub async fn add_contact(cx: &Cx, organization: OrganizationId, name: &str, seen: Seen) {
     let draft = ContactDraft {
         name: name.to_owned(),
         role: "Office".to_owned(),

@@ -99,7 +99,7 @@ async fn hear(State(it): State<Program>, headers: HeaderMap, body: String) -> im
 }
 
 /// Registers a program for whom this visitor acts; the page of the webhook, and its secret.
-async fn register(who: &Visitor, address: &str, kinds: &[&str]) -> (String, String) {
+pub async fn register(who: &Visitor, address: &str, kinds: &[&str]) -> (String, String) {
     let once = who.get(HOME).await.expect(200).hidden("once");
     let mut fields = vec![("once", once.as_str()), ("owner", "organization"), ("address", address)];
     fields.extend(kinds.iter().map(|kind| ("kind", *kind)));

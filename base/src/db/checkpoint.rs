@@ -31,7 +31,7 @@ impl Checkpoints {
             while asked.recv().is_ok() {
                 // What a reader still needs stays in the log for the next time.
                 if let Err(why) = conn.query_row("pragma wal_checkpoint(passive)", [], |_| Ok(())) {
-                    tracing::warn!(%why, "the write-ahead log was not brought back");
+                    tracing::warn!(cause = why.to_string(), "the write-ahead log was not brought back");
                 }
             }
         };

@@ -25,7 +25,7 @@ pub fn trust() -> rustls::ClientConfig {
     let mut roots = rustls::RootCertStore::empty();
     let found = rustls_native_certs::load_native_certs();
     for why in &found.errors {
-        tracing::warn!(cause = %why, "some of the machine's certificates could not be read");
+        tracing::warn!(cause = why.to_string(), "some of the machine's certificates could not be read");
     }
     roots.add_parsable_certificates(found.certs);
     let ring = Arc::new(rustls::crypto::ring::default_provider());

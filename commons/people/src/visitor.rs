@@ -19,10 +19,17 @@ use crate::{action_links, operators, tokens};
 
 /// How long a session lasts since it was last used.
 pub const SESSION_DAYS: i64 = 30;
+/// How long a session lasts at most, however much it is used: then its person signs in anew.
+pub const SESSION_MOST_DAYS: i64 = 180;
 
 /// The name of the session cookie. Over https it is bound to the host; plain http is for loopback only.
 pub fn cookie_name(house: &House) -> &'static str {
     if house.url.starts_with("https://") { "__Host-manyhands" } else { "manyhands" }
+}
+
+/// The name of the cookie that keeps the language of somebody who is not signed in.
+pub fn lang_cookie(house: &House) -> &'static str {
+    if house.url.starts_with("https://") { "__Host-lang" } else { "lang" }
 }
 
 /// The layer that makes the [`Cx`] of a request and hands it on.
@@ -43,7 +50,7 @@ async fn context(house: &Arc<House>, headers: &HeaderMap, path: &str) -> Result<
         Some(header) => Some(by_token(&cx, header, headers).await?),
         None => by_session(&cx, headers).await?,
     };
-    let chosen = cookie(headers, "lang").and_then(|it| it.parse().ok());
+    let chosen = cookie(headers, lang_cookie(house)).and_then(|it| it.parse().ok());
     let accepted = headers.get(ACCEPT_LANGUAGE).and_then(|it| it.to_str().ok()).map(Lang::accepted);
     cx.lang = entered.as_ref().map(|(it, _)| it.lang).or(chosen).or(accepted).unwrap_or(Lang::En);
     if let Some((entering, way)) = entered {
@@ -173,7 +180,7 @@ fn note_visit(cx: &Cx, it: &Entering, by: By) {
     let (house, person, id, now) = (cx.house.clone(), it.person, it.id, cx.now);
     tokio::spawn(async move {
         if let Err(why) = seen(&house, person, id, now, by).await {
-            tracing::warn!(cause = %why, "a visit was not noted");
+            tracing::warn!(cause = why.to_string(), "a visit was not noted");
         }
     });
 }
@@ -184,11 +191,13 @@ async fn seen(house: &House, person: PersonId, id: Uuid, now: DateTime<Utc>, by:
     let seen = match by {
         By::Session => {
             q!(
-                "update session set seen_at = $3, expires_at = $4 where space_id = $1 and id = $2",
+                "update session set seen_at = $3, expires_at = case when made_at >= $5 then $4 else expires_at end
+                 where space_id = $1 and id = $2",
                 person,
                 id,
                 now,
-                ends
+                ends,
+                ends - Duration::days(SESSION_MOST_DAYS)
             )
         }
         By::Token => q!("update token set seen_at = $3 where person_id = $1 and id = $2", person, id, now),

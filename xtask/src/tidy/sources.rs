@@ -56,6 +56,22 @@ fn loose_end(file: &File, line: &str) -> Option<String> {
     left.map(|left| format!("{left} is not for code that stays"))
 }
 
+/// What others said goes into the log as text, which is written in quotation marks: a line end in it begins no line.
+pub fn log_lines(tree: &Tree) -> Vec<Broken> {
+    let files = tree.ending(&["rs"]).filter(|file| !file.path.starts_with("xtask/"));
+    let lines = files.flat_map(|file| file.lines().map(move |(at, line)| (file, at, line)));
+    let bare = lines.filter(|(_, _, line)| {
+        let logs = ["trace!(", "debug!(", "info!(", "warn!(", "error!("].iter().any(|it| code(line).contains(it));
+        logs && line.split('%').skip(1).any(|it| it.starts_with(|c: char| c.is_ascii_lowercase()) && !is_id(it))
+    });
+    bare.map(|(file, at, _)| Broken::new(&file.path, at, "the log takes text: .to_string() instead of %")).collect()
+}
+
+/// An id is made by us and has no line ends.
+fn is_id(value: &str) -> bool {
+    value.split([',', ')']).next().is_some_and(|it| it.ends_with(".id") || it == "id")
+}
+
 fn is_nameless(line: &str, note: &str) -> bool {
     let Some(after) = after_word(line, note) else {
         return false;
@@ -96,7 +112,7 @@ fn code(line: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{Broken, Tree, lengths, loose_ends, openings, pure_rules};
+    use super::{Broken, Tree, lengths, log_lines, loose_ends, openings, pure_rules};
 
     fn one(path: &str, text: &str) -> Tree {
         Tree::of(&[(path, text)])
@@ -104,6 +120,18 @@ mod tests {
 
     fn lines(broken: &[Broken]) -> Vec<usize> {
         broken.iter().map(|broken| broken.line).collect()
+    }
+
+    #[test]
+    fn what_others_said_begins_no_line_of_the_log() {
+        for bare in ["warn!(cause = %why, \"x\")", "error!(%why, \"x\")", "info!(a = 1, cause = %told(&why))"] {
+            assert_eq!(lines(&log_lines(&one("app/src/a.rs", &format!("tracing::{bare};\n")))), [1], "{bare}");
+        }
+        for well in
+            ["warn!(cause = why.to_string(), \"x\")", "error!(letter = %letter.id, \"100% x\")", "info!(status, \"x\")"]
+        {
+            assert_eq!(log_lines(&one("app/src/a.rs", &format!("tracing::{well};\n"))), [], "{well}");
+        }
     }
 
     #[test]

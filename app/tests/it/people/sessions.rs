@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::TimeDelta;
 
 use super::link;
+use crate::house::Town;
 use crate::story;
 use crate::visitor::Page;
 
@@ -44,6 +45,34 @@ story! {
     }
 }
 
+/// That a session was used is noted beside the page, which does not wait for it.
+async fn noted(town: &Town) {
+    for _ in 0..200 {
+        let (seen,): (chrono::DateTime<chrono::Utc>,) =
+            base::q!("select max(seen_at) from session").one(town.db()).await.expect("a session");
+        if seen == town.now() {
+            break;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(10)).await;
+    }
+}
+
+story! {
+    fn a_session_that_is_used_every_week_ends_after_half_a_year(town) {
+        town.anon().post("/sign-in", &[("address", "ada@example.org")]).await.expect(200);
+        let phone = town.anon();
+        phone.post(&link(town, "ada@example.org", "/sign-in/").await, &[]).await.expect(303);
+        let mut days = 0;
+        while phone.get("/me").await.status == 200 {
+            noted(town).await;
+            town.later(TimeDelta::days(7));
+            days += 7;
+            assert!(days <= 182, "it goes on for ever");
+        }
+        assert!(days > 140, "it ended after {days} days already");
+    }
+}
+
 story! {
     fn a_session_that_nobody_uses_ends_by_itself(town) {
         town.anon().post("/sign-in", &[("address", "ada@example.org")]).await.expect(200);
@@ -51,15 +80,7 @@ story! {
         phone.post(&link(town, "ada@example.org", "/sign-in/").await, &[]).await.expect(303);
         town.later(TimeDelta::days(29));
         phone.get("/me").await.expect(200);
-        // That it was used is noted beside the page, which does not wait for it.
-        for _ in 0..200 {
-            let (seen,): (chrono::DateTime<chrono::Utc>,) =
-                base::q!("select max(seen_at) from session").one(town.db()).await.expect("a session");
-            if seen == town.now() {
-                break;
-            }
-            tokio::time::sleep(std::time::Duration::from_millis(10)).await;
-        }
+        noted(town).await;
         town.later(TimeDelta::days(29));
         phone.get("/me").await.expect(200);
         town.later(TimeDelta::days(31));

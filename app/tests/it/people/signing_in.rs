@@ -52,10 +52,10 @@ fn address_with_query(page: &crate::visitor::Page, start: &str) -> String {
 }
 
 story! {
-    fn a_link_opens_for_fifteen_minutes(town) {
+    fn a_link_opens_for_ten_minutes(town) {
         town.anon().post("/sign-in", &[("address", ADA)]).await.expect(200);
         let link = link(town, ADA, "/sign-in/").await;
-        town.later(TimeDelta::minutes(14));
+        town.later(TimeDelta::minutes(9));
         town.anon().get(&link).await.expect(200);
         town.later(TimeDelta::minutes(1));
         town.anon().get(&link).await.expect(410).sees("The time of this link is over");

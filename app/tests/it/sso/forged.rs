@@ -155,6 +155,19 @@ story! {
 }
 
 story! {
+    fn a_link_of_another_site_begins_no_sign_in(town) {
+        let forger = Forger::start().await;
+        let town = with(town, vec![provider("city", forger.port)], &[forger.port]);
+        let led = town.anon().with("sec-fetch-site", "cross-site").get("/sign-in/with/city").await.expect(303);
+        assert_eq!((led.location(), led.header("set-cookie")), ("/sign-in", ""));
+        for site in ["same-origin", "same-site", "none"] {
+            let led = town.anon().with("sec-fetch-site", site).get("/sign-in/with/city").await.expect(303);
+            assert!(led.location().contains("state="), "{site}: {}", led.location());
+        }
+    }
+}
+
+story! {
     fn an_answer_in_the_name_of_another_provider_signs_nobody_in(town) {
         let (honest, evil) = (Forger::start().await, Forger::start().await);
         let providers = vec![provider("city", honest.port), provider("evil", evil.port)];

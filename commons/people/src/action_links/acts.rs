@@ -104,7 +104,7 @@ pub async fn opened(cx: &Cx, link: &Link, agent: &str) {
         tx.commit().await
     };
     if let Err(why) = noted.await {
-        tracing::warn!(cause = %why, "the opening of a letter's link was not noted");
+        tracing::warn!(cause = why.to_string(), "the opening of a letter's link was not noted");
     }
 }
 

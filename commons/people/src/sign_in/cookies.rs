@@ -8,7 +8,7 @@ use base::cx::House;
 use base::{Error, Lang, Result};
 
 use super::types::Opened;
-use crate::visitor::cookie_name;
+use crate::visitor::{cookie_name, lang_cookie};
 
 /// The longest that browsers keep a cookie: seconds. How long a session lasts is decided by its row, which moves on while
 /// it is used.
@@ -23,14 +23,16 @@ pub fn led_on(house: &House, opened: &Opened) -> Result<Response> {
     }
 }
 
-/// Leads on without a session.
+/// Leads on without a session; what the browser kept of it goes too.
 pub fn signed_out(house: &House, to: &str) -> Result<Response> {
-    with(to, &cookie(house, cookie_name(house), "", 0))
+    let mut response = with(to, &cookie(house, cookie_name(house), "", 0))?;
+    response.headers_mut().insert("clear-site-data", HeaderValue::from_static("\"cache\", \"storage\""));
+    Ok(response)
 }
 
 /// Leads on in this language.
 pub fn in_language(house: &House, lang: Lang, to: &str) -> Result<Response> {
-    with(to, &cookie(house, "lang", lang.as_str(), LONGEST))
+    with(to, &cookie(house, lang_cookie(house), lang.as_str(), LONGEST))
 }
 
 /// Makes the session of an answer that leads nowhere by itself.

@@ -5,7 +5,7 @@ use chrono::{DateTime, Utc};
 use super::types::{Link, LinkState};
 
 /// How long a mailed link opens: minutes.
-pub const MINUTES: i64 = 15;
+pub const MINUTES: i64 = 10;
 /// How many letters one address gets in [`WINDOW`].
 pub const BY_ADDRESS: i64 = 5;
 /// How many letters one place on the network asks for in [`WINDOW`].

@@ -39,6 +39,10 @@ pub async fn begin(
     if cx.who.is_some() {
         return Ok(Redirect::to(back(form.text("back"))).into_response());
     }
+    // Another site's link would sign somebody in who only followed it: they press our button first.
+    if headers.get("sec-fetch-site").is_some_and(|it| it == "cross-site") {
+        return Ok(Redirect::to("/sign-in").into_response());
+    }
     attempts::allow_from(&cx, "sso", peer, rules::BY_PLACE, rules::WINDOW).await?;
     let (state, browser) = (secret(), ceremony::browser(&cx, &headers));
     let way = match provider::way(&cx, chosen, &state).await {

@@ -62,7 +62,7 @@ async fn metadata(cx: &Cx, provider: &Provider) -> Result<CoreProviderMetadata, 
     let issuer = IssuerUrl::new(provider.issuer.clone()).map_err(|_| Refusal::Unsound)?;
     let http = Http(cx.house.clone());
     CoreProviderMetadata::discover_async(issuer, &http).await.map_err(|why| {
-        tracing::warn!(provider = provider.key, cause = %told(&why), "a provider cannot be asked");
+        tracing::warn!(provider = provider.key, cause = told(&why), "a provider cannot be asked");
         Refusal::Silent
     })
 }
@@ -102,7 +102,7 @@ pub async fn identity(
     (nonce, verifier): (String, String),
 ) -> Result<Identity, Refusal> {
     let unsound = |why: &dyn std::error::Error| {
-        tracing::warn!(provider = provider.key, cause = %told(why), "the answer of a provider does not hold");
+        tracing::warn!(provider = provider.key, cause = told(why), "the answer of a provider does not hold");
         Refusal::Unsound
     };
     let (client, http) = (client!(cx, provider, metadata(cx, provider).await?), Http(cx.house.clone()));

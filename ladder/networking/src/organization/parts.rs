@@ -5,6 +5,7 @@ use base::{Cx, t};
 use maud::{Markup, html};
 use people::organizations::Organization;
 use people::organizations::contacts::Contact;
+use people::organizations::rules::is_site;
 use people::organizations::types::Seen;
 use relationships::Level;
 use relationships::access::Because;
@@ -69,8 +70,8 @@ pub fn reach(cx: &Cx, view: &View) -> Markup {
 fn facts(cx: &Cx, it: &Organization) -> Markup {
     html! {
         dl class="facts" {
-            @if !it.site.is_empty() { (fact(&t!(cx, "org-site"), html! { a href=(it.site) rel="nofollow noopener noreferrer" { (it.site) } })) }
-            @if !it.mail.is_empty() { (fact(&t!(cx, "org-mail"), html! { a href={ "mailto:" (it.mail) } { (it.mail) } })) }
+            @if !it.site.is_empty() { (fact(&t!(cx, "org-site"), site(&it.site))) }
+            @if !it.mail.is_empty() { (fact(&t!(cx, "org-mail"), mail(&it.mail))) }
             @if !it.phone.is_empty() { (fact(&t!(cx, "org-phone"), phone(&it.phone))) }
             @if !it.address.is_empty() { (fact(&t!(cx, "org-address"), html! { span dir="auto" { (it.address) } })) }
         }
@@ -79,6 +80,18 @@ fn facts(cx: &Cx, it: &Organization) -> Markup {
 
 fn fact(words: &str, value: Markup) -> Markup {
     html! { div { dt { (words) } dd { (value) } } }
+}
+
+/// A site as a link where it is one, whoever wrote it down: what else stands there is shown and leads nowhere.
+fn site(text: &str) -> Markup {
+    html! { @if is_site(text) { a href=(text) rel="nofollow noopener noreferrer" { (text) } } @else { (text) } }
+}
+
+/// An address to write to. What would begin other fields of the letter in it is part of the address.
+fn mail(text: &str) -> Markup {
+    let plain = [("%", "%25"), ("?", "%3F"), ("&", "%26"), ("#", "%23")];
+    let to = plain.into_iter().fold(text.to_owned(), |to, (sign, written)| to.replace(sign, written));
+    html! { a href={ "mailto:" (to) } { (text) } }
 }
 
 /// A number to dial when there is one in it.
@@ -92,7 +105,7 @@ fn contact_card(cx: &Cx, it: &Contact, because: Because) -> Markup {
         h3 dir="auto" { (it.name) }
         @if !it.role.is_empty() { p class="quiet" dir="auto" { (it.role) } }
         dl class="facts" {
-            @if !it.mail.is_empty() { (fact(&t!(cx, "org-mail"), html! { a href={ "mailto:" (it.mail) } { (it.mail) } })) }
+            @if !it.mail.is_empty() { (fact(&t!(cx, "org-mail"), mail(&it.mail))) }
             @if !it.phone.is_empty() { (fact(&t!(cx, "org-phone"), phone(&it.phone))) }
         }
         @if because != Because::Public { (why(cx, &because.sentence(cx))) }
