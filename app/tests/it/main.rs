@@ -10,6 +10,7 @@ mod doctor;
 mod doors;
 mod erasure;
 mod faults;
+mod feeds;
 mod house;
 mod importing;
 mod journal;

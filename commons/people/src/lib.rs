@@ -8,6 +8,7 @@ pub mod activity;
 pub mod attempts;
 pub mod claims;
 pub mod coalitions;
+pub mod feeds;
 pub mod importing;
 pub mod invitations;
 pub mod joining;
@@ -37,6 +38,7 @@ base::words!(
     "invitations",
     "claims",
     "coalitions",
+    "feeds",
     "joining",
     "mail_in",
     "operators",
@@ -61,5 +63,6 @@ pub fn routes() -> Doors {
         .and(joining::routes())
         .and(importing::routes())
         .and(tokens::routes())
+        .and(feeds::routes())
         .and(webhooks::routes())
 }

@@ -70,6 +70,8 @@ fn me() -> Vec<Row> {
         here("DELETE /api/v1/me/sessions/{session}", &format!("/me/sessions/{none}"), Nothing, 404),
         here("GET /api/v1/me/tokens", "/me/tokens", Nothing, 200),
         here("DELETE /api/v1/me/tokens/{token}", &format!("/me/tokens/{none}"), Nothing, 404),
+        here("GET /api/v1/me/feeds", "/me/feeds", Nothing, 200),
+        here("DELETE /api/v1/me/feeds/{feed}", &format!("/me/feeds/{none}"), Nothing, 404),
         here("GET /api/v1/me/invitations", "/me/invitations", Nothing, 200),
         here(
             "POST /api/v1/me/invitations/{invitation}/acceptance",
