@@ -282,10 +282,16 @@ story! {
         assert!(feed.links.iter().any(|it| it.rel.as_deref() == Some("self") && it.href == format!("http://localhost{PUBLIC}")));
         let tag = page.header("etag").to_owned();
         anybody.with("if-none-match", &tag).get(PUBLIC).await.expect(304);
+        let said = [("name", "Elmwater Together"), ("purpose", "Neighbors"), ("stands_on", ""), ("town", "Elmwater"), ("zone", "UTC")];
+        town.visitor("rosa").await.change("/c/elmwater/settings", &said).await.expect(303);
+        let page = anybody.get(PUBLIC).await.expect(200);
+        page.lacks("Rosa");
+        assert_eq!(sentences(&parsed(&page))[0], "Somebody changed what Elmwater Together says about itself.");
+        anybody.get("/c/elmwater").await.expect(200).sees("Somebody changed").lacks("Rosa");
         // Whoever is signed in reads the same, and everybody in the language asked for.
         assert_eq!(ada.get(PUBLIC).await.expect(200).body, page.body);
         let spanish = anybody.get("/c/elmwater/feed?lang=es").await.expect(200);
-        assert!(spanish.body.contains("xml:lang=\"es\"") && sentences(&parsed(&spanish))[0].contains("Suppers in the square"));
+        assert!(spanish.body.contains("xml:lang=\"es\"") && sentences(&parsed(&spanish))[1].contains("Suppers in the square"));
         // The pages name it, and say the same themselves.
         let front = anybody.get("/c/elmwater").await.expect(200);
         front.sees("Suppers in the square").sees("Follow in a feed reader").lacks("Known to all members");
