@@ -111,6 +111,10 @@ async fn backups(house: Arc<House>, wish: Wish, mut stop: Receiver<bool>) {
     }
 }
 
+/// What works by itself, as the log names it; the operator's page has a word for each.
+pub const JOBS: [&str; 9] =
+    ["letters", "digests", "webhooks", "wake", "backups", "relationships", "imports", "old messages", "clearing away"];
+
 /// How the latest piece of each job's work went in this program.
 static RAN: Mutex<BTreeMap<&'static str, Ran>> = Mutex::new(BTreeMap::new());
 
@@ -132,6 +136,7 @@ pub fn ran() -> Vec<(&'static str, Ran)> {
 /// One piece of a job's work, if it went well. What went wrong is told, and a panic is one more error: neither keeps the
 /// others from their turn, nor this one from its next.
 async fn told<T>(job: &'static str, work: impl Future<Output = Result<T>>) -> Option<T> {
+    debug_assert!(JOBS.contains(&job), "{job} has no word");
     let done = unbroken(work).await;
     let label = if done.is_ok() { "done" } else { "failed" };
     metrics::counter!("manyhands_jobs_total", "job" => job, "outcome" => label).increment(1);

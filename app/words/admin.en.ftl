@@ -41,6 +41,10 @@ admin-job-letters = Sending letters
 admin-job-relationships = Reviews and notices that are due
 admin-job-imports = Clearing away lists that were imported
 admin-job-clearing-away = Clearing away what has run out
+admin-job-digests = Writing the digests
+admin-job-wake = Keeping open pages up to date
+admin-job-old-messages = Clearing away what programs were told
+admin-job-webhooks = Telling other programs
 
 admin-coalitions = Coalitions
 admin-coalitions-lede = As they look from outside. What is agreed and said in them is open to their own people only.

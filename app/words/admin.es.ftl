@@ -41,6 +41,10 @@ admin-job-letters = Enviar cartas
 admin-job-relationships = Revisiones y avisos que vencen
 admin-job-imports = Retirar las listas importadas
 admin-job-clearing-away = Retirar lo que ha caducado
+admin-job-digests = Escribir los resúmenes
+admin-job-wake = Mantener al día las páginas abiertas
+admin-job-old-messages = Retirar lo que se contó a programas
+admin-job-webhooks = Contar a otros programas
 
 admin-coalitions = Coaliciones
 admin-coalitions-lede = Como se ven desde fuera. Lo que se acuerda y se dice en ellas es solo para su gente.

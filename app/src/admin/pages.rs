@@ -140,12 +140,6 @@ fn storage(cx: &Cx, it: &Facts) -> Markup {
     }
 }
 
-/// What a job is called; one that nobody has named in words yet is called as in the log.
-fn job_word(cx: &Cx, job: &str) -> String {
-    let key = format!("admin-job-{}", job.replace(' ', "-"));
-    if cx.lang.has(&key) { cx.lang.word(&key).into_owned() } else { job.to_owned() }
-}
-
 fn work(cx: &Cx) -> Markup {
     let ran = jobs::ran();
     html! {
@@ -153,7 +147,7 @@ fn work(cx: &Cx) -> Markup {
             div class="part-head" { h2 id="jobs" { (t!(cx, "admin-jobs")) } }
             @if ran.is_empty() { p class="quiet" { (t!(cx, "admin-jobs-none")) } }
             ul class="rows" { @for (job, ran) in &ran { li class="row" {
-                div { b { (job_word(cx, job)) } @if let Some(why) = &ran.failure { p class="small" { (why) } } }
+                div { b { (cx.lang.word(&format!("admin-job-{}", job.replace(' ', "-")))) } @if let Some(why) = &ran.failure { p class="small" { (why) } } }
                 div class="row-end" {
                     (graded(cx, if ran.failure.is_some() { Grade::Fault } else { Grade::Ok }))
                     span class="quiet" { (moment(cx, Some(ran.at))) }
