@@ -5,6 +5,7 @@
 use base::html::{self, notice};
 use base::{Cx, Doors, t};
 use maud::{Markup, html};
+use people::action_links::rules;
 use people::sign_in::rules::MINUTES;
 use people::visitor::{SESSION_DAYS, SESSION_MOST_DAYS};
 
@@ -43,75 +44,87 @@ async fn page(cx: Cx) -> Markup {
     html::narrow(&cx, &title, main)
 }
 
+/// One thing that is stored about a person; its words are `privacy-{key}` and `privacy-{key}-why`.
+pub struct Stored {
+    /// What its words begin with.
+    pub key: &'static str,
+    /// The tables that it speaks for.
+    pub tables: &'static [&'static str],
+    long: fn(&Cx) -> String,
+}
+
+/// Everything that is stored about a person: a test sees that no table with somebody in it is missing.
+pub const STORED: [Stored; 18] = [
+    Stored { key: "name", tables: &["person", "erased"], long: until_erased },
+    Stored { key: "addresses", tables: &["person_address", "address_link"], long: until_erased },
+    Stored {
+        key: "sessions",
+        tables: &["session"],
+        long: |cx| t!(cx, "privacy-sessions-long", n = SESSION_DAYS, most = SESSION_MOST_DAYS),
+    },
+    Stored { key: "links", tables: &["sign_in_link"], long: |cx| t!(cx, "privacy-links-long", n = MINUTES) },
+    Stored { key: "passkeys", tables: &["passkey", "ceremony"], long: until_removed },
+    Stored { key: "accounts", tables: &["sign_in_with"], long: until_erased },
+    Stored { key: "tokens", tables: &["token"], long: until_removed },
+    Stored { key: "feeds", tables: &["feed"], long: until_removed },
+    Stored {
+        key: "roles",
+        tables: &["representative", "coordinator", "operator", "operator_expected"],
+        long: |cx| t!(cx, "privacy-roles-long").into_owned(),
+    },
+    Stored {
+        key: "acts",
+        tables: &[
+            "acceptance",
+            "comment",
+            "joining",
+            "journal",
+            "mention",
+            "move",
+            "notice",
+            "question",
+            "refusal",
+            "settlement",
+            "terms",
+        ],
+        long: |cx| t!(cx, "privacy-acts-long").into_owned(),
+    },
+    Stored { key: "contacts", tables: &["contact"], long: |cx| t!(cx, "privacy-contacts-long").into_owned() },
+    Stored {
+        key: "letters",
+        tables: &["outbox"],
+        long: |cx| t!(cx, "privacy-letters-long", n = LETTER_DAYS, text = LETTER_TEXT_DAYS),
+    },
+    Stored {
+        key: "rhythms",
+        tables: &["digest", "rhythm", "told", "stop_link", "stopped", "bounce"],
+        long: until_erased,
+    },
+    Stored {
+        key: "ways",
+        tables: &["action_link", "action_link_opening"],
+        long: |cx| t!(cx, "privacy-days", n = rules::DAYS + rules::KEPT),
+    },
+    Stored { key: "invited", tables: &["invitation", "claim"], long: |cx| t!(cx, "privacy-invited-long").into_owned() },
+    Stored { key: "lists", tables: &["import_draft"], long: |cx| t!(cx, "privacy-days", n = DRAFT_DAYS) },
+    Stored { key: "attempts", tables: &["attempt"], long: |cx| t!(cx, "privacy-days", n = ATTEMPT_DAYS) },
+    Stored { key: "forms", tables: &["once", "call"], long: |cx| t!(cx, "privacy-days", n = FORM_DAYS) },
+];
+
+fn word(cx: &Cx, key: &str) -> String {
+    cx.lang.word(key).into_owned()
+}
+
+fn until_erased(cx: &Cx) -> String {
+    t!(cx, "privacy-until-erased").into_owned()
+}
+
+fn until_removed(cx: &Cx) -> String {
+    t!(cx, "privacy-until-removed").into_owned()
+}
+
 /// What, why, and for how long.
 fn stored(cx: &Cx) -> Markup {
-    let rows: [[String; 3]; 13] = [
-        [
-            t!(cx, "privacy-name").into_owned(),
-            t!(cx, "privacy-name-why").into_owned(),
-            t!(cx, "privacy-until-erased").into_owned(),
-        ],
-        [
-            t!(cx, "privacy-addresses").into_owned(),
-            t!(cx, "privacy-addresses-why").into_owned(),
-            t!(cx, "privacy-until-erased").into_owned(),
-        ],
-        [
-            t!(cx, "privacy-sessions").into_owned(),
-            t!(cx, "privacy-sessions-why").into_owned(),
-            t!(cx, "privacy-sessions-long", n = SESSION_DAYS, most = SESSION_MOST_DAYS),
-        ],
-        [
-            t!(cx, "privacy-links").into_owned(),
-            t!(cx, "privacy-links-why").into_owned(),
-            t!(cx, "privacy-links-long", n = MINUTES),
-        ],
-        [
-            t!(cx, "privacy-passkeys").into_owned(),
-            t!(cx, "privacy-passkeys-why").into_owned(),
-            t!(cx, "privacy-until-removed").into_owned(),
-        ],
-        [
-            t!(cx, "privacy-tokens").into_owned(),
-            t!(cx, "privacy-tokens-why").into_owned(),
-            t!(cx, "privacy-until-removed").into_owned(),
-        ],
-        [
-            t!(cx, "privacy-feeds").into_owned(),
-            t!(cx, "privacy-feeds-why").into_owned(),
-            t!(cx, "privacy-until-removed").into_owned(),
-        ],
-        [
-            t!(cx, "privacy-acts").into_owned(),
-            t!(cx, "privacy-acts-why").into_owned(),
-            t!(cx, "privacy-acts-long").into_owned(),
-        ],
-        [
-            t!(cx, "privacy-letters").into_owned(),
-            t!(cx, "privacy-letters-why").into_owned(),
-            t!(cx, "privacy-letters-long", n = LETTER_DAYS, text = LETTER_TEXT_DAYS),
-        ],
-        [
-            t!(cx, "privacy-invited").into_owned(),
-            t!(cx, "privacy-invited-why").into_owned(),
-            t!(cx, "privacy-invited-long").into_owned(),
-        ],
-        [
-            t!(cx, "privacy-lists").into_owned(),
-            t!(cx, "privacy-lists-why").into_owned(),
-            t!(cx, "privacy-days", n = DRAFT_DAYS),
-        ],
-        [
-            t!(cx, "privacy-attempts").into_owned(),
-            t!(cx, "privacy-attempts-why").into_owned(),
-            t!(cx, "privacy-days", n = ATTEMPT_DAYS),
-        ],
-        [
-            t!(cx, "privacy-forms").into_owned(),
-            t!(cx, "privacy-forms-why").into_owned(),
-            t!(cx, "privacy-days", n = FORM_DAYS),
-        ],
-    ];
     let heads = [t!(cx, "privacy-what"), t!(cx, "privacy-why"), t!(cx, "privacy-long")];
     html! {
         section class="part" aria-labelledby="stored" {
@@ -119,8 +132,10 @@ fn stored(cx: &Cx) -> Markup {
             table class="table table-stack" {
                 caption class="unseen" { (t!(cx, "privacy-stored")) }
                 thead { tr { @for head in &heads { th scope="col" { (head) } } } }
-                tbody { @for [what, why, long] in &rows { tr {
-                    th scope="row" { (what) } td data-label=(heads[1]) { (why) } td data-label=(heads[2]) { (long) }
+                tbody { @for it in &STORED { tr {
+                    th scope="row" { (word(cx, &format!("privacy-{}", it.key))) }
+                    td data-label=(heads[1]) { (word(cx, &format!("privacy-{}-why", it.key))) }
+                    td data-label=(heads[2]) { ((it.long)(cx)) }
                 } } }
             }
         }

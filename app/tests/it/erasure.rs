@@ -11,6 +11,7 @@ use manyhands::backup::{schedule, write};
 use manyhands::erasure::list::{self, Erased};
 use manyhands::erasure::{Words, acts};
 use manyhands::jobs;
+use manyhands::privacy::STORED;
 use manyhands::retention::{self, Kept, TABLES};
 
 use crate::backup::files;
@@ -252,6 +253,20 @@ story! {
         let said: Vec<&str> = TABLES.iter().map(|it| it.0).collect();
         assert_eq!(there, said, "decide in app/src/retention.rs and app/src/erasure/wipe.rs");
     }
+}
+
+#[test]
+fn the_privacy_page_speaks_of_every_table_that_somebody_stands_in() {
+    let spoken: Vec<&str> = STORED.iter().flat_map(|it| it.tables).copied().collect();
+    let silent =
+        TABLES.iter().filter(|(table, _, erased)| *erased != retention::Erased::Nothing && !spoken.contains(table));
+    assert_eq!(
+        silent.collect::<Vec<_>>(),
+        Vec::<&(&str, Kept, retention::Erased)>::new(),
+        "say it in app/src/privacy.rs"
+    );
+    let unknown = spoken.iter().filter(|it| !TABLES.iter().any(|(table, ..)| table == *it));
+    assert_eq!(unknown.count(), 0);
 }
 
 #[test]

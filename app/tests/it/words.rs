@@ -118,6 +118,7 @@ fn put_together() -> Vec<String> {
     keys.extend(each(Rhythm::ALL.iter().map(|it| it.as_str()).collect(), "rhythm", &[""]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
     keys.extend(each(Grade::ALL.iter().map(|it| it.as_str()).collect(), "doctor", &[""]));
+    keys.extend(each(manyhands::privacy::STORED.iter().map(|it| it.key).collect(), "privacy", &["", "-why"]));
     keys.extend(manyhands::jobs::JOBS.map(|job| format!("admin-job-{}", job.replace(' ', "-"))));
     keys.extend(each(LOOKED_AT.to_vec(), "doctor-of", &[""]));
     keys.extend(NAV.iter().map(|it| it.word.to_owned()));
