@@ -183,35 +183,60 @@ story! {
 }
 
 story! {
-    fn a_link_ends_on_its_day_and_when_it_is_taken_back(town) {
-        let (_, address, [accept, ask, decline]) = proposed(town).await;
+    fn a_link_ends_when_it_is_taken_back_with_every_other_about_the_same(town) {
+        let (ada, _, [accept, ask, decline]) = proposed(town).await;
         let (mei, omar) = (town.visitor("mei").await, town.visitor("omar").await);
         let people = "/c/elmwater/organizations/shore-clinic/people";
         town.anon().with("user-agent", "Firefox/131 (Android)").get(&accept).await.expect(200);
+        // The next morning asks the same once more, and something else.
+        let other = fields(&town.operator(), &["Harbor Food Bank", "Shore Clinic"], "A walk by the river").await;
+        post(&ada, LIST, &other).await.expect(303);
+        town.later(TimeDelta::days(1));
+        let next = ways(town, "mei@example.org").await;
         let list = mei.get(people).await.expect(200);
-        list.sees("Letters that act").sees("Accept version 1").sees("to Mei Castellano-Wu").sees("Opened once, from one kind of device: Firefox · Android");
-        list.sees("Nobody has opened it.");
+        list.sees("Letters that act").sees("Suppers after surgery").sees("A walk by the river").sees("Accept version 1 · Ask").sees("to Mei Castellano-Wu");
+        list.sees("Opened once, from one kind of device: Firefox · Android").sees("In 2 letters, the last").sees("Nobody has opened it.");
+        assert_eq!(list.body.matches("/revoke\"").count(), 2, "one button for each of the two");
         omar.get(people).await.expect(200).lacks("Letters that act");
-        let revoke = async |token: &str| {
-            let hash = base::ids::digest(token.trim_start_matches("/l/"));
+        let id = async |way: &str| {
+            let hash = base::ids::digest(way.trim_start_matches("/l/"));
             let (id,): (uuid::Uuid,) = q!("select id from action_link where token_hash = $1", hash).one(town.db()).await.expect("the link");
             id
         };
-        let (first, second) = (revoke(&accept).await, revoke(&ask).await);
+        let (first, second) = (id(&accept).await, id(&ask).await);
         omar.post(&format!("/c/elmwater/organizations/shore-clinic/letters/{first}/revoke"), &[]).await.expect(403);
-        town.visitor("ada").await.post(&format!("/c/elmwater/organizations/shore-clinic/letters/{first}/revoke"), &[]).await.expect(404);
-        town.visitor("ada").await.post(&format!("/me/letters/{second}/revoke"), &[]).await.expect(404);
+        ada.post(&format!("/c/elmwater/organizations/shore-clinic/letters/{first}/revoke"), &[]).await.expect(404);
+        ada.post(&format!("/me/letters/{second}/revoke"), &[]).await.expect(404);
         mei.post(&format!("/c/elmwater/organizations/shore-clinic/letters/{first}/revoke"), &[]).await.expect(303);
-        mei.get("/me").await.expect(200).sees("Ask about version 1");
-        mei.post(&format!("/me/letters/{second}/revoke"), &[]).await.expect(303);
-        for way in [&accept, &ask] {
+        for way in [&accept, &ask, &decline] {
             town.anon().get(way).await.expect(410).sees("It was taken back");
-            town.anon().post(way, &[("text", "Hm.")]).await.expect(410);
+            town.anon().post(way, &[("text", "Hm."), ("why", "")]).await.expect(410);
         }
+        mei.post(&format!("/me/letters/{second}/revoke"), &[]).await.expect(409);
+        let mut open = vec![];
+        for way in &next {
+            match town.anon().get(way).await.status {
+                200 => open.push(way),
+                status => assert_eq!(status, 410),
+            }
+        }
+        // What the same letter asks about something else stays, until its reader takes that back.
+        assert_eq!(open.len(), 3, "{open:?} of {next:?}");
+        mei.get("/me").await.expect(200).sees("Ask about version 1");
+        mei.post(&format!("/me/letters/{}/revoke", id(open[0]).await), &[]).await.expect(303);
+        for way in open {
+            town.anon().get(way).await.expect(410).sees("It was taken back");
+        }
+    }
+}
+
+story! {
+    fn a_link_ends_on_its_day(town) {
+        let (_, address, [_, _, decline]) = proposed(town).await;
         town.later(TimeDelta::days(31));
         town.anon().get(&decline).await.expect(410).sees("It worked until 8 July 2027");
         town.anon().post(&decline, &[("why", "Late.")]).await.expect(410);
-        mei.get(&address).await.expect(200).sees("Version 1 is on the table");
+        town.visitor("mei").await.get(&address).await.expect(200).sees("Version 1 is on the table");
         // A season later nobody knows of it any more; what was done with it stands in the journal.
         town.later(TimeDelta::days(91));
         assert!(manyhands::jobs::sweep(&town.operator()).await);

@@ -27,10 +27,17 @@ way-claim-says = With its page in your hands you see what partners open to { $na
 way-claim-send = Send me the letter to take over { $name }
 
 letters-act = Letters that act
-letters-act-says = Each link of these letters does one thing for { $name }, without signing in. If one came into the wrong hands, take it back.
-letters-act-mine = Each link of these letters does one thing in your name, without signing in. If one came into the wrong hands, take it back.
+letters-act-says = Each link of these letters does one thing for { $name }, without signing in. If one came into the wrong hands, take it back: with it goes every link about the same.
+letters-act-mine = Each link of these letters does one thing in your name, without signing in. If one came into the wrong hands, take it back: with it goes every link about the same.
 letters-to = to { $name }
-letters-written = Written { $at }
+letters-written = { $n ->
+    [one] Written { $at }
+   *[other] In { $n } letters, the last written { $at }
+}
+letters-more = { $n ->
+    [one] One more
+   *[other] { $n } more
+}
 letters-works-until = Works until { $day }
 letters-used = Used { $at } by { $who }
 letters-revoked = Taken back { $at }
@@ -47,7 +54,7 @@ letters-opened = { $n ->
     }
 }
 letters-passed-on = It may have been passed on
-letters-revoke = Take it back
+letters-revoke = Take back
 
 contact-may = What its contact may do by letter
 contact-may-legend = With a letter’s link, without signing in

@@ -27,10 +27,17 @@ way-claim-says = Con su página en tus manos ves lo que los socios abren a { $na
 way-claim-send = Envíame la carta para hacerme cargo de { $name }
 
 letters-act = Cartas que actúan
-letters-act-says = Cada enlace de estas cartas hace una sola cosa por { $name }, sin entrar. Si alguno cayó en malas manos, retíralo.
-letters-act-mine = Cada enlace de estas cartas hace una sola cosa en tu nombre, sin entrar. Si alguno cayó en malas manos, retíralo.
+letters-act-says = Cada enlace de estas cartas hace una sola cosa por { $name }, sin entrar. Si alguno cayó en malas manos, retíralo: con él se van todos los que tratan de lo mismo.
+letters-act-mine = Cada enlace de estas cartas hace una sola cosa en tu nombre, sin entrar. Si alguno cayó en malas manos, retíralo: con él se van todos los que tratan de lo mismo.
 letters-to = a { $name }
-letters-written = Escrita { $at }
+letters-written = { $n ->
+    [one] Escrita { $at }
+   *[other] En { $n } cartas, la última escrita { $at }
+}
+letters-more = { $n ->
+    [one] Una más
+   *[other] { $n } más
+}
 letters-works-until = Funciona hasta el { $day }
 letters-used = La usó { $who }, { $at }
 letters-revoked = Retirada { $at }
@@ -47,7 +54,7 @@ letters-opened = { $n ->
     }
 }
 letters-passed-on = Puede que alguien la haya pasado
-letters-revoke = Retirarla
+letters-revoke = Retirar
 
 contact-may = Qué puede hacer su contacto por carta
 contact-may-legend = Con el enlace de una carta, sin entrar

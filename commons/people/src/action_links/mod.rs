@@ -7,6 +7,7 @@
 pub mod acts;
 pub mod contacts;
 pub mod found;
+pub mod matters;
 pub mod pages;
 pub mod parts;
 pub mod rules;
@@ -14,7 +15,7 @@ pub mod rules;
 mod tests;
 pub mod types;
 
-pub use types::{Asks, Doing, Link, Looks, Offer, Purpose, Seen, Whose};
+pub use types::{About, Asks, Doing, Link, Looks, Offer, Purpose, Seen, Whose};
 
 use base::Doors;
 

@@ -145,6 +145,9 @@ pub type Reads<'a> = Pin<Box<dyn Future<Output = Result<Markup>> + Send + 'a>>;
 /// What acting gives.
 pub type Doing<'a> = Pin<Box<dyn Future<Output = Result<()>> + Send + 'a>>;
 
+/// What saying what it is about gives: its name and its page.
+pub type About<'a> = Pin<Box<dyn Future<Output = Result<(String, String)>> + Send + 'a>>;
+
 /// One thing that a link can do, as its room names it.
 pub struct Purpose {
     /// Its name, such as `version.accept`; `-` in place of `.` in the keys of its words.
@@ -159,6 +162,8 @@ pub struct Purpose {
     pub act: for<'a> fn(&'a mut Tx, &'a Link, &'a Form) -> Doing<'a>,
     /// Writes its letter once more, to the same reader.
     pub again: for<'a> fn(&'a mut Tx, &'a Link) -> Doing<'a>,
+    /// What it is about, for the lists of those who look after such links.
+    pub about: for<'a> fn(&'a Cx, CoalitionId, Uuid) -> About<'a>,
     /// What was done, when it has been.
     pub done: fn(&Link) -> Say,
     /// What it does, in a few words, for lists; some name the version.

@@ -1,9 +1,10 @@
 //! A claim that waits, told to the coordinators, each of whom hands the page over or declines by the link of the letter.
 
-use base::ids::OrganizationId;
+use base::ids::{CoalitionId, OrganizationId};
 use base::outbox::quoted;
 use base::{Cx, Error, Form, Result, Tx, q, say, t};
 use maud::html;
+use uuid::Uuid;
 
 use super::acts::decide;
 use super::found::claim;
@@ -22,6 +23,7 @@ purpose! { Purpose {
     whole: None,
     act: |tx, link, form| Box::pin(act(tx, link, form, true)),
     again,
+    about: |cx, space, id| Box::pin(named(cx, space, id)),
     done: |_| say!("by-letter-claim-granted"),
     called: |_| say!("by-letter-called-claim-grant"),
 } }
@@ -33,6 +35,7 @@ purpose! { Purpose {
     whole: None,
     act: |tx, link, form| Box::pin(act(tx, link, form, false)),
     again,
+    about: |cx, space, id| Box::pin(named(cx, space, id)),
     done: |_| say!("by-letter-claim-declined"),
     called: |_| say!("by-letter-called-claim-decline"),
 } }
@@ -74,17 +77,22 @@ pub async fn ask(tx: &mut Tx, it: &Claim, only: Option<&str>) -> Result<()> {
 }
 
 /// The organization that a claim is on.
-async fn organization(conn: base::Conn<'_>, link: &Link) -> Result<OrganizationId> {
+async fn organization(conn: base::Conn<'_>, space: CoalitionId, id: Uuid) -> Result<OrganizationId> {
     let found: (OrganizationId,) =
-        q!("select space_id from claim where id = $1 and coalition_id = $2", link.subject, link.space)
-            .one(conn)
-            .await?;
+        q!("select space_id from claim where id = $1 and coalition_id = $2", id, space).one(conn).await?;
     Ok(found.0)
+}
+
+async fn named(cx: &Cx, space: CoalitionId, id: Uuid) -> Result<(String, String)> {
+    let it = claim(cx.db(), organization(cx.db(), space, id).await?, id).await?;
+    let who = it.person_name.as_deref().unwrap_or(&it.address);
+    let page = format!("/c/{}/organizations/{}/claims/{id}", it.coalition_slug, it.organization_slug);
+    Ok((t!(cx, "by-letter-claim-about", who = who, name = &it.organization_name), page))
 }
 
 async fn look(cx: &Cx, link: &Link, yes: bool) -> Result<Seen> {
     may_coordinate(cx, link.space).map_err(|_| Error::NotFound)?;
-    let it = claim(cx.db(), organization(cx.db(), link).await?, link.subject).await?;
+    let it = claim(cx.db(), organization(cx.db(), link.space, link.subject).await?, link.subject).await?;
     let (name, who) = (&it.organization_name, it.person_name.as_deref().unwrap_or(&it.address));
     if rules::state_of(&it, cx.now) != ClaimState::Waiting || it.claimed_at.is_some() {
         let page = format!("/c/{}/organizations/{}/claims/{}", it.coalition_slug, it.organization_slug, it.id);
@@ -113,13 +121,13 @@ async fn look(cx: &Cx, link: &Link, yes: bool) -> Result<Seen> {
 }
 
 async fn act(tx: &mut Tx, link: &Link, form: &Form, yes: bool) -> Result<()> {
-    let organization = organization(tx.db(), link).await?;
+    let organization = organization(tx.db(), link.space, link.subject).await?;
     decide(tx, organization, link.subject, yes, form.text("reason")).await
 }
 
 fn again<'a>(tx: &'a mut Tx, link: &'a Link) -> Doing<'a> {
     Box::pin(async move {
-        let organization = organization(tx.db(), link).await?;
+        let organization = organization(tx.db(), link.space, link.subject).await?;
         let it = claim(tx.db(), organization, link.subject).await?;
         match rules::state_of(&it, tx.now) {
             ClaimState::Waiting => ask(tx, &it, Some(&link.address)).await,

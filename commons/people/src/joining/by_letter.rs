@@ -1,9 +1,10 @@
 //! An asking answered by the link of its letter: yes or no, by whoever speaks for the side that was asked.
 
 use base::html::mark_of;
-
+use base::ids::CoalitionId;
 use base::{Cx, Error, Form, Result, Tx, say, t, time};
 use maud::html;
+use uuid::Uuid;
 
 use super::acts::{answer, ask_again, sides};
 use super::found::joining;
@@ -21,6 +22,7 @@ purpose! { Purpose {
     whole: None,
     act: |tx, link, form| Box::pin(act(tx, link, form, true)),
     again,
+    about: |cx, space, id| Box::pin(named(cx, space, id)),
     done: |_| say!("by-letter-joining-accepted"),
     called: |_| say!("by-letter-called-joining-accept"),
 } }
@@ -32,9 +34,15 @@ purpose! { Purpose {
     whole: None,
     act: |tx, link, form| Box::pin(act(tx, link, form, false)),
     again,
+    about: |cx, space, id| Box::pin(named(cx, space, id)),
     done: |_| say!("by-letter-joining-declined"),
     called: |_| say!("by-letter-called-joining-decline"),
 } }
+
+async fn named(cx: &Cx, space: CoalitionId, id: Uuid) -> Result<(String, String)> {
+    let it = joining(cx.db(), space, id).await?;
+    Ok((super::pages::says(cx, &it), format!("/c/{}/join/{}", it.coalition_slug, it.id)))
+}
 
 /// The addresses that a letter of an asking carries.
 #[derive(Clone, Debug)]

@@ -20,6 +20,7 @@ purpose! { Purpose {
     whole: Some(|cx, link| Box::pin(whole(cx, link))),
     act: renew,
     again,
+    about: |cx, space, id| Box::pin(short::named(cx, space, RelationshipId(id))),
     done: |link| say!("by-letter-renewed", name = link.name()),
     called: |_| say!("by-letter-called-renew"),
 } }
@@ -31,6 +32,7 @@ purpose! { Purpose {
     whole: Some(|cx, link| Box::pin(whole(cx, link))),
     act: speak,
     again,
+    about: |cx, space, id| Box::pin(short::named(cx, space, RelationshipId(id))),
     done: |link| say!("by-letter-said", name = link.name()),
     called: |_| say!("by-letter-called-talk"),
 } }

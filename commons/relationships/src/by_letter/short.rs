@@ -1,13 +1,26 @@
 //! Terms in short, for the small page of a letter's link, and whole, to be read there.
 
 use base::html::mark_of;
-use base::{Cx, OrganizationId, t, time};
+use base::{CoalitionId, Cx, OrganizationId, Result, q, t, time};
 use maud::{Markup, html};
 
 use crate::standing::parts;
-use crate::standing::store::{Paper, Relationship};
+use crate::standing::store::{Paper, Relationship, RelationshipId};
 use crate::terms::pages::facts;
 use crate::terms::types::Share;
+
+/// What a relationship is for, and its page.
+pub async fn named(cx: &Cx, space: CoalitionId, id: RelationshipId) -> Result<(String, String)> {
+    let (purpose, slug): (String, String) = q!(
+        "select relationship.purpose, coalition.slug from relationship join coalition on coalition.id = relationship.space_id
+         where relationship.space_id = $1 and relationship.id = $2",
+        space,
+        id
+    )
+    .one(cx.db())
+    .await?;
+    Ok((purpose, format!("/c/{slug}/relationships/{id}")))
+}
 
 /// What a version says, in short: with whom, at which level, what the reader's organization gives and receives, the days.
 pub fn terms(cx: &Cx, it: &Relationship, paper: &Paper) -> Markup {

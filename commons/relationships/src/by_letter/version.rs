@@ -19,6 +19,7 @@ purpose! { Purpose {
     whole: Some(|cx, link| Box::pin(whole(cx, link))),
     act: accept,
     again,
+    about: |cx, space, id| Box::pin(short::named(cx, space, RelationshipId(id))),
     done: |link| done("by-letter-accepted", link),
     called: |n| say!("by-letter-called-accept", n = n.unwrap_or_default()),
 } }
@@ -30,6 +31,7 @@ purpose! { Purpose {
     whole: Some(|cx, link| Box::pin(whole(cx, link))),
     act: speak,
     again,
+    about: |cx, space, id| Box::pin(short::named(cx, space, RelationshipId(id))),
     done: |link| done("by-letter-asked", link),
     called: |n| say!("by-letter-called-ask", n = n.unwrap_or_default()),
 } }
@@ -41,6 +43,7 @@ purpose! { Purpose {
     whole: Some(|cx, link| Box::pin(whole(cx, link))),
     act: decline,
     again,
+    about: |cx, space, id| Box::pin(short::named(cx, space, RelationshipId(id))),
     done: |link| done("by-letter-declined", link),
     called: |n| say!("by-letter-called-decline", n = n.unwrap_or_default()),
 } }

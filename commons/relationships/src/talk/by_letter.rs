@@ -1,10 +1,14 @@
 //! A question answered by the link of its letter, or by an answer to the letter itself.
 
-use base::{Cx, Error, Form, Result, Tx, say, t};
+use base::{CoalitionId, Cx, Error, Form, Result, Tx, say, t};
 use maud::html;
 use people::action_links::types::May;
 use people::action_links::{Asks, Doing, Link, Offer, Purpose, Seen};
 use people::purpose;
+use uuid::Uuid;
+
+use crate::by_letter::short;
+use crate::standing::store::RelationshipId;
 
 use super::acts::{at_table, say};
 use super::reading::{one, question};
@@ -18,9 +22,15 @@ purpose! { Purpose {
     whole: None,
     act: |tx, link, form| Box::pin(act(tx, link, form)),
     again,
+    about: |cx, space, id| Box::pin(named(cx, space, id)),
     done: |link| say!("by-letter-answered", name = link.name()),
     called: |_| say!("by-letter-called-answer"),
 } }
+
+async fn named(cx: &Cx, space: CoalitionId, id: Uuid) -> Result<(String, String)> {
+    let (_, place) = one(cx.db(), space, id).await?;
+    short::named(cx, space, RelationshipId(place.subject)).await
+}
 
 async fn look(cx: &Cx, link: &Link) -> Result<Seen> {
     let (it, place) = one(cx.db(), link.space, link.subject).await?;
