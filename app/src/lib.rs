@@ -22,6 +22,7 @@ pub mod jobs;
 pub mod journal;
 pub mod letters;
 pub mod live;
+pub mod lmtp;
 pub mod mail;
 pub mod mail_in;
 pub mod migrations;
@@ -31,6 +32,7 @@ pub mod retention;
 pub mod roles;
 pub mod serve;
 pub mod takeaway;
+pub mod trust;
 pub mod unbroken;
 pub mod watch;
 

@@ -1,4 +1,4 @@
-//! Answers by mail from outside: polled from a mailbox, or piped in by a mail server.
+//! Answers by mail from outside: polled from a mailbox, or piped in by a mail server. `lmtp.rs` is a third way.
 //!
 //! Invariant: a mail is marked as read only after what it does is durable; one that is read again counts once.
 
@@ -11,17 +11,16 @@ use async_imap::Client;
 use base::cx::Clock;
 use base::{Cx, Error, House, Result, say};
 use futures_util::TryStreamExt;
-use people::mail_in::{Believes, receive};
+use people::mail_in::{Believes, Envelope, handed, receive};
 use tokio::io::{AsyncRead, AsyncWrite};
 use tokio::net::TcpStream;
 use tokio::sync::watch::Receiver;
 use tokio_rustls::TlsConnector;
-use tokio_rustls::rustls::ClientConfig;
-use tokio_rustls::rustls::crypto::ring;
 use tokio_rustls::rustls::pki_types::ServerName;
 
 use crate::config::{Store, explain, tell};
 use crate::doors;
+use crate::trust::Trust;
 
 /// How often the mailbox is looked at, and how long one look may take.
 const EVERY: Duration = Duration::from_secs(30);
@@ -48,7 +47,7 @@ pub struct Answers {
 }
 
 /// Tells the house where answers come in, before it writes letters.
-pub fn open(house: &House, args: &Answers) -> Result<Option<Imap>> {
+pub fn open(house: &House, args: &Answers, trust: &Trust) -> Result<Option<Imap>> {
     let understood = |it: &str| it.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
     if let Some(address) = &args.answers_to {
         if !understood(address) || address.len() > 200 {
@@ -58,7 +57,7 @@ pub fn open(house: &House, args: &Answers) -> Result<Option<Imap>> {
     }
     match &args.imap_url {
         Some(_) if args.answers_to.is_none() => Err(Error::field("--imap-url", say!("command-imap-needs-address"))),
-        Some(url) => Imap::of(url).map(Some),
+        Some(url) => Imap::of(url).map(|it| Some(it.trusting(trust))),
         None => Ok(None),
     }
 }
@@ -72,6 +71,7 @@ pub struct Imap {
     user: String,
     password: String,
     mailbox: String,
+    trust: Trust,
 }
 
 impl Imap {
@@ -93,9 +93,15 @@ impl Imap {
             };
             let mailbox = if mailbox.is_empty() { "INBOX" } else { mailbox };
             let (user, password, mailbox) = (decoded(user)?, decoded(password)?, decoded(mailbox)?);
-            (!host.is_empty()).then(|| Imap { tls, host: host.to_owned(), port, user, password, mailbox })
+            let (host, trust) = (host.to_owned(), Trust::default());
+            (!host.is_empty()).then_some(Imap { tls, host, port, user, password, mailbox, trust })
         };
         read().ok_or_else(|| Error::field("--imap-url", say!("command-imap-unknown")))
+    }
+
+    /// The same mailbox, whose server may have a certificate of these authorities too.
+    pub fn trusting(self, trust: &Trust) -> Imap {
+        Imap { trust: trust.clone(), ..self }
     }
 
     /// Takes in what nobody has read; how many mails there were.
@@ -105,7 +111,7 @@ impl Imap {
             match self.tls {
                 true => {
                     let name = ServerName::try_from(self.host.clone()).map_err(Error::broken)?;
-                    let line = TlsConnector::from(Arc::new(trust()?)).connect(name, line).await?;
+                    let line = TlsConnector::from(Arc::new(self.trust.tls()?)).connect(name, line).await?;
                     self.read(line, cx, believes).await
                 }
                 false => self.read(line, cx, believes).await,
@@ -146,7 +152,7 @@ impl Imap {
                     .await
                     .map_err(Error::broken)?;
                 let bytes = mails.iter().find_map(|it| it.body()).unwrap_or_default();
-                if !told(receive(cx, bytes, believes).await) {
+                if !told(&receive(cx, bytes, believes).await) {
                     // It is still unread, and its turn comes again.
                     continue;
                 }
@@ -162,7 +168,7 @@ impl Imap {
 }
 
 /// Whether a mail is done with; what became of it is counted, and told without saying whose it was.
-fn told(done: Result<people::mail_in::Outcome>) -> bool {
+pub(crate) fn told(done: &Result<people::mail_in::Outcome>) -> bool {
     match done {
         Ok(outcome) => {
             metrics::counter!("manyhands_answers_total", "outcome" => outcome.word()).increment(1);
@@ -174,14 +180,6 @@ fn told(done: Result<people::mail_in::Outcome>) -> bool {
             false
         }
     }
-}
-
-/// The certificates that this machine trusts.
-fn trust() -> Result<ClientConfig> {
-    use rustls_platform_verifier::BuilderVerifierExt;
-    let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()));
-    let config = config.with_safe_default_protocol_versions().map_err(Error::broken)?;
-    Ok(config.with_platform_verifier().map_err(Error::broken)?.with_no_client_auth())
 }
 
 /// What stands behind percent signs in an address.
@@ -223,6 +221,13 @@ pub enum Command {
 pub struct Receive {
     #[command(flatten)]
     answers: Answers,
+    /// To whom the server delivers it, which says more than the mail itself; ${recipient} in Postfix, $local_part@$domain
+    /// in Exim
+    #[arg(long, value_name = "ADDRESS")]
+    recipient: Option<String>,
+    /// Whom it came from, empty for a report; ${sender} in Postfix, $sender_address in Exim
+    #[arg(long, value_name = "ADDRESS", requires = "recipient")]
+    sender: Option<String>,
     /// The address that people type, for the letter that says why an answer was not kept
     #[arg(long, env = "MANYHANDS_URL", default_value = "http://localhost:8080", value_name = "URL")]
     url: String,
@@ -230,7 +235,7 @@ pub struct Receive {
 
 /// Runs `manyhands mail`.
 pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
-    let Command::Receive(Receive { answers, url }) = command;
+    let Command::Receive(Receive { answers, url, recipient, sender }) = command;
     if answers.answers_to.is_none() {
         return Err(Error::field("--answers-to", say!("command-imap-needs-address")));
     }
@@ -244,8 +249,12 @@ pub async fn run(store: &Store, command: Command) -> Result<ExitCode> {
         }
     };
     let house = doors::house(db, url.trim_end_matches('/').to_owned(), false, Clock::Machine);
-    open(&house, &Answers { imap_url: None, ..answers.clone() })?;
-    let done = receive(&Cx::of_house(&house), &bytes, &Believes { server: answers.authserv_id }).await;
+    open(&house, &Answers { imap_url: None, ..answers.clone() }, &Trust::default())?;
+    let (cx, believes) = (Cx::of_house(&house), Believes { server: answers.authserv_id });
+    let done = match &recipient {
+        Some(to) => handed(&cx, &bytes, Envelope { from: sender.as_deref(), to }, &believes).await,
+        None => receive(&cx, &bytes, &believes).await,
+    };
     house.db.close().await;
     match done {
         Ok(outcome) => {

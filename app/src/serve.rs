@@ -24,7 +24,8 @@ use crate::backup::schedule::Wish;
 use crate::config::{Store, tell};
 use crate::doors::{self, Frame, Outside};
 use crate::mail::Mailer;
-use crate::{demo, doctor, jobs, mail_in, migrations, roles};
+use crate::trust::{self, Trust};
+use crate::{demo, doctor, jobs, lmtp, mail_in, migrations, roles};
 
 /// How long a stop waits for visitors who have begun to ask and do not go on.
 const PATIENCE: Duration = Duration::from_secs(35);
@@ -52,6 +53,13 @@ pub struct Args {
     /// How answers to letters come in.
     #[command(flatten)]
     pub answers: mail_in::Answers,
+    /// How a mail server hands them over.
+    #[command(flatten)]
+    pub lmtp: lmtp::Options,
+    /// A file of certificates (PEM) of an authority of your own, by which your mail servers are known; those that the
+    /// machine trusts are believed all the same
+    #[arg(long, env = "MANYHANDS_MAIL_CA", value_name = "FILE")]
+    pub mail_ca: Option<PathBuf>,
     /// Believe the last address in X-Forwarded-For; only behind a web server that sets it
     #[arg(long, env = "MANYHANDS_TRUST_PROXY")]
     pub trust_proxy: bool,
@@ -98,7 +106,7 @@ impl Chosen {
 
 /// `manyhands serve`.
 pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
-    let mailer = Mailer::of(&args.smtp_url, &args.mail_from)?;
+    let mailer = trust::mailer(&args)?;
     let listener = listen(args.listen).await?;
     let db = store.open().await?;
     if whose(&db).await? == Whose::Demo {
@@ -206,7 +214,8 @@ async fn until_stopped(
     args: Args,
     mailer: Option<Mailer>,
 ) -> Result<ExitCode> {
-    let imap = mail_in::open(&house, &args.answers)?;
+    let imap = mail_in::open(&house, &args.answers, &Trust::of(args.mail_ca.as_deref())?)?;
+    let handed = lmtp::open(&house, &args).await?;
     let (router, acts) = doors::open(
         &house,
         Frame { trust_proxy: args.trust_proxy, metrics_token: args.metrics_token, api_per_minute: args.api_per_minute },
@@ -216,6 +225,9 @@ async fn until_stopped(
     if let Some(imap) = imap {
         let believes = Believes { server: args.answers.authserv_id.clone() };
         jobs.spawn(mail_in::watch(house.clone(), imap, believes, stopping.clone()));
+    }
+    if let Some(door) = handed {
+        jobs.spawn(door.serve(stopping.clone()));
     }
     tokio::spawn(listen_for_a_stop(house.clone(), stop)?);
     tell(format_args!("Listening on {}; people find it at {}.", args.listen, house.url));

@@ -20,7 +20,7 @@ pub const NODE: Need = Need {
     packages: &["nodejs", "npm"],
     is_here: || shell::which("node").is_some() && shell::which("npm").is_some(),
 };
-/// Runs the program that asks the API, and brings the server of S3 that backups are tested with.
+/// Runs the program that asks the API, and brings the server of S3 that backups are tested with and that of letters.
 pub const PYTHON: Need = Need {
     what: "Python 3 with venv",
     packages: &["python3", "python3-venv"],
@@ -37,6 +37,10 @@ pub const DOVECOT: Need = Need {
     packages: &["dovecot-imapd"],
     is_here: || PathBuf::from("/usr/sbin/dovecot").is_file() || shell::which("dovecot").is_some(),
 };
+
+/// Signs the certificates of the mail servers that stories run.
+pub const OPENSSL: Need =
+    Need { what: "openssl", packages: &["openssl"], is_here: || shell::which("openssl").is_some() };
 
 /// The browser: Debian's, or one on PATH.
 pub fn chromium() -> Option<PathBuf> {

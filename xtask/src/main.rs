@@ -10,6 +10,7 @@ mod cluster;
 mod demo;
 mod faults;
 mod machine;
+mod mail;
 mod packages;
 mod postgres;
 mod s3;
@@ -37,7 +38,7 @@ The developer's commands of Manyhands.
   cargo xtask postgres -- COMMAND [ARGUMENT]...
       Runs COMMAND with a temporary PostgreSQL up, its address in MANYHANDS_TEST_POSTGRES,
       as in: cargo xtask postgres -- cargo test -p relationships
-      The server of S3 that `cargo xtask test` brought is named to it too.
+      The servers of S3 and of mail that `cargo xtask test` brought are named to it too.
 
   cargo xtask pictures
       Takes the README's pictures anew, from the demo town, into docs/pictures.

@@ -1,7 +1,7 @@
 //! `cargo xtask postgres -- COMMAND`: runs a command with a temporary PostgreSQL up.
 
 use crate::cluster::Cluster;
-use crate::{machine, s3, shell};
+use crate::{machine, mail, s3, shell};
 use std::process::ExitCode;
 
 /// The variable in which tests find the address of PostgreSQL; where it is absent they skip.
@@ -33,6 +33,9 @@ fn with_cluster(program: &str, arguments: &[String]) -> Result<u8, String> {
     command.args(arguments).env(ADDRESS, cluster.url());
     if let Some(weed) = s3::here() {
         command.env(s3::PROGRAM, weed);
+    }
+    if let Some(python) = mail::here() {
+        command.env(mail::PYTHON, python);
     }
     if let Ok(folder) = std::env::current_dir() {
         command.current_dir(folder);

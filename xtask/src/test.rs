@@ -3,7 +3,7 @@
 use crate::cluster::Cluster;
 use crate::machine::{self, Need};
 use crate::tally::Tally;
-use crate::{api, browser, packages, postgres, s3, shell};
+use crate::{api, browser, mail, packages, postgres, s3, shell};
 use std::io::{BufRead, BufReader};
 use std::process::{Command, ExitCode, Stdio};
 
@@ -93,6 +93,10 @@ impl Wish {
             Ok(weed) => drop(command.env(s3::PROGRAM, weed)),
             Err(why) => report.broke(format!("the server of S3 for backups: {why}")),
         }
+        match mail::bring() {
+            Ok(python) => drop(command.env(mail::PYTHON, python)),
+            Err(why) => report.broke(format!("the server of letters: {why}")),
+        }
         command.args(self.filter.iter());
         // A real provider for the stories of signing in; without it they are skipped, and that is a failure here.
         if let Err(why) = packages::ready("app/tests/sso", "sso") {
@@ -130,7 +134,7 @@ fn needs(rust: bool, api: bool, pages: bool) -> Vec<Need> {
     let mut needs = vec![machine::NODE];
     if rust {
         needs.push(machine::POSTGRES);
-        needs.extend([machine::PYTHON, machine::DOVECOT]);
+        needs.extend([machine::PYTHON, machine::DOVECOT, machine::OPENSSL]);
     }
     if api {
         needs.extend([machine::PYTHON, machine::CURL]);

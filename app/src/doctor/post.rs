@@ -9,6 +9,7 @@ use super::config::is_loopback;
 use super::{Depth, Finding};
 use crate::mail::{Failure, Mailer};
 use crate::serve::Args;
+use crate::trust;
 
 /// How long the server may take to answer somebody who waits at a page, and a command.
 const SHORT: Duration = Duration::from_secs(3);
@@ -17,7 +18,7 @@ const PATIENCE: Duration = Duration::from_secs(15);
 /// Connects, greets, turns to TLS and signs in as for a letter, and leaves without one.
 pub async fn look(options: &Args, depth: Depth) -> Result<Vec<Finding>> {
     let patience = if depth == Depth::Quick { SHORT } else { PATIENCE };
-    let (mailer, server) = match Mailer::of(&options.smtp_url, &options.mail_from) {
+    let (mailer, server) = match trust::mailer(options) {
         Ok(mailer) => (mailer, server_of(&options.smtp_url)),
         Err(_) => {
             return Ok(vec![Finding::fault("mail", say!("doctor-mail-unknown"), say!("doctor-mail-unknown-then"))]);
@@ -71,7 +72,7 @@ pub async fn try_letter(options: &Args, address: &str, lang: Lang) -> Finding {
         answer_to: String::new(),
         stop: String::new(),
     };
-    let sent = match Mailer::of(&options.smtp_url, &options.mail_from) {
+    let sent = match trust::mailer(options) {
         Ok(mailer) => mailer.send(&letter, &options.address()).await,
         Err(why) => Err(Failure::from(why)),
     };

@@ -5,27 +5,28 @@ use chrono::TimeDelta;
 use people::mail_in::{Believes, Outcome, receive};
 
 use crate::house::Town;
+use crate::mail_servers::{Dovecot, skipped};
 use crate::people::passkeys::{add, enter};
 use crate::people::{authenticator::Authenticator, unclaimed};
 use crate::relationships::{LIST, fields, post, with};
 use crate::story;
 use crate::visitor::Visitor;
 
-const ANSWERS: &str = "answers@together.example";
+pub const ANSWERS: &str = "answers@together.example";
 
-fn opened(town: &Town) {
+pub fn opened(town: &Town) {
     town.house.answers.set(ANSWERS.to_owned()).expect("nobody said where before");
 }
 
 /// Where an answer to the latest letter to somebody goes.
-async fn answer_to(town: &Town, address: &str) -> String {
+pub async fn answer_to(town: &Town, address: &str) -> String {
     crate::letters_act::told(town, address).await;
     let letters = base::outbox::latest(&Cx::of_house(&town.house), 100).await.expect("the letters");
     let found = letters.into_iter().find(|it| it.to_address == address && !it.answer_to.is_empty());
     found.unwrap_or_else(|| panic!("no letter to {address} can be answered")).answer_to
 }
 
-fn mail(from: &str, to: &str, id: &str, more: &str, words: &str) -> Vec<u8> {
+pub fn mail(from: &str, to: &str, id: &str, more: &str, words: &str) -> Vec<u8> {
     let head =
         format!("From: {from}\r\nTo: Together <{to}>\r\nSubject: Re: x\r\nMessage-ID: <{id}@mail.example>\r\n{more}");
     format!("{head}\r\n{words}\r\n\r\nOn Tue, Jun 8, 2027 at 10:00 AM Together <{to}> wrote:\r\n> Good day\r\n")
@@ -36,15 +37,20 @@ async fn takes(town: &Town, bytes: &[u8]) -> Outcome {
     receive(&Cx::of_house(&town.house), bytes, &Believes::default()).await.expect("it is taken in")
 }
 
-async fn proposed(town: &Town) -> (Visitor, String, String) {
+pub async fn proposed(town: &Town) -> (Visitor, String, String) {
     opened(town);
+    proposes(town).await
+}
+
+/// Ada proposes something to the clinic: she, the address of it, and where Mei's answer goes.
+pub async fn proposes(town: &Town) -> (Visitor, String, String) {
     let ada = town.visitor("ada").await;
     let both = fields(&town.operator(), &["Harbor Food Bank", "Shore Clinic"], "Suppers after surgery").await;
     let address = post(&ada, LIST, &both).await.expect(303).location().to_owned();
     (ada, address, answer_to(town, "mei@example.org").await)
 }
 
-async fn comments(town: &Town) -> i64 {
+pub async fn comments(town: &Town) -> i64 {
     let (n,): (i64,) = q!("select count(*) from comment").one(town.db()).await.expect("a count");
     n
 }
@@ -154,88 +160,10 @@ story! {
     }
 }
 
-/// A real server with a mailbox, where there is one on this machine and its owner runs the tests; else none.
-struct Dovecot {
-    folder: tempfile::TempDir,
-    program: std::process::Child,
-    port: u16,
-}
-
-impl Dovecot {
-    fn start() -> Option<Dovecot> {
-        use std::os::unix::fs::PermissionsExt;
-        let program =
-            ["/usr/sbin/dovecot", "/usr/bin/dovecot"].into_iter().find(|it| std::path::Path::new(it).exists())?;
-        let folder = tempfile::tempdir().expect("a folder");
-        let at = folder.path().display().to_string();
-        let port =
-            std::net::TcpListener::bind("127.0.0.1:0").expect("a port").local_addr().expect("its address").port();
-        let inbox = folder.path().join("mail/answers");
-        for below in ["new", "cur", "tmp"] {
-            std::fs::create_dir_all(inbox.join(below)).expect("a folder");
-        }
-        for open in [
-            folder.path().to_path_buf(),
-            folder.path().join("mail"),
-            inbox.clone(),
-            inbox.join("new"),
-            inbox.join("cur"),
-            inbox.join("tmp"),
-        ] {
-            std::fs::set_permissions(open, std::fs::Permissions::from_mode(0o777)).expect("its owner may");
-        }
-        let says = format!(
-            "protocols = imap\nlisten = 127.0.0.1\nbase_dir = {at}/run\nstate_dir = {at}/state\nlog_path = {at}/log\nssl = no\n\
-             disable_plaintext_auth = no\nauth_mechanisms = plain\nfirst_valid_uid = 1\nmail_location = maildir:{at}/mail/%u\n\
-             passdb {{\n driver = static\n args = password=s%cret\n}}\nuserdb {{\n driver = static\n args = uid=8 gid=8 home={at}/mail/%u\n}}\n\
-             service imap-login {{\n chroot =\n inet_listener imap {{\n port = {port}\n }}\n inet_listener imaps {{\n port = 0\n }}\n}}\n"
-        )
-        .replace("s%cret", "secret");
-        let config = folder.path().join("dovecot.conf");
-        std::fs::write(&config, says).expect("written");
-        let mut program = std::process::Command::new(program);
-        program.args(["-F", "-c"]).arg(&config).stdout(std::process::Stdio::null()).stderr(std::process::Stdio::null());
-        let mut program = program.spawn().expect("it starts");
-        for _ in 0..200 {
-            if std::net::TcpStream::connect(("127.0.0.1", port)).is_ok() {
-                return Some(Dovecot { folder, program, port });
-            }
-            // Who is not root may not run it.
-            if program.try_wait().ok().flatten().is_some() {
-                return None;
-            }
-            std::thread::sleep(std::time::Duration::from_millis(50));
-        }
-        let _ = program.kill();
-        panic!("the mail server did not come up");
-    }
-
-    fn deliver(&self, name: &str, mail: &[u8]) {
-        use std::os::unix::fs::PermissionsExt;
-        let path = self.folder.path().join(format!("mail/answers/new/{name}"));
-        std::fs::write(&path, mail).expect("delivered");
-        std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o666)).expect("readable");
-    }
-
-    fn imap(&self) -> manyhands::mail_in::Imap {
-        let url = format!("imap://answers:s%65cret@127.0.0.1:{}/INBOX", self.port);
-        manyhands::mail_in::Imap::of(&url).expect("a mailbox")
-    }
-}
-
-impl Drop for Dovecot {
-    fn drop(&mut self) {
-        // Its children end with it when it is asked to, and not when it is killed.
-        let _ = std::process::Command::new("kill").arg(self.program.id().to_string()).status();
-        let _ = self.program.wait();
-    }
-}
-
 story! {
     /// From a clinic that nobody looks after to an agreement, and to its own people: by a real mailbox, without a password.
-    #[allow(clippy::print_stdout)]
     fn a_clinic_asks_by_mail_accepts_by_link_and_takes_its_page_over(town) {
-        let Some(server) = Dovecot::start() else { return println!("skipped: no Dovecot that may be run here") };
+        let Some(server) = Dovecot::start(&["answers"], None) else { return skipped("no Dovecot that may be run here") };
         opened(town);
         unclaimed(town, "Net Menders", "hello@menders.example").await;
         let (rosa, ada) = (town.visitor("rosa").await, town.visitor("ada").await);
@@ -248,12 +176,12 @@ story! {
         server.deliver("1.q", &question);
         server.deliver("2.auto", &mail("hello@menders.example", &to, "a1", "Auto-Submitted: auto-replied\r\n", "Away."));
         let cx = Cx::of_house(&town.house);
-        assert_eq!(server.imap().take(&cx, &Believes::default()).await.expect("the mailbox is read"), 2);
-        assert_eq!(server.imap().take(&cx, &Believes::default()).await.expect("nothing new"), 0);
+        assert_eq!(server.imap("imap").take(&cx, &Believes::default()).await.expect("the mailbox is read"), 2);
+        assert_eq!(server.imap("imap").take(&cx, &Believes::default()).await.expect("nothing new"), 0);
         ada.get(&address).await.expect(200).sees("Would ten do?").sees("Sam Rivera").sees("for Net Menders").lacks("Away.");
         // The same mail in the mailbox again says nothing twice.
         server.deliver("3.q", &question);
-        assert_eq!(server.imap().take(&cx, &Believes::default()).await.expect("read"), 1);
+        assert_eq!(server.imap("imap").take(&cx, &Believes::default()).await.expect("read"), 1);
         assert_eq!(comments(town).await, 1);
         // The food bank puts other words on the table, and the contact says yes by the link of that letter.
         let next = fields(&town.operator(), &["Harbor Food Bank", "Net Menders"], "Nets for the pantry").await;

@@ -1,6 +1,6 @@
 //! Stories of the digest: what a person is told, when, and how it stops.
 
-mod bounces;
+pub mod bounces;
 mod stopping;
 mod telling;
 

@@ -71,7 +71,7 @@ pub struct Town {
 }
 
 enum Home {
-    Folder(#[allow(dead_code)] TempDir),
+    Folder(TempDir),
     Database { maintenance: String, name: String },
 }
 
@@ -139,6 +139,15 @@ impl Town {
         let house = doors::house(self.db().clone(), url.to_owned(), false, clock);
         let (router, _) = doors::open(&house, Frame::default());
         Town { house, router, home: None }
+    }
+
+    /// Where its database is, for the program itself.
+    pub fn address(&self) -> String {
+        match &self.home {
+            Some(Home::Folder(folder)) => format!("sqlite:{}", folder.path().join("town.sqlite").display()),
+            Some(Home::Database { maintenance, name }) => address_of(maintenance, name),
+            None => panic!("the database is another town's"),
+        }
     }
 
     async fn put_away(self) {

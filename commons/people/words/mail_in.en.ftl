@@ -4,6 +4,8 @@ mail-in-not-proved = Its sender could not be proved by the mail server. Answer f
 mail-in-over = What it answered is over, was taken back, or its time has passed.
 mail-in-empty = There was nothing of its own in it, only what it quoted.
 mail-in-too-many = More answers came in an hour than anybody writes. Those above that number were not kept.
+mail-in-unreadable = That is no mail that can be read.
+mail-in-nowhere = Nobody reads mail to that address. It belongs to no letter from here, or that letter is long over.
 mail-in-left-out = { $n ->
     [one] A file came with this by mail and was left out.
    *[other] { $n } files came with this by mail and were left out.

@@ -45,7 +45,7 @@ story! {
     }
 }
 
-fn report(id: &str, whose: &str) -> Vec<u8> {
+pub fn report(id: &str, whose: &str) -> Vec<u8> {
     let head = "From: MAILER-DAEMON@mx.example\r\nTo: hello@elmwater.example\r\nSubject: Undelivered\r\nMIME-Version: 1.0\r\nContent-Type: multipart/report; report-type=delivery-status; boundary=e\r\n\r\n";
     let says = format!(
         "--e\r\nContent-Type: message/delivery-status\r\n\r\nReporting-MTA: dns; mx.example\r\n\r\nFinal-Recipient: rfc822; {whose}\r\nAction: failed\r\nStatus: 5.1.1\r\n\r\n"

@@ -35,6 +35,16 @@ pub enum Outcome {
     Bounced,
 }
 
+/// The way that a mail came, as the server says which hands it over. What a mail says itself of whom it went to is not
+/// asked then.
+#[derive(Clone, Copy, Debug)]
+pub struct Envelope<'a> {
+    /// Whom it came from, where that was said; empty where nobody may be answered.
+    pub from: Option<&'a str>,
+    /// To whom it goes.
+    pub to: &'a str,
+}
+
 impl Outcome {
     /// In a word, for the log and the command.
     pub fn word(&self) -> &'static str {
@@ -45,11 +55,61 @@ impl Outcome {
             Outcome::Bounced => "bounce",
         }
     }
+
+    /// What a server hears that handed over a mail which will never be kept: the status behind `5.` (RFC 3463), and why.
+    ///
+    /// A server that hears this writes to whoever the mail says it is from, who may be a stranger. So it hears it only of
+    /// what nobody here could be told about; all else is taken, and told to the reader of the letter or to nobody.
+    pub fn refusal(&self) -> Option<(&'static str, Say)> {
+        match *self {
+            Outcome::Ignored(UNREADABLE) => Some(("6.0", say!("mail-in-unreadable"))),
+            Outcome::Ignored(UNKNOWN_WAY) => Some(nowhere()),
+            _ => None,
+        }
+    }
+}
+
+const UNREADABLE: &str = "unreadable";
+const NO_WAY: &str = "no way";
+const UNKNOWN_WAY: &str = "unknown way";
+
+fn nowhere() -> (&'static str, Say) {
+    ("1.1", say!("mail-in-nowhere"))
+}
+
+/// Whether answers to this address are read, asked before a mail to it comes; else what [`Outcome::refusal`] would say.
+pub async fn reads(cx: &Cx, to: &str) -> Result<Option<(&'static str, Say)>> {
+    let Some(own) = cx.house.answers.get().map(|it| it.to_lowercase()) else { return Ok(Some(nowhere())) };
+    let to = to.to_lowercase();
+    match secret(&own, &to) {
+        // Reports of delivery go there.
+        None => Ok((to != own).then(nowhere)),
+        Some(token) => match found::by_token(cx, token).await {
+            Err(Error::NotFound) => Ok(Some(nowhere())),
+            found => found.map(|_| None),
+        },
+    }
 }
 
 /// Takes one mail in. An error is ours or the database's: the mail is still to be taken in then.
 pub async fn receive(cx: &Cx, bytes: &[u8], believes: &Believes) -> Result<Outcome> {
-    let Some(mail) = replies::read(bytes) else { return Ok(Outcome::Ignored("unreadable")) };
+    match replies::read(bytes) {
+        Some(mail) => take(cx, bytes, mail, believes).await,
+        None => Ok(Outcome::Ignored(UNREADABLE)),
+    }
+}
+
+/// The same for a mail that a server hands over for one of those to whom it goes.
+pub async fn handed(cx: &Cx, bytes: &[u8], envelope: Envelope<'_>, believes: &Believes) -> Result<Outcome> {
+    let Some(mut mail) = replies::read(bytes) else { return Ok(Outcome::Ignored(UNREADABLE)) };
+    mail.to = vec![envelope.to.to_lowercase()];
+    if envelope.from == Some("") && mail.kind == Kind::Answer {
+        mail.kind = Kind::Automatic("Return-Path");
+    }
+    take(cx, bytes, mail, believes).await
+}
+
+async fn take(cx: &Cx, bytes: &[u8], mail: Mail, believes: &Believes) -> Result<Outcome> {
     if let Kind::Bounce(letters, returned) = &mail.kind {
         bounces::note(cx, letters, returned.as_deref()).await?;
         return Ok(Outcome::Bounced);
@@ -57,7 +117,7 @@ pub async fn receive(cx: &Cx, bytes: &[u8], believes: &Believes) -> Result<Outco
     if let Kind::Automatic(why) = mail.kind {
         return Ok(Outcome::Ignored(why));
     }
-    let Some((own, token)) = way(cx, &mail) else { return Ok(Outcome::Ignored("no way")) };
+    let Some((own, token)) = way(cx, &mail) else { return Ok(Outcome::Ignored(NO_WAY)) };
     // What we wrote ourselves comes back to nobody.
     if mail
         .from
@@ -67,7 +127,7 @@ pub async fn receive(cx: &Cx, bytes: &[u8], believes: &Believes) -> Result<Outco
         return Ok(Outcome::Ignored("loop"));
     }
     let link = match found::by_token(cx, &token).await {
-        Err(Error::NotFound) => return Ok(Outcome::Ignored("unknown way")),
+        Err(Error::NotFound) => return Ok(Outcome::Ignored(UNKNOWN_WAY)),
         found => found?,
     };
     let key = digest(&format!("{token} {}", mail.message_id.clone().unwrap_or_else(|| digest_of(bytes))));
@@ -88,13 +148,15 @@ fn digest_of(bytes: &[u8]) -> String {
 /// Our own address, and the secret that stands in the one the mail went to.
 fn way(cx: &Cx, mail: &Mail) -> Option<(String, String)> {
     let own = cx.house.answers.get()?.to_lowercase();
-    let (name, host) = own.split_once('@')?;
-    let token = mail.to.iter().find_map(|to| {
-        let (local, at) = to.rsplit_once('@')?;
-        let token = local.strip_prefix(name)?.strip_prefix('+')?;
-        (at == host && token.len() == 32 && token.chars().all(|it| it.is_ascii_hexdigit())).then(|| token.to_owned())
-    })?;
+    let token = mail.to.iter().find_map(|to| secret(&own, to))?.to_owned();
     Some((own, token))
+}
+
+/// The secret that stands in an address, where it is one of those that we give out.
+fn secret<'a>(own: &str, to: &'a str) -> Option<&'a str> {
+    let ((name, host), (local, at)) = (own.split_once('@')?, to.rsplit_once('@')?);
+    let token = local.strip_prefix(name)?.strip_prefix('+')?;
+    (at == host && token.len() == 32 && token.chars().all(|it| it.is_ascii_hexdigit())).then_some(token)
 }
 
 /// Why a mail may not do what its way does, if it may not.
@@ -125,7 +187,7 @@ async fn allowed(cx: &Cx, link: &Link, mail: &Mail, believes: &Believes) -> Resu
 }
 
 async fn say_it(cx: &Cx, link: &Link, mail: &Mail, key: &str) -> Result<Outcome> {
-    let Some(purpose) = Purpose::named(&link.purpose) else { return Ok(Outcome::Ignored("unknown way")) };
+    let Some(purpose) = Purpose::named(&link.purpose) else { return Ok(Outcome::Ignored(UNKNOWN_WAY)) };
     let reader = acts::reader(cx, link).await?;
     let new = acts::is_new(&reader);
     let local = link.address.split('@').next().unwrap_or_default();

@@ -6,4 +6,4 @@
 pub mod acts;
 pub mod bounces;
 
-pub use acts::{Believes, Outcome, receive};
+pub use acts::{Believes, Envelope, Outcome, handed, reads, receive};
