@@ -32,3 +32,6 @@ api-422 = Something sent has to be changed.
 api-428 = Say which state you have read.
 api-429 = Too much at once. Ask again after the time that Retry-After names.
 api-nothing-sent = Say what is to be changed.
+api-files-only = Send the file itself, and say so: Content-Type: application/octet-stream, or the kind of the picture.
+api-not-for-an-organization = A program that acts for an organization does not look after a person. Use a token of your own, without Acting-For.
+api-a-file = The file.

@@ -32,3 +32,6 @@ api-422 = Hay que cambiar algo de lo enviado.
 api-428 = Di qué estado has leído.
 api-429 = Demasiado a la vez. Pregunta de nuevo después del tiempo que dice Retry-After.
 api-nothing-sent = Di qué hay que cambiar.
+api-files-only = Envía el archivo mismo y dilo: Content-Type: application/octet-stream, o el tipo de la imagen.
+api-not-for-an-organization = Un programa que actúa por una organización no se ocupa de una persona. Usa una ficha tuya, sin Acting-For.
+api-a-file = El archivo.

@@ -1,5 +1,9 @@
 //! The doors for programs: tokens and what they open, keys that make an act count once, states that somebody has read.
 
+mod looked_after;
+mod oneself;
+mod told;
+
 use base::Cx;
 use base::api::{Scope, Scopes};
 use chrono::TimeDelta;

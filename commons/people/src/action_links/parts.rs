@@ -17,7 +17,7 @@ use crate::representatives::pages::member;
 
 /// The letters that act for an organization, below the list of its people.
 pub async fn of_organization(cx: &Cx, member: &Member, here: &str) -> Result<Markup> {
-    let links = found::of_organization(cx, member.id).await?;
+    let links = found::of_organization(cx, member.id, None).await?;
     let openings = found::openings_of_organization(cx, member.id).await?;
     Ok(section(cx, &links, &openings, &t!(cx, "letters-act-says", name = &member.name), |it| {
         format!("{here}/letters/{}/revoke", it.id)
@@ -26,7 +26,7 @@ pub async fn of_organization(cx: &Cx, member: &Member, here: &str) -> Result<Mar
 
 /// The letters of the person who asks that act, on their own page.
 pub async fn of_me(cx: &Cx) -> Result<Markup> {
-    let (links, openings) = (found::mine(cx).await?, found::openings_of_mine(cx).await?);
+    let (links, openings) = (found::mine(cx, None).await?, found::openings_of_mine(cx).await?);
     let says = t!(cx, "letters-act-mine");
     Ok(section(cx, &links, &openings, &says, |it| format!("/me/letters/{}/revoke", it.id)))
 }
