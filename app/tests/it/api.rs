@@ -61,6 +61,12 @@ pub async fn token(town: &Town, key: &str, organization: Option<&str>, scopes: &
     secret
 }
 
+/// Omar, a member of the clinic's people and no steward: his own program, which acts for it.
+async fn omar(town: &Town) -> Program {
+    let clinic = organization_of(&town.operator(), "Shore Clinic").await.expect("of the cast").to_string();
+    Program::of(town, "omar", None, EVERYTHING).await.with("acting-for", &clinic)
+}
+
 fn read(page: &Page) -> Value {
     serde_json::from_str(&page.body).unwrap_or_else(|why| panic!("{why}: {}", page.body))
 }

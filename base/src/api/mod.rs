@@ -12,7 +12,7 @@ mod operation;
 pub mod repeat;
 mod sent;
 
-pub use answer::{Done, IfMatch, Made, etag};
+pub use answer::{Done, IfMatch, Made, etag, etag_of, matches};
 pub use document::document;
 pub use files::{get_file, hand_out, put_file};
 pub use operation::{Doing, JSON, Kind, Operation, delete, edit, get, make, post};

@@ -3,7 +3,7 @@
 use base::api::Scope;
 use serde_json::json;
 
-use super::{EVERYTHING, FOOD, HOME, Program, read};
+use super::{EVERYTHING, FOOD, HOME, Program, omar, read};
 use crate::directory::PICTURE;
 use crate::people::{letter, sound, unclaimed};
 use crate::story;
@@ -67,7 +67,7 @@ story! {
         mei.get(&ours).await.expect(404);
         mei.send("DELETE", &here, &json!({})).await.expect(404);
         mei.send("DELETE", &here.replace("harbor-food-bank", "shore-clinic"), &json!({})).await.expect(404);
-        Program::of(town, "omar", Some("Shore Clinic"), EVERYTHING).await.get(&ours.replace("harbor-food-bank", "shore-clinic")).await.expect(403);
+        omar(town).await.get(&ours.replace("harbor-food-bank", "shore-clinic")).await.expect(403);
         second.get("/me").await.expect(200);
         ada.send("DELETE", &here, &json!({})).await.expect(204);
         second.get("/me").await.expect(401);

@@ -4,7 +4,7 @@ use base::api::Scope;
 use base::{Role, q};
 use serde_json::json;
 
-use super::{EVERYTHING, HOME, Program, api_of, read};
+use super::{EVERYTHING, HOME, Program, api_of, omar, read};
 use crate::cast::organization_of;
 use crate::people::authenticator::Authenticator;
 use crate::people::{hat, passkeys, sound};
@@ -22,7 +22,7 @@ story! {
         let ada = Program::of(town, "ada", Some("Harbor Food Bank"), EVERYTHING).await;
         let me = read(&ada.get("/me").await.expect(200));
         assert_eq!(me["organizations"].as_array().map(Vec::len), Some(1), "{me}");
-        let own = ["addresses", "sessions", "passkeys", "accounts", "tokens", "claims", "invitations", "letters", "letters/next", "letters/links"];
+        let own = ["addresses", "sessions", "passkeys", "accounts", "tokens", "claims", "invitations", "letters", "letters/next", "letters/links", "feeds"];
         for mine in own {
             ada.get(&format!("/me/{mine}")).await.expect(403).sees("does not look after a person");
         }
@@ -67,7 +67,7 @@ story! {
         for other in [Some("Shore Clinic"), None] {
             Program::of(town, "mei", other, EVERYTHING).await.post(&ours, json!({})).await.expect(404);
         }
-        Program::of(town, "ada", None, EVERYTHING).await.post(&ours, json!({})).await.expect(403).sees("Act");
+        Program::of(town, "ada", None, EVERYTHING).await.post(&ours, json!({})).await.expect(403).sees("takeaway-act-for-it");
         let all = read(&Program::of(town, "ada", None, EVERYTHING).await.post(mine, json!({})).await.expect(200));
         assert_eq!(all["name"], "Ada Okafor");
         let rosa = Program::of(town, "rosa", None, EVERYTHING).await;
@@ -147,7 +147,7 @@ story! {
         let clinic = Program::of(town, "mei", Some("Shore Clinic"), EVERYTHING).await;
         let listed = read(&clinic.get(ours).await.expect(200));
         assert!(listed["items"].as_array().is_some_and(|it| it.iter().any(|it| it["stands"] == "revoked")), "{listed}");
-        Program::of(town, "omar", Some("Shore Clinic"), EVERYTHING).await.get(ours).await.expect(403);
+        omar(town).await.get(ours).await.expect(403);
         let food = Program::of(town, "ada", Some("Harbor Food Bank"), EVERYTHING).await;
         food.get(ours).await.expect(404);
         food.send("DELETE", &format!("{ours}/{decline}"), &json!({})).await.expect(404);

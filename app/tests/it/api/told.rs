@@ -4,7 +4,7 @@ use base::api::Scope;
 use base::q;
 use serde_json::{Value, json};
 
-use super::{EVERYTHING, FOOD, HOME, Program, read};
+use super::{EVERYTHING, FOOD, HOME, Program, omar, read};
 use crate::house::Town;
 use crate::people::{sound, unclaimed};
 use crate::story;
@@ -73,7 +73,7 @@ story! {
         }
         assert_eq!(read(&others[0].get(hooks).await.expect(200)), json!([]));
         others[1].get(hooks).await.expect(404);
-        Program::of(town, "omar", Some("Shore Clinic"), EVERYTHING).await.post(hooks, asked.clone()).await.expect(403);
+        omar(town).await.post(hooks, asked.clone()).await.expect(403);
         let weak = Program::of(town, "ada", Some("Harbor Food Bank"), &[Scope::Read, Scope::Write, Scope::Decide]).await;
         weak.get(hooks).await.expect(403).sees("manage");
         weak.post(hooks, asked.clone()).await.expect(403);
