@@ -222,6 +222,26 @@ story! {
 }
 
 story! {
+    fn a_key_is_what_the_document_says_it_is(town) {
+        let ada = Program::of(town, "ada", None, EVERYTHING).await;
+        for key in ["two words", "tab\tbed", ""] {
+            ada.with("idempotency-key", key).send("DELETE", "/me/sessions", &json!({})).await.expect(400);
+        }
+        ada.with("idempotency-key", "one-word").send("DELETE", "/me/sessions", &json!({})).await.expect(204);
+        // Words of different rooms that are called alike are told apart.
+        let document = read(&town.anon().get("/api/openapi.json").await.expect(200));
+        let words = |schema: &str, field: &str| {
+            let field = &document["components"]["schemas"][schema]["properties"][field];
+            let field = field["$ref"].as_str().or(field["items"]["$ref"].as_str()).unwrap_or_else(|| panic!("{field}"));
+            document.pointer(field.trim_start_matches('#')).expect("it is there")["enum"].clone()
+        };
+        assert_eq!(words("Waiting", "kind")[0], "proposal");
+        assert_eq!(words("LetterRhythm", "kind")[0], "organization");
+        assert_eq!(words("Webhook", "kinds")[0], "relationships");
+    }
+}
+
+story! {
     fn twenty_at_once_with_one_key_do_it_once(town) {
         let meals = api_of(town, "Winter meals").await;
         let ada = Program::of(town, "ada", Some("Harbor Food Bank"), EVERYTHING).await.with("idempotency-key", "all");

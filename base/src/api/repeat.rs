@@ -56,7 +56,8 @@ pub(super) async fn begin(cx: &Cx, parts: &Parts, digest: String) -> Result<Begu
     let (Some(key), Some(who)) = (parts.headers.get("idempotency-key"), cx.who.as_deref()) else {
         return Ok(Begun::Without);
     };
-    let key = key.to_str().ok().filter(|it| (1..=LONGEST_KEY).contains(&it.len()));
+    let fits = |it: &&str| (1..=LONGEST_KEY).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_graphic());
+    let key = key.to_str().ok().filter(fits);
     let key = key.ok_or(Error::Unfit(StatusCode::BAD_REQUEST, say!("api-key-unfit", most = LONGEST_KEY)))?;
     let acting = cx.organization().map_or(String::new(), |it| it.to_string());
     let call = Call { caller: format!("{}/{acting}", who.person), key: key.to_owned(), leased_until: cx.now + LEASE };

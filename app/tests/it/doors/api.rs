@@ -193,7 +193,7 @@ fn looked_after() -> Vec<Row> {
             "GET /api/v1/coalitions/{coalition}/organizations/{organization}/contact-by-letter",
             "/contact-by-letter",
             Nothing,
-            own(409),
+            own(404),
         ),
         org(
             "PATCH /api/v1/coalitions/{coalition}/organizations/{organization}/contact-by-letter",

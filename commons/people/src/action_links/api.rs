@@ -130,7 +130,10 @@ pub async fn revoke_ours(cx: Cx, at: At) -> Result<Done<()>> {
 /// `GET …/organizations/{organization}/contact-by-letter`
 pub async fn contact(cx: Cx, at: In, _: Nothing) -> Result<MayOut> {
     let (member, standing) = looked_after(&cx, &at.organization).await?;
-    unclaimed(standing)?;
+    // It is a question only while nobody of its own looks after the organization.
+    if standing != Standing::Coordinator {
+        return Err(Error::NotFound);
+    }
     Ok(MayOut { may: contacts::may(&cx, member.id).await? })
 }
 
@@ -151,14 +154,6 @@ async fn looked_after(cx: &Cx, slug: &str) -> Result<(Member, Standing)> {
     match standing(cx, &organization)? {
         Standing::Colleague => Err(Error::Forbidden(say!("people-only-stewards"))),
         standing => Ok((member, standing)),
-    }
-}
-
-/// What a contact may do is a question only while nobody of its own looks after the organization.
-fn unclaimed(standing: Standing) -> Result<()> {
-    match standing {
-        Standing::Coordinator => Ok(()),
-        _ => Err(Error::Refused(say!("contact-claimed-already"))),
     }
 }
 
