@@ -24,7 +24,7 @@ story! {
         ada.put(logo, bytes, b"").await.expect(422).sees("file");
         ada.put(logo, "image/png", &PICTURE[..40]).await.expect(422).sees("file");
         ada.put(logo, bytes, &vec![7; 6 << 20]).await.expect(413);
-        let once = ada.with("idempotency-key", "the new logo");
+        let once = ada.with("idempotency-key", "the-new-logo");
         let first = once.put(logo, "image/png", &PICTURE).await.expect(200);
         let again = once.put(logo, "image/png", &PICTURE).await.expect(200);
         assert_eq!((again.header("idempotency-replayed"), &again.body), ("true", &first.body));
@@ -113,7 +113,7 @@ story! {
         dot.post(claims, json!({ "address": "no address" })).await.expect(422).sees("address");
         dot.post(&claims.replace("elmwater", "millbrook"), ask.clone()).await.expect(404);
         dot.post(&claims.replace("tide-pool-museum", "harbor-food-bank"), ask.clone()).await.expect(409);
-        let once = dot.with("idempotency-key", "a claim");
+        let once = dot.with("idempotency-key", "a-claim");
         once.post(claims, ask.clone()).await.expect(204);
         once.post(claims, ask.clone()).await.expect(204);
         assert!(letter(town, "dot@tide.example").await.body.contains("/claims/"));

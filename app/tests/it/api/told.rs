@@ -38,7 +38,7 @@ story! {
         for wrong in [json!({ "address": "hooks", "kinds": ["talk"] }), json!({ "address": "https://hooks.example.org", "kinds": [] }), json!({ "address": "https://hooks.example.org", "kinds": ["all"] })] {
             ada.post(hooks, wrong).await.expect(422);
         }
-        let once = ada.with("idempotency-key", "the calendar");
+        let once = ada.with("idempotency-key", "the-calendar");
         let made = once.post(hooks, asked.clone()).await.expect(201);
         once.post(hooks, asked.clone()).await.expect(201);
         let here = made.location().strip_prefix("/api/v1").expect("an address").to_owned();
