@@ -242,6 +242,24 @@ impl Cx {
         self.who.as_deref().ok_or(Error::SignIn)
     }
 
+    /// The person who asks, as themselves: a program that acts for an organization is told nothing of them and changes
+    /// nothing of theirs.
+    pub fn oneself(&self) -> Result<&Who> {
+        let who = self.who()?;
+        match who.way {
+            Way::Token(..) if who.acting.is_some() => Err(Error::Forbidden(say!("api-not-for-an-organization"))),
+            _ => Ok(who),
+        }
+    }
+
+    /// Whether what waits for this organization is for whoever asks: a program that acts for one speaks of no other.
+    pub fn speaks_for(&self, organization: OrganizationId) -> bool {
+        self.who.as_ref().is_some_and(|who| match (who.way, &who.acting) {
+            (Way::Token(..), Some(acting)) => acting.organization == organization,
+            _ => who.hats.iter().any(|hat| hat.organization == organization),
+        })
+    }
+
     /// The organization acted for, with the person's role, or why it is needed.
     pub fn acting(&self) -> Result<&Acting> {
         self.who()?.acting.as_ref().ok_or_else(|| Error::Forbidden(say!("act-for-an-organization-first")))

@@ -20,6 +20,7 @@ pub fn routes() -> Doors {
         .get("/api", page::page)
         .get("/api/openapi.json", openapi)
         .api(get("/api/v1/me/waiting", "me-waiting", waiting::list))
+        .api(get("/api/v1/me/questions", "me-questions", waiting::questions))
         .api(get("/api/v1/me/coming", "me-coming", waiting::coming))
 }
 

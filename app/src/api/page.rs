@@ -3,7 +3,7 @@
 //! Without JavaScript the page is there to be read, with a line for a terminal under each door; with it, each has a small
 //! form that asks in the name of whoever is signed in.
 
-use base::api::{Kind, Operation};
+use base::api::{JSON, Kind, Operation};
 use base::html::{self, script};
 use base::{Cx, Result, t};
 use maud::{Markup, html};
@@ -83,8 +83,9 @@ fn door(cx: &Cx, it: &Operation) -> Markup {
                 @if it.kind == Kind::Edits { " " (t!(cx, "api-needs-etag")) }
             }
             pre class="example" { code { (curl(cx, it)) } }
-            api-try data-document="/api/openapi.json" data-name=(it.name) data-send=(t!(cx, "api-send")) data-body=(t!(cx, "api-body"))
-                data-answer=(t!(cx, "api-answer")) data-asks=(t!(cx, "api-try-as", name = asks(cx))) hidden {}
+            // A file is neither typed nor read on a page.
+            @if it.takes == JSON && it.gives == JSON { api-try data-document="/api/openapi.json" data-name=(it.name) data-send=(t!(cx, "api-send")) data-body=(t!(cx, "api-body"))
+                data-answer=(t!(cx, "api-answer")) data-asks=(t!(cx, "api-try-as", name = asks(cx))) hidden {} }
         }
     }
 }
@@ -101,6 +102,8 @@ fn curl(cx: &Cx, it: &Operation) -> String {
     let token = if it.open { "" } else { " -H \"Authorization: Bearer $TOKEN\"" };
     let method = if it.method == "GET" { String::new() } else { format!(" -X {}", it.method) };
     let body = match it.kind {
+        _ if it.takes != JSON => " --data-binary @logo.png -H 'Content-Type: image/png'",
+        _ if it.gives != JSON || it.kind == Kind::Hands => " -OJ",
         Kind::Acts | Kind::Makes | Kind::Edits if it.method != "DELETE" => " --json '{ … }'",
         _ => "",
     };

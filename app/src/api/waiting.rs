@@ -6,9 +6,12 @@ use chrono::{DateTime, NaiveDate, Utc};
 use relationships::overview::{self, Coming, Waiting};
 use relationships::standing::State;
 use relationships::standing::store::RelationshipId;
+use relationships::talk;
+use relationships::talk::types::Waiting as Question;
 use relationships::terms::Kind;
 use schemars::JsonSchema;
 use serde::Serialize;
+use uuid::Uuid;
 
 /// How far ahead is looked: days.
 const DAYS: u64 = 60;
@@ -46,21 +49,55 @@ pub struct ComingOut {
     organization: OrganizationId,
 }
 
+/// A question that waits for an answer of one of the person's organizations.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Question")]
+pub struct QuestionOut {
+    /// The coalition, by its name in addresses.
+    coalition: String,
+    comment: Uuid,
+    /// What it is about, by its name.
+    about: String,
+    text: String,
+    /// Who asks.
+    asker: String,
+    asked_at: DateTime<Utc>,
+    /// Who is asked.
+    organization: OrganizationId,
+    organization_name: String,
+}
+
+/// `GET /me/questions`: the longest first.
+pub async fn questions(cx: Cx, _: Nothing, _: Nothing) -> Result<Vec<QuestionOut>> {
+    let all = talk::reading::waiting(&cx, cx.who()?.person).await?;
+    Ok(all.into_iter().filter(|it| cx.speaks_for(it.organization)).map(QuestionOut::of).collect())
+}
+
 /// `GET /me/waiting`: the longest first.
 pub async fn list(cx: Cx, _: Nothing, _: Nothing) -> Result<Vec<WaitingOut>> {
     let all = overview::waiting(&cx, cx.who()?.person).await?;
-    Ok(all.into_iter().filter(|it| is_of(&cx, it.organization)).map(WaitingOut::of).collect())
+    Ok(all.into_iter().filter(|it| cx.speaks_for(it.organization)).map(WaitingOut::of).collect())
 }
 
 /// `GET /me/coming`
 pub async fn coming(cx: Cx, _: Nothing, _: Nothing) -> Result<Vec<ComingOut>> {
     let all = overview::coming(&cx, cx.who()?.person, DAYS).await?;
-    Ok(all.into_iter().filter(|it| is_of(&cx, it.mine)).map(ComingOut::of).collect())
+    Ok(all.into_iter().filter(|it| cx.speaks_for(it.mine)).map(ComingOut::of).collect())
 }
 
-/// Whether whoever asks may act for it: a token of one organization speaks of no other.
-fn is_of(cx: &Cx, organization: OrganizationId) -> bool {
-    cx.who.as_ref().is_some_and(|who| who.hats.iter().any(|hat| hat.organization == organization))
+impl QuestionOut {
+    fn of(it: Question) -> QuestionOut {
+        QuestionOut {
+            coalition: it.coalition,
+            comment: it.comment,
+            about: it.about,
+            text: it.text,
+            asker: it.asker,
+            asked_at: it.asked_at,
+            organization: it.organization,
+            organization_name: it.organization_name,
+        }
+    }
 }
 
 impl WaitingOut {

@@ -4,6 +4,7 @@
 //! changed, [`compose`] puts both together, [`sheet`] into words, [`send`] writes the letter. Invariant: what a line of a
 //! journal told is told once; the letter, and how far it has told, are one transaction.
 
+pub mod api;
 pub mod asks;
 pub mod compose;
 pub mod heard;
@@ -19,6 +20,7 @@ mod way;
 mod tests;
 
 use base::Doors;
+use base::api::get;
 
 base::words!("digest");
 
@@ -29,4 +31,5 @@ pub fn routes() -> Doors {
         .get("/me/letters/next/page", pages::my_page)
         .get("/c/{coalition}/organizations/{organization}/digest", pages::of_organization)
         .get("/c/{coalition}/organizations/{organization}/digest/page", pages::page_of_organization)
+        .api(get("/api/v1/me/letters/next", "letters-next", api::next))
 }

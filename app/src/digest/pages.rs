@@ -48,11 +48,13 @@ pub async fn my_page(cx: Cx) -> Result<Response> {
     Ok(alone(page(&sheet::of(&digest, None).1)))
 }
 
-async fn my_digest(cx: &Cx) -> Result<Digest> {
+/// The next letter of the person who asks, as it would be now.
+pub async fn my_digest(cx: &Cx) -> Result<Digest> {
     compose(cx, &Shelf::default(), cx.who()?.person, Which::Wanted).await
 }
 
-fn is_empty(digest: &Digest) -> bool {
+/// Whether there is nothing to tell.
+pub fn is_empty(digest: &Digest) -> bool {
     digest.sections.is_empty() && digest.asks.is_empty()
 }
 

@@ -10,6 +10,8 @@ use relationships::Level;
 use relationships::overview::{Count, stand};
 use relationships::standing::State;
 
+use super::api::NAMED;
+
 record! {
     /// A coalition as the first page names it.
     pub struct Coalition { pub id: CoalitionId, pub slug: String, pub name: String, pub purpose: String }
@@ -31,8 +33,8 @@ pub async fn overview(cx: &Cx, who: &Who) -> Result<Markup> {
 
 async fn one(cx: &Cx, Place { coalition, slug, name, .. }: &Place) -> Result<Markup> {
     let stand = stand(cx, *coalition).await?;
-    let unclaimed = organizations::acts::unclaimed(cx, *coalition, 8).await?;
-    let unreached = bounces::unreached_in(cx, *coalition, 8).await?;
+    let unclaimed = organizations::acts::unclaimed(cx, *coalition, NAMED).await?;
+    let unreached = bounces::unreached_in(cx, *coalition, NAMED as i64).await?;
     let title = t!(cx, "how-it-stands", name = name);
     if stand.members == 0 {
         let (says, then, words) =

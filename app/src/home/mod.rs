@@ -2,15 +2,18 @@
 //!
 //! Invariant: it shows nothing that its own page would not show to the same person.
 
+mod api;
 mod coordinator;
 mod pages;
 mod waits;
 
 use base::Doors;
+use base::api::get;
+use base::within;
 
 base::words!("home");
 
 /// The doors of this page.
 pub fn routes() -> Doors {
-    Doors::new().get("/", pages::page)
+    Doors::new().get("/", pages::page).api(get(within!("/overview"), "coalitions-overview", api::overview))
 }

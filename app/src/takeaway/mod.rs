@@ -3,6 +3,7 @@
 //! [`organization`] and [`coalition`] say what goes in, through the same access functions as the pages; [`bundle`] packs
 //! it in bounded memory. Invariant: nothing of somebody else goes in that its taker could not read here.
 
+pub mod api;
 pub mod bundle;
 pub mod cli;
 pub mod coalition;
@@ -17,8 +18,14 @@ pub mod relationship;
 pub mod rules;
 
 use base::Doors;
+use base::api::Scope::Manage;
+use base::api::{JSON, hand_out};
+use base::within;
 
 base::words!("takeaway");
+
+/// What a bundle is.
+const ZIP: &str = "application/zip";
 
 /// The doors of this slice. The second pair is for an organization that has left, or is in several coalitions.
 pub fn routes() -> Doors {
@@ -31,4 +38,15 @@ pub fn routes() -> Doors {
         .post("/me/takeaway", person::take)
         .get("/c/{coalition}/takeaway", pages::coalition)
         .post("/c/{coalition}/takeaway", pages::take_coalition)
+        .api(hand_out("/api/v1/me/takeaway", "takeaway-mine", JSON, api::mine).needs(Manage))
+        .api(
+            hand_out(
+                "/api/v1/me/organizations/{organization}/takeaway",
+                "takeaway-organization",
+                ZIP,
+                api::organization,
+            )
+            .needs(Manage),
+        )
+        .api(hand_out(within!("/takeaway"), "takeaway-coalition", ZIP, api::coalition).needs(Manage))
 }

@@ -102,7 +102,8 @@ async fn turn() -> Result<SemaphorePermit<'static>> {
     turn.map_err(|_| Error::Busy(30))?.map_err(Error::broken)
 }
 
-async fn take(cx: &Cx, it: &Organization) -> Result<Response> {
+/// Packs an organization's things and brings them.
+pub async fn take(cx: &Cx, it: &Organization) -> Result<Response> {
     rules::may_take(cx, it.id)?;
     let turn = turn().await?;
     let file = own::pack(cx, it.id).await?;
@@ -137,10 +138,15 @@ pub async fn coalition(cx: Cx) -> Result<Markup> {
 
 /// `POST /c/{coalition}/takeaway`
 pub async fn take_coalition(cx: Cx, _: Form) -> Result<Response> {
+    take_books(&cx).await
+}
+
+/// Packs the books of the coalition of the address and brings them.
+pub async fn take_books(cx: &Cx) -> Result<Response> {
     let place = cx.place()?;
-    people::coalitions::acts::may_coordinate(&cx, place.coalition)?;
+    people::coalitions::acts::may_coordinate(cx, place.coalition)?;
     let turn = turn().await?;
-    let file = books::pack(&cx, place.coalition).await?;
+    let file = books::pack(cx, place.coalition).await?;
     drop(turn);
     let mut tx = cx.begin(place.coalition).await?;
     books::note(&mut tx, place.coalition, &place.name).await?;

@@ -40,6 +40,11 @@ pub async fn page(cx: Cx) -> Result<Markup> {
 
 /// `POST /me/takeaway`
 pub async fn take(cx: Cx, _form: Form) -> Result<Response> {
+    bring(&cx).await
+}
+
+/// Gathers what is stored about the person who asks and brings it.
+pub async fn bring(cx: &Cx) -> Result<Response> {
     let (person, name) = (cx.who()?.person, cx.who()?.name.clone());
     let mut tx = cx.begin(person).await?;
     let all = gather(&mut tx, person).await?;

@@ -1,5 +1,9 @@
 //! The doors for programs: tokens and what they open, keys that make an act count once, states that somebody has read.
 
+mod looked_after;
+mod oneself;
+mod told;
+
 use base::Cx;
 use base::api::{Scope, Scopes};
 use chrono::TimeDelta;
@@ -55,6 +59,12 @@ pub async fn token(town: &Town, key: &str, organization: Option<&str>, scopes: &
     let (_, secret) = tokens::acts::make(&mut tx, id, &draft).await.expect("a token");
     tx.commit().await.expect("it is kept");
     secret
+}
+
+/// Omar, a member of the clinic's people and no steward: his own program, which acts for it.
+async fn omar(town: &Town) -> Program {
+    let clinic = organization_of(&town.operator(), "Shore Clinic").await.expect("of the cast").to_string();
+    Program::of(town, "omar", None, EVERYTHING).await.with("acting-for", &clinic)
 }
 
 fn read(page: &Page) -> Value {
@@ -208,6 +218,26 @@ story! {
         let again = ada.post(&comments, say).await.expect(201);
         assert_eq!(again.header("idempotency-replayed"), "true");
         assert_eq!(ada.get(&comments).await.body.matches("Once.").count(), 1);
+    }
+}
+
+story! {
+    fn a_key_is_what_the_document_says_it_is(town) {
+        let ada = Program::of(town, "ada", None, EVERYTHING).await;
+        for key in ["two words", "tab\tbed", ""] {
+            ada.with("idempotency-key", key).send("DELETE", "/me/sessions", &json!({})).await.expect(400);
+        }
+        ada.with("idempotency-key", "one-word").send("DELETE", "/me/sessions", &json!({})).await.expect(204);
+        // Words of different rooms that are called alike are told apart.
+        let document = read(&town.anon().get("/api/openapi.json").await.expect(200));
+        let words = |schema: &str, field: &str| {
+            let field = &document["components"]["schemas"][schema]["properties"][field];
+            let field = field["$ref"].as_str().or(field["items"]["$ref"].as_str()).unwrap_or_else(|| panic!("{field}"));
+            document.pointer(field.trim_start_matches('#')).expect("it is there")["enum"].clone()
+        };
+        assert_eq!(words("Waiting", "kind")[0], "proposal");
+        assert_eq!(words("LetterRhythm", "kind")[0], "organization");
+        assert_eq!(words("Webhook", "kinds")[0], "relationships");
     }
 }
 

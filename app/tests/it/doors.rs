@@ -4,6 +4,7 @@
 //! like this".
 
 mod api;
+mod beside;
 mod house;
 mod networking;
 mod people;

@@ -4,11 +4,12 @@ use axum::body::Body;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
+use sha2::{Digest, Sha256};
 
+use super::operation::JSON;
 use super::repeat::{self, Call};
 use crate::cx::Tx;
 use crate::error::{Error, Result};
-use crate::ids::digest;
 use crate::say;
 
 /// An act that is done and not yet committed, with what it answers.
@@ -34,6 +35,8 @@ impl<O> Made<O> {
 /// An answer as it is sent, and stored for whoever asks again with the same key.
 pub(super) struct Answer {
     pub status: StatusCode,
+    /// The media type of the body.
+    pub kind: &'static str,
     pub location: Option<String>,
     pub body: Vec<u8>,
 }
@@ -41,7 +44,7 @@ pub(super) struct Answer {
 impl Answer {
     /// A thing that was read.
     pub fn read<O: Serialize>(out: &O) -> Result<Answer> {
-        Ok(Answer { status: StatusCode::OK, location: None, body: serde_json::to_vec(out)? })
+        Ok(Answer { status: StatusCode::OK, kind: JSON, location: None, body: serde_json::to_vec(out)? })
     }
 
     /// As HTTP; `If-None-Match` in `asked` may make it a 304.
@@ -55,7 +58,7 @@ impl Answer {
         let mut response = (self.status, Body::from(self.body)).into_response();
         let headers = response.headers_mut();
         if self.status != StatusCode::NO_CONTENT {
-            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+            headers.insert(header::CONTENT_TYPE, HeaderValue::from_static(self.kind));
             tag.parse().map(|tag| headers.insert(header::ETAG, tag)).ok();
         } else {
             headers.remove(header::CONTENT_TYPE);
@@ -88,7 +91,7 @@ async fn finish<O: Serialize>(mut tx: Tx, location: Option<String>, out: &O, cal
         (None, true) => StatusCode::NO_CONTENT,
         (None, false) => StatusCode::OK,
     };
-    let answer = Answer { status, location, body: if empty { vec![] } else { body } };
+    let answer = Answer { status, kind: JSON, location, body: if empty { vec![] } else { body } };
     if let Some(call) = &call {
         repeat::keep(&mut tx, call, &answer).await?;
     }
@@ -130,7 +133,7 @@ pub fn etag<O: Serialize>(out: &O) -> Result<String> {
 
 /// The tag of an answer by its bytes.
 pub fn etag_of(body: &[u8]) -> String {
-    format!("\"{}\"", &digest(&String::from_utf8_lossy(body))[..32])
+    format!("\"{}\"", &hex::encode(Sha256::digest(body))[..32])
 }
 
 /// Whether one of the tags of a header is this one. Answers are compressed on their way, which weakens their tags.

@@ -7,7 +7,7 @@ use schemars::generate::SchemaSettings;
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde_json::{Map, Value, json};
 
-use super::operation::{Kind, Operation, Types};
+use super::operation::{JSON, Kind, Operation, Types};
 use super::repeat::LONGEST_KEY;
 use crate::words::Lang;
 
@@ -92,6 +92,8 @@ impl Operation {
         let mut all = vec![401, 403, 404, 429];
         if self.kind == Kind::Reads {
             all.push(422);
+        } else if self.kind == Kind::Hands {
+            all.push(409);
         } else {
             all.extend([400, 408, 409, 413, 415, 422]);
         }
@@ -119,7 +121,7 @@ fn describe(it: &Operation, lang: Lang, schemas: &mut SchemaGenerator) -> Value 
         "responses": responses(it, &types, lang),
     });
     if let Some(body) = &types.body {
-        described["requestBody"] = json!({ "required": it.kind == Kind::Edits || needs_something(body, schemas), "content": { "application/json": { "schema": body } } });
+        described["requestBody"] = json!({ "required": it.kind == Kind::Edits || it.takes != JSON || needs_something(body, schemas), "content": { it.takes: { "schema": body } } });
     }
     described
 }
@@ -134,7 +136,7 @@ fn needs_something(body: &Schema, schemas: &SchemaGenerator) -> bool {
 fn parameters(it: &Operation, types: &Types, lang: Lang) -> Vec<Value> {
     let mut all = named(&types.path, "path");
     all.extend(types.query.iter().flat_map(|it| named(it, "query")));
-    if it.kind != Kind::Reads {
+    if !matches!(it.kind, Kind::Reads | Kind::Hands) {
         all.push(header(
             lang,
             "Idempotency-Key",
@@ -194,6 +196,12 @@ fn responses(it: &Operation, types: &Types, lang: Lang) -> Value {
             if kind == Kind::Makes {
                 all[status]["headers"]["Location"] =
                     json!({ "description": lang.word("api-location-is"), "schema": { "type": "string" } });
+            }
+        }
+        (None, kind) if it.gives != JSON || kind == Kind::Hands => {
+            all["200"] = json!({ "description": lang.word("api-a-file"), "content": { it.gives: {} } });
+            if kind == Kind::Reads {
+                all["200"]["headers"] = tag;
             }
         }
         (None, _) => all["204"] = json!({ "description": lang.word("api-done") }),

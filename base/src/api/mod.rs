@@ -7,13 +7,15 @@
 
 mod answer;
 mod document;
+mod files;
 mod operation;
 pub mod repeat;
 mod sent;
 
 pub use answer::{Done, IfMatch, Made, etag, etag_of, matches};
 pub use document::document;
-pub use operation::{Doing, Kind, Operation, delete, edit, get, make, post};
+pub use files::{get_file, hand_out, put_file};
+pub use operation::{Doing, JSON, Kind, Operation, delete, edit, get, make, post};
 pub use sent::{Line, Slug, Text};
 
 use schemars::JsonSchema;
@@ -36,7 +38,7 @@ crate::named! {
         Write = "write",
         /// To bind an organization: propose, accept, decline, give notice.
         Decide = "decide",
-        /// To invite, to import, to decide who acts for whom.
+        /// To invite, to import, to decide who acts for whom, to run webhooks, to take everything away.
         Manage = "manage",
     }
 }

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use axum::extract::Request;
-use axum::http::{StatusCode, header};
+use axum::http::{HeaderMap, StatusCode, header};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{self, MethodRouter};
 use schemars::{JsonSchema, Schema, SchemaGenerator};
@@ -28,12 +28,17 @@ pub enum Kind {
     Makes,
     /// It changes what somebody has read.
     Edits,
+    /// It hands out a file, and notes that it did.
+    Hands,
 }
+
+/// What an operation takes and gives unless it is a file.
+pub const JSON: &str = "application/json";
 
 /// An operation of the API.
 #[derive(Clone)]
 pub struct Operation {
-    /// `GET`, `POST`, `PATCH` or `DELETE`.
+    /// `GET`, `POST`, `PUT`, `PATCH` or `DELETE`.
     pub method: &'static str,
     /// Where, with `{names}`.
     pub path: &'static str,
@@ -45,6 +50,10 @@ pub struct Operation {
     pub scope: Scope,
     /// Whether anybody may ask without saying who they are.
     pub open: bool,
+    /// The media type of what is sent.
+    pub takes: &'static str,
+    /// The media type of what is answered.
+    pub gives: &'static str,
     pub(super) describe: fn(&mut SchemaGenerator) -> Types,
 }
 
@@ -59,10 +68,10 @@ pub(super) struct Types {
 /// An operation with the door that does it.
 pub struct Doing {
     pub(crate) operation: Operation,
-    door: Door,
+    pub(super) door: Door,
 }
 
-type Door = Arc<dyn Fn(Operation) -> MethodRouter + Send + Sync>;
+pub(super) type Door = Arc<dyn Fn(Operation) -> MethodRouter + Send + Sync>;
 
 impl Doing {
     /// A token needs this for it; otherwise reading needs [`Scope::Read`], and doing [`Scope::Write`].
@@ -90,10 +99,10 @@ impl<T: DeserializeOwned + JsonSchema + Send + 'static> Takes for T {}
 pub trait Gives: Serialize + JsonSchema + Send + Sync + 'static {}
 impl<T: Serialize + JsonSchema + Send + Sync + 'static> Gives for T {}
 
-fn named(method: &'static str, path: &'static str, name: &'static str, kind: Kind) -> Operation {
+pub(super) fn named(method: &'static str, path: &'static str, name: &'static str, kind: Kind) -> Operation {
     let scope = if kind == Kind::Reads { Scope::Read } else { Scope::Write };
     let describe = |_: &mut SchemaGenerator| Types { path: Schema::default(), query: None, body: None, gives: None };
-    Operation { method, path, name, kind, scope, open: false, describe }
+    Operation { method, path, name, kind, scope, open: false, takes: JSON, gives: JSON, describe }
 }
 
 /// Something is read: `async fn name(cx: Cx, at: P, asked: Q) -> Result<O>`.
@@ -136,7 +145,7 @@ where
     A: Future<Output = Result<Done<O>>> + Send + 'static,
 {
     let operation = Operation { describe: acts::<P, B, O>, ..named("POST", path, name, Kind::Acts) };
-    doing(operation, move |cx, asked: Asked<P, B>, call| {
+    doing(operation, Body::json(), move |cx, asked: Asked<P, B>, call| {
         let done = act(cx, asked.at, asked.sent);
         async move { answer::commit(done.await?, call).await }
     })
@@ -152,7 +161,7 @@ where
     A: Future<Output = Result<Made<O>>> + Send + 'static,
 {
     let operation = Operation { describe: acts::<P, B, O>, ..named("POST", path, name, Kind::Makes) };
-    doing(operation, move |cx, asked: Asked<P, B>, call| {
+    doing(operation, Body::json(), move |cx, asked: Asked<P, B>, call| {
         let made = act(cx, asked.at, asked.sent);
         async move { answer::commit_made(made.await?, call).await }
     })
@@ -169,7 +178,7 @@ where
     A: Future<Output = Result<Done<O>>> + Send + 'static,
 {
     let operation = Operation { describe: acts::<P, B, O>, ..named("PATCH", path, name, Kind::Edits) };
-    doing(operation, move |cx, asked: Asked<P, B>, call| {
+    doing(operation, Body::json(), move |cx, asked: Asked<P, B>, call| {
         let done = act(cx, asked.at, asked.sent, asked.read);
         async move { answer::commit(done.await?, call).await }
     })
@@ -184,27 +193,41 @@ where
 {
     let describe = |to: &mut SchemaGenerator| Types { path: P::json_schema(to), query: None, body: None, gives: None };
     let operation = Operation { describe, ..named("DELETE", path, name, Kind::Acts) };
-    doing(operation, move |cx, asked: Asked<P, super::Nothing>, call| {
+    doing(operation, Body::json(), move |cx, asked: Asked<P, super::Nothing>, call| {
         let done = act(cx, asked.at);
         async move { answer::commit(done.await?, call).await }
     })
 }
 
+/// How a body is read: at most so many bytes, and by what.
+pub(super) struct Body<B> {
+    pub most: usize,
+    pub read: fn(&HeaderMap, Vec<u8>) -> Result<B>,
+}
+
+impl<B: Takes> Body<B> {
+    fn json() -> Body<B> {
+        Body { most: sent::BODY, read: |headers, bytes| sent::json(headers, &bytes) }
+    }
+}
+
 /// The door of an act, whatever it is to its address.
-fn doing<P, B, F, A>(operation: Operation, act: F) -> Doing
+pub(super) fn doing<P, B, F, A>(operation: Operation, body: Body<B>, act: F) -> Doing
 where
     P: Takes,
-    B: Takes,
+    B: Send + 'static,
     F: Fn(Cx, Asked<P, B>, Option<Call>) -> A + Clone + Send + Sync + 'static,
     A: Future<Output = Result<Answer>> + Send + 'static,
 {
+    let (most, read) = (body.most, body.read);
     let door = move |it: Operation| {
         let (method, act) = (it.method, act.clone());
         let does = move |cx: Cx, request: Request| {
             let (it, act) = (it.clone(), act.clone());
-            async move { once(cx, request, &it, act).await.unwrap_or_else(Error::into_response) }
+            async move { once(cx, request, &it, Body { most, read }, act).await.unwrap_or_else(Error::into_response) }
         };
         match method {
+            "PUT" => routing::put(does),
             "PATCH" => routing::patch(does),
             "DELETE" => routing::delete(does),
             _ => routing::post(does),
@@ -223,29 +246,29 @@ fn acts<P: Takes, B: Takes, O: Gives>(to: &mut SchemaGenerator) -> Types {
     }
 }
 
-struct Asked<P, B> {
-    at: P,
-    sent: B,
-    read: IfMatch,
+pub(super) struct Asked<P, B> {
+    pub at: P,
+    pub sent: B,
+    pub read: IfMatch,
 }
 
 /// One act, from the request to its answer; with a key, once.
-async fn once<P, B, F, A>(cx: Cx, request: Request, it: &Operation, act: F) -> Result<Response>
+async fn once<P, B, F, A>(cx: Cx, request: Request, it: &Operation, taken: Body<B>, act: F) -> Result<Response>
 where
     P: Takes,
-    B: Takes,
     F: Fn(Cx, Asked<P, B>, Option<Call>) -> A,
     A: Future<Output = Result<Answer>>,
 {
     allowed(&cx, it)?;
     let (mut parts, body) = request.into_parts();
     let at = sent::path(&mut parts).await?;
-    let bytes = sent::bytes(body, sent::BODY).await?;
+    let bytes = sent::bytes(body, taken.most).await?;
     if bytes.is_empty() && it.kind == Kind::Edits {
         return Err(Error::Unfit(StatusCode::BAD_REQUEST, say!("api-nothing-sent")));
     }
-    let asked = Asked { at, sent: sent::json(&parts.headers, &bytes)?, read: IfMatch::of(&parts.headers) };
-    let call = match repeat::begin(&cx, &parts, &bytes).await? {
+    let mark = repeat::digest(&parts, &bytes);
+    let asked = Asked { at, sent: (taken.read)(&parts.headers, bytes)?, read: IfMatch::of(&parts.headers) };
+    let call = match repeat::begin(&cx, &parts, mark).await? {
         Begun::Without => return Ok(act(cx, asked, None).await?.respond(None)),
         Begun::Before(answer) => return Ok(replayed(answer)),
         Begun::Now(call) => call,
@@ -267,7 +290,7 @@ fn replayed(answer: Answer) -> Response {
 }
 
 /// Whether whoever asks may use this door at all; what they may do is asked by the act.
-fn allowed(cx: &Cx, it: &Operation) -> Result<()> {
+pub(super) fn allowed(cx: &Cx, it: &Operation) -> Result<()> {
     let who = match cx.who.as_deref() {
         Some(who) => who,
         None if it.open => return Ok(()),

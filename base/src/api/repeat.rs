@@ -11,6 +11,7 @@ use chrono::{DateTime, Duration, Utc};
 use sha2::{Digest, Sha256};
 
 use super::answer::Answer;
+use super::operation::JSON;
 use crate::cx::{Cx, Tx};
 use crate::error::{Error, Problem, Result};
 use crate::{q, record, say};
@@ -51,18 +52,20 @@ record! {
 }
 
 /// Takes the key of a request, or says what it stands for.
-pub(super) async fn begin(cx: &Cx, parts: &Parts, body: &[u8]) -> Result<Begun> {
+pub(super) async fn begin(cx: &Cx, parts: &Parts, digest: String) -> Result<Begun> {
     let (Some(key), Some(who)) = (parts.headers.get("idempotency-key"), cx.who.as_deref()) else {
         return Ok(Begun::Without);
     };
-    let key = key.to_str().ok().filter(|it| (1..=LONGEST_KEY).contains(&it.len()));
+    let fits = |it: &&str| (1..=LONGEST_KEY).contains(&it.len()) && it.bytes().all(|byte| byte.is_ascii_graphic());
+    let key = key.to_str().ok().filter(fits);
     let key = key.ok_or(Error::Unfit(StatusCode::BAD_REQUEST, say!("api-key-unfit", most = LONGEST_KEY)))?;
     let acting = cx.organization().map_or(String::new(), |it| it.to_string());
     let call = Call { caller: format!("{}/{acting}", who.person), key: key.to_owned(), leased_until: cx.now + LEASE };
-    take(cx, call, digest(parts, body)).await
+    take(cx, call, digest).await
 }
 
-fn digest(parts: &Parts, body: &[u8]) -> String {
+/// What tells a request from others.
+pub(super) fn digest(parts: &Parts, body: &[u8]) -> String {
     let place = format!("{} {}\n", parts.method, parts.uri.path_and_query().map_or("", |it| it.as_str()));
     hex::encode(Sha256::new().chain_update(place).chain_update(body).finalize())
 }
@@ -92,7 +95,12 @@ async fn take(cx: &Cx, call: Call, digest: String) -> Result<Begun> {
         return Err(Error::Invalid(vec![Problem::new("Idempotency-Key", say!("api-key-of-another"))]));
     }
     if let Some(status) = known.status.and_then(|it| StatusCode::from_u16(it.try_into().ok()?).ok()) {
-        return Ok(Begun::Before(Answer { status, location: known.location, body: known.body.into_bytes() }));
+        return Ok(Begun::Before(Answer {
+            status,
+            kind: JSON,
+            location: known.location,
+            body: known.body.into_bytes(),
+        }));
     }
     let over = q!(
         "update call set leased_until = $3 where caller = $1 and key = $2 and status is null and leased_until = $4 and leased_until <= $5",

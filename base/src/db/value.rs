@@ -231,6 +231,8 @@ macro_rules! named {
         }
         impl $crate::schemars::JsonSchema for $name {
             fn schema_name() -> std::borrow::Cow<'static, str> { stringify!($name).into() }
+            // Two rooms may have a word each for a kind of theirs.
+            fn schema_id() -> std::borrow::Cow<'static, str> { concat!(module_path!(), "::", stringify!($name)).into() }
             fn json_schema(_: &mut $crate::schemars::SchemaGenerator) -> $crate::schemars::Schema {
                 $crate::schemars::json_schema!({ "type": "string", "enum": [$($text),*] })
             }

@@ -181,6 +181,8 @@ importing-field-contact-role = Contact: role
 # What is said of columns and rows
 importing-no-name-column = Choose the column that holds the names of the organizations.
 importing-column-twice = Another column holds this already. Choose one of the two.
+importing-columns-counted = The list has { $n } columns. Name a field, or nothing, for each of them.
+importing-carried-out = This list was carried out already. Bring it once more to change what its columns mean.
 importing-no-such-column = There is no column { $column }. The columns are: { $columns }.
 importing-map-not-understood = { $piece } is not understood. Write FIELD=COLUMN; the fields are: { $fields }.
 importing-name-empty = The name is empty. Write the organization’s name.

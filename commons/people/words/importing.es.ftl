@@ -181,6 +181,8 @@ importing-field-contact-role = Contacto: cargo
 # Lo que se dice de columnas y filas
 importing-no-name-column = Elige la columna que contiene los nombres de las organizaciones.
 importing-column-twice = Otra columna ya contiene esto. Elige una de las dos.
+importing-columns-counted = La lista tiene { $n } columnas. Nombra un campo, o nada, para cada una.
+importing-carried-out = Esta lista ya se llevó a cabo. Tráela otra vez para cambiar qué significan sus columnas.
 importing-no-such-column = No hay ninguna columna { $column }. Las columnas son: { $columns }.
 importing-map-not-understood = No se entiende { $piece }. Escribe CAMPO=COLUMNA; los campos son: { $fields }.
 importing-name-empty = El nombre está vacío. Escribe el nombre de la organización.

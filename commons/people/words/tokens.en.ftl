@@ -25,7 +25,7 @@ token-scope-write-is = comments, pages, contacts
 token-scope-decide = Decide
 token-scope-decide-is = propose, accept, decline, give notice
 token-scope-manage = Manage
-token-scope-manage-is = invite, import, say who acts for whom
+token-scope-manage-is = invite, import, say who acts for whom, run webhooks, take everything away
 token-days-of = How long it opens
 token-days = { $n ->
     [one] One day

@@ -25,7 +25,7 @@ token-scope-write-is = comentarios, páginas, contactos
 token-scope-decide = Decidir
 token-scope-decide-is = proponer, aceptar, rechazar, dar aviso
 token-scope-manage = Gestionar
-token-scope-manage-is = invitar, importar, decir quién actúa por quién
+token-scope-manage-is = invitar, importar, decir quién actúa por quién, llevar webhooks, llevarse todo
 token-days-of = Cuánto tiempo abre
 token-days = { $n ->
     [one] Un día

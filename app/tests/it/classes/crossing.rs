@@ -79,6 +79,8 @@ fn body(door: &Door) -> serde_json::Value {
         "settlement" => json!({ "settled": true }),
         "ending" => json!({ "after": 1, "why": "We would like it." }),
         "acceptance" | "refusal" | "taking-back" | "notice" | "staying" => json!({ "why": "We would like it." }),
+        "contact-by-letter" => json!({ "may": "agree" }),
+        "claims" => json!({ "address": "zoe@example.org" }),
         "contacts" => json!({ "name": "Ours", "mail": "zoe@example.org", "seen": { "to": "public" } }),
         "{contact}" | "{organization}" => json!({ "name": "Ours" }),
         _ => json!({}),
@@ -88,7 +90,11 @@ fn body(door: &Door) -> serde_json::Value {
 async fn asked(who: &Visitor, door: &Door, at: &str, library: &str) -> Page {
     if at.starts_with("/api/") {
         let body = body(door).to_string().into_bytes();
-        let (kind, body) = if door.method == "GET" { ("", vec![]) } else { ("application/json", body) };
+        let (kind, body) = match door.method {
+            "GET" => ("", vec![]),
+            "PUT" => ("application/octet-stream", body),
+            _ => ("application/json", body),
+        };
         return who.with("if-match", "*").send(door.method, at, kind, body).await;
     }
     let form = form(library);

@@ -27,7 +27,8 @@ fn tie(member: u16, others: u16) -> [u16; 9] {
 }
 
 pub fn rows() -> Vec<Row> {
-    [about(), me(), coalitions(), organizations(), relationships()].into_iter().flatten().collect()
+    let all = [about(), me(), letters(), coalitions(), webhooks(), organizations(), looked_after(), relationships()];
+    all.into_iter().flatten().collect()
 }
 
 fn row(door: &'static str, place: &str, below: &str, sent: super::Sent, expected: [u16; 9]) -> Row {
@@ -85,6 +86,130 @@ fn me() -> Vec<Row> {
     ]
 }
 
+/// What is written to oneself, the ways in, and taking everything away.
+fn letters() -> Vec<Row> {
+    let (none, empty) = ("{none}", Json("{}"));
+    let here = |door, below: &str, sent, status| row(door, V1, below, sent, signed_in(401, status));
+    vec![
+        here("DELETE /api/v1/me/sessions", "/me/sessions", Nothing, 204),
+        here("GET /api/v1/me/passkeys", "/me/passkeys", Nothing, 200),
+        here("PATCH /api/v1/me/passkeys/{passkey}", &format!("/me/passkeys/{none}"), Json(r#"{"name": "Phone"}"#), 404),
+        here("DELETE /api/v1/me/passkeys/{passkey}", &format!("/me/passkeys/{none}"), Nothing, 404),
+        here("GET /api/v1/me/accounts", "/me/accounts", Nothing, 200),
+        here("DELETE /api/v1/me/accounts/{account}", &format!("/me/accounts/{none}"), Nothing, 404),
+        here("GET /api/v1/me/questions", "/me/questions", Nothing, 200),
+        here("GET /api/v1/me/joinings", "/me/joinings", Nothing, 200),
+        here("GET /api/v1/me/claims", "/me/claims", Nothing, 200),
+        here("GET /api/v1/me/letters", "/me/letters", Nothing, 200),
+        here("PATCH /api/v1/me/letters", "/me/letters", empty, 428),
+        here("POST /api/v1/me/letters/again", "/me/letters/again", Json(r#"{"address": "nobody@example.org"}"#), 404),
+        here("GET /api/v1/me/letters/next", "/me/letters/next", Nothing, 200),
+        here("GET /api/v1/me/letters/links", "/me/letters/links", Nothing, 200),
+        here("DELETE /api/v1/me/letters/links/{link}", &format!("/me/letters/links/{none}"), Nothing, 404),
+        here("POST /api/v1/me/takeaway", "/me/takeaway", Nothing, 200),
+        here(
+            "POST /api/v1/me/organizations/{organization}/takeaway",
+            &format!("/me/organizations/{none}/takeaway"),
+            Nothing,
+            404,
+        ),
+    ]
+}
+
+/// For stewards of any organization of the coalition, and for the coordinator; one that is not there is not there.
+fn webhooks() -> Vec<Row> {
+    let elm = |door, below: &str, sent, expected| row(door, ELM, below, sent, expected);
+    let (hook, delivery) = ("/webhooks/{none}", "/webhooks/{none}/deliveries/{none}");
+    let gone = signed_in(401, 404);
+    vec![
+        elm(
+            "GET /api/v1/coalitions/{coalition}/webhooks",
+            "/webhooks",
+            Nothing,
+            [401, 404, 200, 200, 200, 403, 403, 200, 200],
+        ),
+        elm("POST /api/v1/coalitions/{coalition}/webhooks", "/webhooks", Json("{}"), signed_in(401, 422)),
+        elm("GET /api/v1/coalitions/{coalition}/webhooks/{hook}", hook, Nothing, gone),
+        elm("DELETE /api/v1/coalitions/{coalition}/webhooks/{hook}", hook, Nothing, gone),
+        elm("POST /api/v1/coalitions/{coalition}/webhooks/{hook}/trial", &format!("{hook}/trial"), Json("{}"), gone),
+        elm("POST /api/v1/coalitions/{coalition}/webhooks/{hook}/secret", &format!("{hook}/secret"), Json("{}"), gone),
+        elm("POST /api/v1/coalitions/{coalition}/webhooks/{hook}/stop", &format!("{hook}/stop"), Json("{}"), gone),
+        elm("POST /api/v1/coalitions/{coalition}/webhooks/{hook}/start", &format!("{hook}/start"), Json("{}"), gone),
+        elm(
+            "GET /api/v1/coalitions/{coalition}/webhooks/{hook}/deliveries",
+            &format!("{hook}/deliveries"),
+            Nothing,
+            gone,
+        ),
+        elm(
+            "POST /api/v1/coalitions/{coalition}/webhooks/{hook}/deliveries/{delivery}/again",
+            &format!("{delivery}/again"),
+            Json("{}"),
+            gone,
+        ),
+        elm("DELETE /api/v1/coalitions/{coalition}/webhooks/{hook}/deliveries/{delivery}", delivery, Nothing, gone),
+    ]
+}
+
+/// What those who look after an organization do beside changing its page; this one is claimed.
+fn looked_after() -> Vec<Row> {
+    let org = |door, below: &str, sent, expected| row(door, ORG, below, sent, expected);
+    let own = |steward| [401, 404, 404, 404, 404, 404, 404, steward, 404];
+    vec![
+        row("GET /api/v1/organizations/{organization}", V1, "/organizations/{none}", Nothing, ALL(404)),
+        org("GET /api/v1/coalitions/{coalition}/organizations/{organization}/logo", "/logo", Nothing, ALL(404)),
+        org(
+            "PUT /api/v1/coalitions/{coalition}/organizations/{organization}/logo",
+            "/logo",
+            Nothing,
+            steward(403, 422),
+        ),
+        org(
+            "DELETE /api/v1/coalitions/{coalition}/organizations/{organization}/logo",
+            "/logo",
+            Nothing,
+            steward(403, 204),
+        ),
+        org("GET /api/v1/coalitions/{coalition}/organizations/{organization}/tokens", "/tokens", Nothing, own(200)),
+        org(
+            "DELETE /api/v1/coalitions/{coalition}/organizations/{organization}/tokens/{token}",
+            "/tokens/{none}",
+            Nothing,
+            own(404),
+        ),
+        org(
+            "GET /api/v1/coalitions/{coalition}/organizations/{organization}/letters/links",
+            "/letters/links",
+            Nothing,
+            own(200),
+        ),
+        org(
+            "DELETE /api/v1/coalitions/{coalition}/organizations/{organization}/letters/links/{link}",
+            "/letters/links/{none}",
+            Nothing,
+            own(404),
+        ),
+        org(
+            "GET /api/v1/coalitions/{coalition}/organizations/{organization}/contact-by-letter",
+            "/contact-by-letter",
+            Nothing,
+            own(404),
+        ),
+        org(
+            "PATCH /api/v1/coalitions/{coalition}/organizations/{organization}/contact-by-letter",
+            "/contact-by-letter",
+            Json(r#"{"may": "speak"}"#),
+            own(409),
+        ),
+        org(
+            "POST /api/v1/coalitions/{coalition}/organizations/{organization}/claims",
+            "/claims",
+            Json(r#"{"address": "somebody@example.org"}"#),
+            signed_in(401, 409),
+        ),
+    ]
+}
+
 fn coalitions() -> Vec<Row> {
     let empty = Json("{}");
     let elm = |door, below: &str, sent, expected| row(door, ELM, below, sent, expected);
@@ -133,13 +258,23 @@ fn coalitions() -> Vec<Row> {
             [401, 200, 200, 200, 200, 200, 200, 200, 200],
         ),
         elm("GET /api/v1/coalitions/{coalition}/network", "/network", Nothing, ALL(200)),
+        elm("GET /api/v1/coalitions/{coalition}/numbers", "/numbers", Nothing, ALL(200)),
+        elm("GET /api/v1/coalitions/{coalition}/overview", "/overview", Nothing, coordinator(403, 200)),
+        elm("POST /api/v1/coalitions/{coalition}/takeaway", "/takeaway", Nothing, coordinator(403, 200)),
         elm(
             "POST /api/v1/coalitions/{coalition}/imports",
             "/imports",
-            Json(r#"{"content": "just words"}"#),
+            Json(r#"{"content": ""}"#),
             coordinator(403, 422),
         ),
         elm("GET /api/v1/coalitions/{coalition}/imports/{import}", "/imports/{none}", Nothing, coordinator(403, 404)),
+        elm("PATCH /api/v1/coalitions/{coalition}/imports/{import}", "/imports/{none}", empty, coordinator(403, 404)),
+        elm(
+            "GET /api/v1/coalitions/{coalition}/imports/{import}/refused",
+            "/imports/{none}/refused",
+            Nothing,
+            coordinator(403, 404),
+        ),
         elm(
             "POST /api/v1/coalitions/{coalition}/imports/{import}/carrying-out",
             "/imports/{none}/carrying-out",

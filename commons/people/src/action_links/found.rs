@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::types::{Kept, Link, Opening};
 
 /// How many of the latest are listed.
-const MOST: i64 = 60;
+pub const MOST: i64 = 60;
 
 /// The link of this secret; none is [`Error::NotFound`](base::Error::NotFound).
 pub async fn by_token(cx: &Cx, token: &str) -> Result<Link> {
@@ -39,19 +39,20 @@ macro_rules! kept {
              from action_link link join coalition on coalition.id = link.space_id
              left join organization on organization.id = link.organization_id
              left join person on person.id = link.person_id left join person user_of_it on user_of_it.id = link.used_by
-             where ", $which, " order by link.made_at desc, link.id desc limit $2"
+             where ", $which, " and ($3 or (link.made_at, link.id) < (select made_at, id from action_link before where before.id = $4))
+             order by link.made_at desc, link.id desc limit $2"
         )
     };
 }
 
-/// The latest links that act for an organization.
-pub async fn of_organization(cx: &Cx, organization: OrganizationId) -> Result<Vec<Kept>> {
-    q!(kept!("link.organization_id = $1"), organization, MOST).all(cx.db()).await
+/// The latest links that act for an organization, or those before one.
+pub async fn of_organization(cx: &Cx, organization: OrganizationId, before: Option<Uuid>) -> Result<Vec<Kept>> {
+    q!(kept!("link.organization_id = $1"), organization, MOST, before.is_none(), before).all(cx.db()).await
 }
 
-/// The latest links of the person who asks.
-pub async fn mine(cx: &Cx) -> Result<Vec<Kept>> {
-    q!(kept!("link.person_id = $1"), cx.who()?.person, MOST).all(cx.db()).await
+/// The latest links of the person who asks, or those before one.
+pub async fn mine(cx: &Cx, before: Option<Uuid>) -> Result<Vec<Kept>> {
+    q!(kept!("link.person_id = $1"), cx.who()?.person, MOST, before.is_none(), before).all(cx.db()).await
 }
 
 /// The devices that opened the links of an organization.

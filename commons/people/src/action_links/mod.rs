@@ -5,6 +5,7 @@
 //! opens a session nor is worth anything else.
 
 pub mod acts;
+pub mod api;
 pub mod contacts;
 pub mod found;
 pub mod matters;
@@ -18,6 +19,9 @@ pub mod types;
 pub use types::{About, Asks, Doing, Link, Looks, Offer, Purpose, Seen, Whose};
 
 use base::Doors;
+use base::api::Scope::Manage;
+use base::api::{delete, edit, get};
+use base::within;
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
@@ -29,4 +33,32 @@ pub fn routes() -> Doors {
         .post("/me/letters/{link}/revoke", parts::revoke_mine)
         .post("/c/{coalition}/organizations/{organization}/letters/{link}/revoke", parts::revoke)
         .post("/c/{coalition}/organizations/{organization}/contact", parts::open_to_contact)
+        .and(for_programs())
+}
+
+fn for_programs() -> Doors {
+    Doors::new()
+        .api(get("/api/v1/me/letters/links", "letters-links", api::mine).needs(Manage))
+        .api(delete("/api/v1/me/letters/links/{link}", "letters-revoke", api::revoke_mine).needs(Manage))
+        .api(get(within!("/organizations/{organization}/letters/links"), "letters-ours", api::ours).needs(Manage))
+        .api(
+            delete(
+                within!("/organizations/{organization}/letters/links/{link}"),
+                "letters-revoke-ours",
+                api::revoke_ours,
+            )
+            .needs(Manage),
+        )
+        .api(
+            get(within!("/organizations/{organization}/contact-by-letter"), "people-contact", api::contact)
+                .needs(Manage),
+        )
+        .api(
+            edit(
+                within!("/organizations/{organization}/contact-by-letter"),
+                "people-open-contact",
+                api::open_to_contact,
+            )
+            .needs(Manage),
+        )
 }

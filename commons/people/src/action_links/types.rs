@@ -69,17 +69,18 @@ impl Link {
     }
 }
 
-/// Where a link stands in its life.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Stands {
-    /// Its button works.
-    Open,
-    /// It was pressed.
-    Used,
-    /// Its owner or a steward took it back.
-    Revoked,
-    /// Its time is over.
-    Expired,
+named! {
+    /// Where a link stands in its life.
+    pub enum Stands {
+        /// Its button works.
+        Open = "open",
+        /// It was pressed.
+        Used = "used",
+        /// Its owner or a steward took it back.
+        Revoked = "revoked",
+        /// Its time is over.
+        Expired = "expired",
+    }
 }
 
 /// Whose a link is that is about to be made.

@@ -29,6 +29,8 @@ pub fn routes() -> Doors {
         .get("/c/{coalition}/organizations/{organization}/claims/{claim}", pages::deciding)
         .post("/c/{coalition}/organizations/{organization}/claims/{claim}", pages::decide)
         .api(get(within!("/claims"), "claims-list", api::list))
+        .api(get("/api/v1/me/claims", "claims-mine", api::mine))
+        .api(post(within!("/organizations/{organization}/claims"), "claims-ask", api::ask).needs(Manage))
         .api(
             post(within!("/organizations/{organization}/claims/{claim}/decision"), "claims-decide", api::decide)
                 .needs(Manage),

@@ -44,12 +44,13 @@ pub async fn list(cx: Cx, _: Nothing, _: Nothing) -> Result<Vec<FeedOut>> {
         made_at: it.made_at,
         read_at: it.read_at,
     };
+    cx.oneself()?;
     Ok(found::mine(&cx).await?.into_iter().map(out).collect())
 }
 
 /// `DELETE /me/feeds/{feed}`
 pub async fn remove(cx: Cx, at: At) -> Result<Done<()>> {
-    let mut tx = cx.begin(cx.who()?.person).await?;
+    let mut tx = cx.begin(cx.oneself()?.person).await?;
     acts::remove(&mut tx, at.feed).await?;
     Ok(Done::of(tx, ()))
 }

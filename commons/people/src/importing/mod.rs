@@ -29,7 +29,7 @@ mod tests;
 
 use base::Doors;
 use base::api::Scope::Manage;
-use base::api::{get, make, post};
+use base::api::{edit, get, get_file, make, post};
 use base::within;
 
 base::words!("importing");
@@ -45,5 +45,7 @@ pub fn routes() -> Doors {
         .get("/c/{coalition}/organizations/import/{draft}/refused.csv", review::refused)
         .api(make(within!("/imports"), "imports-bring", api::bring).needs(Manage))
         .api(get(within!("/imports/{import}"), "imports-read", api::read))
+        .api(edit(within!("/imports/{import}"), "imports-map", api::map).needs(Manage))
+        .api(get_file(within!("/imports/{import}/refused"), "imports-refused", "text/csv", api::refused))
         .api(post(within!("/imports/{import}/carrying-out"), "imports-carry-out", api::carry_out).needs(Manage))
 }

@@ -110,11 +110,13 @@ pub async fn revoke(cx: Cx, at: At) -> Result<Done<()>> {
 
 /// `GET /me/invitations`
 pub async fn mine(cx: Cx, _: Nothing, _: Nothing) -> Result<Vec<InvitationOut>> {
+    cx.oneself()?;
     Ok(found::to_me(&cx).await?.into_iter().map(InvitationOut::of).collect())
 }
 
 /// `POST /me/invitations/{invitation}/acceptance`
 pub async fn accept_mine(cx: Cx, at: MineAt, _: Nothing) -> Result<Done<()>> {
+    cx.oneself()?;
     let mine = found::to_me(&cx).await?;
     let it = mine.iter().find(|it| it.id == at.invitation).ok_or(Error::NotFound)?;
     let (tx, _) = acts::accept_in(&cx, it, "").await?;

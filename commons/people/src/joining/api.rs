@@ -16,6 +16,8 @@ use super::{acts, found};
 #[schemars(rename = "Joining")]
 pub struct JoiningOut {
     id: Uuid,
+    /// The coalition, by its name in addresses.
+    coalition: String,
     organization: OrganizationId,
     organization_name: String,
     /// The side that asked; the other answers.
@@ -74,6 +76,16 @@ pub async fn list(cx: Cx, _: InCoalition, _: Nothing) -> Result<Vec<JoiningOut>>
     Ok(found::open_in(&cx, coalition).await?.into_iter().map(JoiningOut::of).collect())
 }
 
+/// `GET /me/joinings`: those that wait for an answer of whoever asks.
+pub async fn mine(cx: Cx, _: Nothing, _: Nothing) -> Result<Vec<JoiningOut>> {
+    let mut all = found::to_me(&cx).await?;
+    all.retain(|it| match it.asked_by {
+        Side::Coalition => cx.speaks_for(it.organization),
+        Side::Organization => cx.coordinates(it.coalition),
+    });
+    Ok(all.into_iter().map(JoiningOut::of).collect())
+}
+
 /// `GET …/joinings/{joining}`
 pub async fn read(cx: Cx, at: At, _: Nothing) -> Result<JoiningOut> {
     Ok(JoiningOut::of(acts::of_place(&cx, at.joining).await?))
@@ -113,6 +125,7 @@ impl JoiningOut {
     fn of(it: Joining) -> JoiningOut {
         JoiningOut {
             id: it.id,
+            coalition: it.coalition_slug,
             organization: it.organization,
             organization_name: it.organization_name,
             asked_by: it.asked_by,

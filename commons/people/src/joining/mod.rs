@@ -26,6 +26,7 @@ pub fn routes() -> Doors {
         .get("/c/{coalition}/join/{joining}", pages::show)
         .post("/c/{coalition}/join/{joining}", pages::answer)
         .api(get(within!("/joinings"), "joinings-list", api::list))
+        .api(get("/api/v1/me/joinings", "joinings-mine", api::mine))
         .api(post(within!("/joinings"), "joinings-ask", api::ask).needs(Manage))
         .api(get(within!("/joinings/{joining}"), "joinings-read", api::read))
         .api(post(within!("/joinings/{joining}/answer"), "joinings-answer", api::answer).needs(Manage))

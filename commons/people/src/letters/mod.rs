@@ -5,6 +5,7 @@
 //! told to a person at most once, whatever they act for, and a letter whose link was pressed to stop it is the last.
 
 pub mod acts;
+pub mod api;
 pub mod bounces;
 pub mod pages;
 pub mod rules;
@@ -18,6 +19,7 @@ mod tests;
 pub use types::{Group, Hours, Rhythm, Told};
 
 use base::Doors;
+use base::api::{edit, get, post};
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
@@ -27,4 +29,7 @@ pub fn routes() -> Doors {
         .post("/me/letters/again", pages::again)
         .get("/l/stop/{token}", stopping::page)
         .post("/l/stop/{token}", stopping::stop)
+        .api(get("/api/v1/me/letters", "letters-read", api::read))
+        .api(edit("/api/v1/me/letters", "letters-change", api::change))
+        .api(post("/api/v1/me/letters/again", "letters-again", api::again))
 }

@@ -69,15 +69,16 @@ pub struct Group {
     pub due_at: Option<DateTime<Utc>>,
 }
 
-/// What somebody hears of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Kind {
-    /// An organization that they act for.
-    Organization,
-    /// A coalition that they coordinate.
-    Coalition,
-    /// What concerns themselves.
-    Oneself,
+named! {
+    /// What somebody hears of.
+    pub enum Kind {
+        /// An organization that they act for.
+        Organization = "organization",
+        /// A coalition that they coordinate.
+        Coalition = "coalition",
+        /// What concerns themselves.
+        Oneself = "oneself",
+    }
 }
 
 record! {

@@ -1,5 +1,6 @@
 //! Making, using, naming and removing passkeys.
 
+use base::db::Conn;
 use base::ids::{PersonId, fresh};
 use base::journal::Note;
 use base::{Cx, Error, Result, Tx, q, record, say, t};
@@ -24,8 +25,13 @@ fn site(cx: &Cx) -> Result<Webauthn> {
 
 /// The passkeys of the person who asks, in the order they were made.
 pub async fn mine(cx: &Cx) -> Result<Vec<Listed>> {
-    q!("select id, name, made_at, used_at from passkey where space_id = $1 order by made_at, id", cx.who()?.person)
-        .all(cx.db())
+    passkeys(cx.db(), cx.who()?.person).await
+}
+
+/// The passkeys of a person, in the order they were made.
+pub async fn passkeys(conn: Conn<'_>, person: PersonId) -> Result<Vec<Listed>> {
+    q!("select id, name, made_at, used_at from passkey where space_id = $1 order by made_at, id", person)
+        .all(conn)
         .await
 }
 

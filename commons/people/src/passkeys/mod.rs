@@ -4,6 +4,7 @@
 //! counts twice.
 
 pub mod acts;
+pub mod api;
 pub mod pages;
 pub mod rules;
 pub mod types;
@@ -14,6 +15,8 @@ mod tests;
 use axum::extract::DefaultBodyLimit;
 use axum::handler::Handler;
 use base::Doors;
+use base::api::Scope::Manage;
+use base::api::{delete, edit, get};
 
 /// The longest answer of an authenticator that is read: bytes.
 const LONGEST: usize = 1 << 16;
@@ -27,6 +30,9 @@ pub fn routes() -> Doors {
         .post("/me/passkeys/finish", pages::finish_adding.layer(short()))
         .post("/me/passkeys/{id}/name", pages::rename)
         .post("/me/passkeys/{id}/remove", pages::remove)
+        .api(get("/api/v1/me/passkeys", "me-passkeys", api::list).needs(Manage))
+        .api(edit("/api/v1/me/passkeys/{passkey}", "me-rename-passkey", api::rename).needs(Manage))
+        .api(delete("/api/v1/me/passkeys/{passkey}", "me-remove-passkey", api::remove).needs(Manage))
 }
 
 fn short() -> DefaultBodyLimit {

@@ -25,7 +25,7 @@ pub struct MeOut {
     zone: String,
     /// The organization that this request acts for.
     acting_for: Option<OrganizationId>,
-    /// Everything they may act for.
+    /// Everything they may act for; for a program that acts for one, that one.
     organizations: Vec<HatOut>,
     /// Every coalition of theirs.
     coalitions: Vec<CoalitionOut>,
@@ -105,7 +105,7 @@ pub async fn me(cx: Cx, _: Nothing, _: Nothing) -> Result<MeOut> {
 
 /// `PATCH /me`
 pub async fn change(cx: Cx, _: Nothing, sent: MeIn, read: IfMatch) -> Result<Done<MeOut>> {
-    let id = cx.who()?.person;
+    let id = cx.oneself()?.person;
     let mut tx = cx.begin(id).await?;
     let before = acts::person(tx.db(), id).await?;
     let mut draft = Draft::of(&before);
@@ -122,27 +122,27 @@ pub async fn change(cx: Cx, _: Nothing, sent: MeIn, read: IfMatch) -> Result<Don
 
 /// `GET /me/addresses`
 pub async fn list_addresses(cx: Cx, _: Nothing, _: Nothing) -> Result<Vec<AddressOut>> {
-    let mine = acts::addresses(cx.db(), cx.who()?.person).await?;
+    let mine = acts::addresses(cx.db(), cx.oneself()?.person).await?;
     Ok(mine.into_iter().map(|it| AddressOut { address: it.address, confirmed_at: it.confirmed_at }).collect())
 }
 
 /// `POST /me/addresses`: writes the letter whose link proves an address.
 pub async fn add_address(cx: Cx, _: Nothing, sent: AddressIn) -> Result<Done<()>> {
-    let mut tx = cx.begin(cx.who()?.person).await?;
+    let mut tx = cx.begin(cx.oneself()?.person).await?;
     addresses::ask(&mut tx, &plain_address(&sent.address)).await?;
     Ok(Done::of(tx, ()))
 }
 
 /// `POST /me/addresses/removal`
 pub async fn remove_address(cx: Cx, _: Nothing, sent: AddressIn) -> Result<Done<()>> {
-    let mut tx = cx.begin(cx.who()?.person).await?;
+    let mut tx = cx.begin(cx.oneself()?.person).await?;
     addresses::remove(&mut tx, &plain_address(&sent.address)).await?;
     Ok(Done::of(tx, ()))
 }
 
 /// `GET /me/sessions`
 pub async fn list_sessions(cx: Cx, _: Nothing, _: Nothing) -> Result<Vec<SessionOut>> {
-    let mine = acts::sessions(&cx, cx.who()?.person).await?;
+    let mine = acts::sessions(&cx, cx.oneself()?.person).await?;
     let out =
         |it: super::types::Session| SessionOut { id: it.id, agent: it.agent, made_at: it.made_at, seen_at: it.seen_at };
     Ok(mine.into_iter().map(out).collect())
@@ -150,8 +150,15 @@ pub async fn list_sessions(cx: Cx, _: Nothing, _: Nothing) -> Result<Vec<Session
 
 /// `DELETE /me/sessions/{session}`
 pub async fn end_session(cx: Cx, at: SessionAt) -> Result<Done<()>> {
-    let mut tx = cx.begin(cx.who()?.person).await?;
+    let mut tx = cx.begin(cx.oneself()?.person).await?;
     acts::end_session(&mut tx, at.session).await?;
+    Ok(Done::of(tx, ()))
+}
+
+/// `DELETE /me/sessions`: all of them, but the one that asks, if a browser does.
+pub async fn end_other_sessions(cx: Cx, _: Nothing) -> Result<Done<()>> {
+    let mut tx = cx.begin(cx.oneself()?.person).await?;
+    acts::end_other_sessions(&mut tx).await?;
     Ok(Done::of(tx, ()))
 }
 
@@ -176,7 +183,7 @@ impl MeOut {
             language: person.lang,
             zone: person.zone,
             acting_for: cx.organization(),
-            organizations: who.hats.iter().map(hat).collect(),
+            organizations: who.hats.iter().filter(|it| cx.speaks_for(it.organization)).map(hat).collect(),
             coalitions: who.coalitions.iter().map(coalition).collect(),
             scopes,
         })

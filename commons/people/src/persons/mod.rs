@@ -35,5 +35,6 @@ pub fn routes() -> Doors {
         .api(post("/api/v1/me/addresses", "me-add-address", api::add_address).needs(Manage))
         .api(post("/api/v1/me/addresses/removal", "me-remove-address", api::remove_address).needs(Manage))
         .api(get("/api/v1/me/sessions", "me-sessions", api::list_sessions).needs(Manage))
+        .api(delete("/api/v1/me/sessions", "me-end-other-sessions", api::end_other_sessions).needs(Manage))
         .api(delete("/api/v1/me/sessions/{session}", "me-end-session", api::end_session).needs(Manage))
 }

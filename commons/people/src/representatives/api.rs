@@ -2,7 +2,7 @@
 
 use base::api::{Done, Nothing, Slug};
 use base::ids::{OrganizationId, PersonId};
-use base::{Cx, Result, Role};
+use base::{Cx, Error, Result, Role};
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -83,6 +83,9 @@ pub async fn remove(cx: Cx, at: PersonAt) -> Result<Done<()>> {
 /// `DELETE /me/organizations/{organization}`: one acts for it no longer.
 pub async fn leave(cx: Cx, at: MineAt) -> Result<Done<()>> {
     cx.who()?;
+    if !cx.speaks_for(at.organization) {
+        return Err(Error::NotFound);
+    }
     let mut tx = cx.begin(at.organization).await?;
     acts::leave(&mut tx, at.organization).await?;
     Ok(Done::of(tx, ()))

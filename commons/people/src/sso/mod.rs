@@ -4,6 +4,7 @@
 //! here, or is expected here. An account that was removed signs nobody in until its person allows it again.
 
 pub mod acts;
+pub mod api;
 pub mod ceremony;
 pub mod pages;
 pub mod provider;
@@ -16,6 +17,8 @@ mod tests;
 pub use types::{Provider, Providers};
 
 use base::Doors;
+use base::api::Scope::Manage;
+use base::api::{delete, get};
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
@@ -25,4 +28,6 @@ pub fn routes() -> Doors {
         .post("/sign-in/from/{provider}", pages::join)
         .post("/me/sign-in-with/{id}/remove", pages::remove)
         .post("/me/sign-in-with/{id}/allow", pages::allow)
+        .api(get("/api/v1/me/accounts", "me-accounts", api::list).needs(Manage))
+        .api(delete("/api/v1/me/accounts/{account}", "me-remove-account", api::remove).needs(Manage))
 }

@@ -13,6 +13,7 @@ pub mod types;
 use base::api::Scope::Manage;
 use base::api::{delete, get};
 use base::doors::Doors;
+use base::within;
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
@@ -25,4 +26,13 @@ pub fn routes() -> Doors {
         .post("/c/{coalition}/organizations/{organization}/tokens/{token}/remove", pages::remove_ours)
         .api(get("/api/v1/me/tokens", "me-tokens", api::list).needs(Manage))
         .api(delete("/api/v1/me/tokens/{token}", "me-remove-token", api::remove).needs(Manage))
+        .api(get(within!("/organizations/{organization}/tokens"), "organizations-tokens", api::list_ours).needs(Manage))
+        .api(
+            delete(
+                within!("/organizations/{organization}/tokens/{token}"),
+                "organizations-remove-token",
+                api::remove_ours,
+            )
+            .needs(Manage),
+        )
 }

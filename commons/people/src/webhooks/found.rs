@@ -74,16 +74,20 @@ pub async fn by_id(conn: Conn<'_>, coalition: CoalitionId, id: Uuid) -> Result<H
     q!(hooks!("webhook.space_id = $1 and webhook.id = $2"), coalition, id).one(conn).await
 }
 
-/// The latest messages to a webhook; `dead` for those that were given up alone.
-pub async fn deliveries(cx: &Cx, hook: &Hook, dead: bool, most: i64) -> Result<Vec<Delivery>> {
+/// The latest messages to a webhook, or those before one; `dead` for those that were given up alone.
+pub async fn deliveries(cx: &Cx, hook: &Hook, dead: bool, before: Option<Uuid>, most: i64) -> Result<Vec<Delivery>> {
     q!(
         concat!(
             "select ",
             columns!(),
-            " from webhook_delivery where webhook_id = $1 and (dead_at is not null) = $2 order by made_at desc, id desc limit $3"
+            " from webhook_delivery where webhook_id = $1 and (dead_at is not null) = $2
+               and ($3 or (made_at, id) < (select made_at, id from webhook_delivery before where before.webhook_id = $1 and before.id = $4))
+             order by made_at desc, id desc limit $5"
         ),
         hook.id,
         dead,
+        before.is_none(),
+        before,
         most
     )
     .all(cx.db())

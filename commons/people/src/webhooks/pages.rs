@@ -101,8 +101,8 @@ pub async fn hook(cx: Cx, Path((_, id)): Path<(String, Uuid)>) -> Result<Markup>
     let it = found::hook(&cx, id).await?;
     let (home, title) = (home(&cx)?, it.host());
     let here = format!("{home}/{}", it.id);
-    let dead = found::deliveries(&cx, &it, true, DEAD).await?;
-    let latest = found::deliveries(&cx, &it, false, LATEST).await?;
+    let dead = found::deliveries(&cx, &it, true, None, DEAD).await?;
+    let latest = found::deliveries(&cx, &it, false, None, LATEST).await?;
     let main = html! {
         (html::head(&cx, &[(t!(cx, "webhooks").into_owned(), home)], &title, html! { (parts::says(&cx, &it)) }))
         @if cx.house.demo { (html::notice(&cx, "plain", html! { p { (t!(cx, "webhooks-demo")) } })) }

@@ -104,6 +104,8 @@ pub struct Narrowing<'a> {
     pub sector: Option<Sector>,
     /// Only these.
     pub claim: Option<Claim>,
+    /// Only those that the organization acted for works with.
+    pub with_us: bool,
 }
 
 /// A page by name and one line more, behind the organization of this name in addresses: a range of an index, however far
@@ -118,7 +120,12 @@ pub async fn outlines(cx: &Cx, narrowing: Narrowing<'_>, after: Option<&str>) ->
            and ($3 = '' or organization.sector = $3) and ($4 = '' or ($4 = 'unclaimed') = (organization.claimed_at is null))
            and organization.words like $5 escape '\\' and organization.words like $6 escape '\\'
            and organization.words like $7 escape '\\' and organization.words like $8 escape '\\'
-         order by membership.folded, membership.slug limit $9",
+           and (not $9 or organization.id in (
+             select theirs.organization_id from party ours cross join relationship r cross join party theirs
+             where ours.organization_id = $10 and ours.space_id = $1 and ours.standing in ('in', 'leaving')
+               and r.space_id = $1 and r.id = ours.relationship_id and r.state in ('agreed', 'in-review', 'under-notice')
+               and theirs.space_id = $1 and theirs.relationship_id = r.id and theirs.standing in ('in', 'leaving') and theirs.organization_id <> $10))
+         order by membership.folded, membership.slug limit $11",
         place.coalition,
         after.unwrap_or_default(),
         narrowing.sector.map_or("", Sector::as_str),
@@ -127,6 +134,8 @@ pub async fn outlines(cx: &Cx, narrowing: Narrowing<'_>, after: Option<&str>) ->
         second,
         third,
         rest,
+        narrowing.with_us,
+        cx.organization(),
         PAGE + 1
     )
     .all(cx.db())

@@ -22,6 +22,9 @@ pub struct Asked {
     q: Option<Line<200>>,
     sector: Option<Sector>,
     claim: Option<Claim>,
+    /// Only those that the organization acted for works with.
+    #[serde(default)]
+    with_us: bool,
     /// The `next` of the page before; without it the list begins.
     after: Option<Slug>,
 }
@@ -44,8 +47,9 @@ pub struct EntryOut {
 
 /// `GET …/organizations`: by name.
 pub async fn list(cx: Cx, _: InCoalition, asked: Asked) -> Result<Page<EntryOut>> {
-    let narrowing = Narrowing { q: &asked.q.unwrap_or_default(), sector: asked.sector, claim: asked.claim };
-    let mut outlines = outlines(&cx, narrowing, asked.after.as_deref()).await?;
+    let Asked { q, sector, claim, with_us, after } = asked;
+    let narrowing = Narrowing { q: &q.unwrap_or_default(), sector, claim, with_us };
+    let mut outlines = outlines(&cx, narrowing, after.as_deref()).await?;
     let more = outlines.len() as i64 > PAGE;
     outlines.truncate(PAGE as usize);
     let next = outlines.last().filter(|_| more).map(|it| it.slug.clone());

@@ -3,11 +3,16 @@
 //! Invariant: a number on this page counts only what whoever reads it may know of.
 
 pub mod acts;
+pub mod api;
 pub mod pages;
 
+use base::api::get;
 use base::doors::Doors;
+use base::within;
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
-    Doors::new().get("/c/{coalition}", pages::show)
+    Doors::new()
+        .get("/c/{coalition}", pages::show)
+        .api(get(within!("/numbers"), "coalitions-numbers", api::numbers).open())
 }

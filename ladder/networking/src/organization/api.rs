@@ -2,12 +2,14 @@
 
 use base::api::{Done, IfMatch, Line, Made, Nothing, Slug, Text, etag};
 use base::form::seal;
-use base::{Cx, OrganizationId, Result};
+use base::heavy::off_the_way;
+use base::{Cx, Error, OrganizationId, Result};
 use chrono::{DateTime, Utc};
 use people::organizations::contacts::{
     Contact, ContactDraft, ContactId, add_contact, contact, edit_contact, remove_contact,
 };
 use people::organizations::edits::edit;
+use people::organizations::logos::{self, Logo};
 use people::organizations::rules::{LINE, NAME, PARAGRAPH};
 use people::organizations::types::Seen;
 use people::organizations::{Draft, Organization, Sector, acts};
@@ -15,6 +17,7 @@ use relationships::Level;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::acts::{Home, homes};
 use super::view::{View, view};
 
 /// Where an organization is.
@@ -65,6 +68,42 @@ pub struct OrganizationOut {
     seen: EyesOut,
     /// Since when somebody of its own looks after its page.
     claimed_at: Option<DateTime<Utc>>,
+    /// The version of its logo; null while it has none.
+    logo: Option<i64>,
+}
+
+/// An organization outside of any coalition's rooms.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "OrganizationAnywhere")]
+pub struct AnywhereOut {
+    organization: OrganizationOut,
+    /// The coalitions that it is a member of.
+    coalitions: Vec<HomeOut>,
+}
+
+/// A coalition that an organization is a member of.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Home")]
+struct HomeOut {
+    /// The coalition's name in addresses.
+    coalition: String,
+    name: String,
+    /// The organization's name in the coalition's addresses.
+    organization: String,
+}
+
+/// A logo.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "Logo")]
+pub struct LogoOut {
+    /// Its version; a later one has a larger number.
+    logo: i64,
+}
+
+/// Where an organization is, by its id.
+#[derive(Deserialize, JsonSchema)]
+pub struct Anywhere {
+    organization: OrganizationId,
 }
 
 /// How an organization is reached.
@@ -176,6 +215,39 @@ pub async fn read(cx: Cx, at: At, _: Nothing) -> Result<OrganizationOut> {
     Ok(OrganizationOut::of(&seen(&cx, &at.organization).await?))
 }
 
+/// `GET /organizations/{organization}`: what is open to whoever asks, wherever it is a member.
+pub async fn find(cx: Cx, at: Anywhere, _: Nothing) -> Result<AnywhereOut> {
+    let it = acts::organization(cx.db(), at.organization).await?;
+    let organization = OrganizationOut::of(&view(&cx, it).await?);
+    let home = |Home { coalition, name, slug }| HomeOut { coalition, name, organization: slug };
+    let coalitions = homes(&cx, at.organization).await?.into_iter().map(home).collect();
+    Ok(AnywhereOut { organization, coalitions })
+}
+
+/// `GET …/organizations/{organization}/logo`
+pub async fn read_logo(cx: Cx, at: At) -> Result<Vec<u8>> {
+    let it = acts::at(cx.db(), cx.place()?.coalition, &at.organization).await?;
+    logos::logo(cx.db(), it.id, it.logo.ok_or(Error::NotFound)?).await
+}
+
+/// `PUT …/organizations/{organization}/logo`: whole, so that nothing of the one before is lost by mistake.
+pub async fn put_logo(cx: Cx, at: At, sent: Vec<u8>) -> Result<Done<LogoOut>> {
+    let it = theirs(&cx, &at.organization).await?;
+    // The picture is read before the transaction begins: nobody waits for it.
+    let logo = off_the_way(move || Logo::of(&sent)).await?.map_err(|why| Error::field("file", why))?;
+    let mut tx = cx.begin(it.id).await?;
+    let logo = logos::set_logo(&mut tx, it.id, &logo).await?;
+    Ok(Done::of(tx, LogoOut { logo }))
+}
+
+/// `DELETE …/organizations/{organization}/logo`
+pub async fn delete_logo(cx: Cx, at: At) -> Result<Done<()>> {
+    let it = theirs(&cx, &at.organization).await?;
+    let mut tx = cx.begin(it.id).await?;
+    logos::take_logo_away(&mut tx, it.id).await?;
+    Ok(Done::of(tx, ()))
+}
+
 /// `PATCH …/organizations/{organization}`
 pub async fn change(cx: Cx, at: At, sent: PageIn, read: IfMatch) -> Result<Done<OrganizationOut>> {
     let before = theirs(&cx, &at.organization).await?;
@@ -261,6 +333,7 @@ impl OrganizationOut {
             reach: Some(ReachOut { mail: it.mail, phone: it.phone, address: it.address }),
             seen: EyesOut::of(it.seen, it.seen_level),
             claimed_at: it.claimed_at,
+            logo: it.logo,
         }
     }
 }

@@ -16,9 +16,10 @@ pub mod parts;
 mod tests;
 pub mod view;
 
-use base::api::{delete, edit as change, get, make};
+use base::api::{delete, edit as change, get, get_file, make, put_file};
 use base::doors::Doors;
 use base::within;
+use people::organizations::logos::LARGEST;
 
 /// The doors of this slice.
 pub fn routes() -> Doors {
@@ -42,6 +43,13 @@ fn for_programs() -> Doors {
     Doors::new()
         .api(get(within!("/organizations/{organization}"), "organizations-read", api::read).open())
         .api(change(within!("/organizations/{organization}"), "organizations-change", api::change))
+        .api(get("/api/v1/organizations/{organization}", "organizations-find", api::find).open())
+        .api(
+            get_file(within!("/organizations/{organization}/logo"), "organizations-logo", "image/png", api::read_logo)
+                .open(),
+        )
+        .api(put_file(within!("/organizations/{organization}/logo"), "organizations-set-logo", LARGEST, api::put_logo))
+        .api(delete(within!("/organizations/{organization}/logo"), "organizations-remove-logo", api::delete_logo))
         .api(
             get(within!("/organizations/{organization}/contacts"), "organizations-contacts", api::list_contacts).open(),
         )
