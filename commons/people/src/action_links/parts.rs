@@ -65,9 +65,11 @@ fn row(cx: &Cx, it: &Matter, about: Option<(String, String)>, revoke: &str) -> M
     let moment = |at: DateTime<Utc>| time::moment(cx.lang, cx.zone(), at, cx.now);
     let devices: Vec<String> = it.devices.iter().map(|(device, _)| device_word(cx, device)).collect();
     let times: i64 = it.devices.iter().map(|(_, n)| n).sum();
+    // What another of one's organizations is asked opens when one acts for it.
+    let leads = newest.organization.is_none() || newest.organization == cx.organization();
     html! { li class="row" {
         div {
-            @if let Some((name, page)) = &about { p { a href=(page) dir="auto" { (name) } } }
+            @if let Some((name, page)) = &about { p dir="auto" { @if leads { a href=(page) { (name) } } @else { (name) } } }
             p { b { (called(cx, it)) } }
             p class="small quiet" { span dir="auto" { (t!(cx, "letters-to", name = to)) }
                 @if let Some(name) = &newest.organization_name { " " span dir="auto" { (t!(cx, "acting-for", name = name)) } } }
