@@ -32,6 +32,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     16 "operator" "0016_operator.sql";
     17 "api" "0017_api.sql";
     18 "talk" "0018_talk.sql";
+    19 "feeds" "0019_feeds.sql";
 };
 
 /// The step that this program's tables stand at.

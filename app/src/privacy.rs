@@ -45,7 +45,7 @@ async fn page(cx: Cx) -> Markup {
 
 /// What, why, and for how long.
 fn stored(cx: &Cx) -> Markup {
-    let rows: [[String; 3]; 12] = [
+    let rows: [[String; 3]; 13] = [
         [
             t!(cx, "privacy-name").into_owned(),
             t!(cx, "privacy-name-why").into_owned(),
@@ -74,6 +74,11 @@ fn stored(cx: &Cx) -> Markup {
         [
             t!(cx, "privacy-tokens").into_owned(),
             t!(cx, "privacy-tokens-why").into_owned(),
+            t!(cx, "privacy-until-removed").into_owned(),
+        ],
+        [
+            t!(cx, "privacy-feeds").into_owned(),
+            t!(cx, "privacy-feeds-why").into_owned(),
             t!(cx, "privacy-until-removed").into_owned(),
         ],
         [

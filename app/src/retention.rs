@@ -60,6 +60,7 @@ pub const TABLES: &[(&str, Kept, Erased)] = &[
     ("coordinator", Kept::Always, Erased::Goes),
     ("digest", Kept::Always, Erased::Goes),
     ("erased", Kept::Always, Erased::IdStays),
+    ("feed", Kept::Always, Erased::Goes),
     ("import_draft", Kept::Days(DRAFT_DAYS), Erased::Goes),
     ("invitation", Kept::Always, Erased::Emptied),
     ("joined_row", Kept::Always, Erased::Nothing),

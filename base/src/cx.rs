@@ -148,6 +148,8 @@ pub enum Way {
     Token(uuid::Uuid, Scopes),
     /// By a link of a letter that is for one thing only.
     Letter(uuid::Uuid),
+    /// By the secret address of a feed, which reads and does nothing.
+    Feed(uuid::Uuid),
 }
 
 impl Who {

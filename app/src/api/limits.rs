@@ -57,9 +57,16 @@ impl Limits {
     }
 }
 
-/// The layer around everything under `/api/v1`.
+/// What programs ask for by themselves, again and again: everything under `/api/`, and feeds.
+fn is_for_programs(path: &str) -> bool {
+    let public =
+        || path.strip_prefix("/c/").is_some_and(|it| it.split_once('/').is_some_and(|(_, below)| below == "feed"));
+    path.starts_with(API) || path.starts_with("/feeds/") || public()
+}
+
+/// The layer around what programs ask for.
 pub async fn guard(State((house, limits)): State<(Arc<House>, Arc<Limits>)>, request: Request, next: Next) -> Response {
-    if !request.uri().path().starts_with(API) {
+    if !is_for_programs(request.uri().path()) {
         return next.run(request).await;
     }
     let second = house.clock.now().timestamp();
@@ -91,7 +98,17 @@ fn who(request: &Request, house: &House) -> (u64, u64) {
 
 #[cfg(test)]
 mod tests {
-    use super::Limits;
+    use super::{Limits, is_for_programs};
+
+    #[test]
+    fn what_programs_ask_for_again_and_again_is_counted() {
+        for path in ["/api/v1/me", "/feeds/secret", "/c/elmwater/feed"] {
+            assert!(is_for_programs(path), "{path}");
+        }
+        for path in ["/", "/api", "/me/feeds", "/c/elmwater", "/c/elmwater/organizations/feed", "/c/feed"] {
+            assert!(!is_for_programs(path), "{path}");
+        }
+    }
 
     #[test]
     fn everybody_has_so_many_a_minute() {

@@ -120,6 +120,9 @@ pub const TABLES: &[Table] = tables! {
         made_at: Time, seen_at: Time, expires_at: Time,
     };
     stopped [space_id, address] { space_id: Uuid, address: Text, at: Time };
+    feed [space_id, id] {
+        space_id: Uuid, id: Uuid, token_hash: Text, coalition_id: Uuid, organization_id: Uuid, made_at: Time, read_at: Time,
+    };
     logo [space_id, version] { space_id: Uuid, version: Int, kind: Text, bytes: Bytes };
     contact [space_id, id] {
         space_id: Uuid, id: Uuid, name: Text, role: Text, mail: Text, phone: Text, seen: Text, seen_level: Int,

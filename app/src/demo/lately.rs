@@ -1,4 +1,4 @@
-//! What the town's people did besides their relationships: contacts, invitations, claims, a webhook.
+//! What the town's people did besides their relationships: contacts, invitations, claims, a webhook, a feed.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -7,7 +7,7 @@ use base::{Cx, Lang, Result, q};
 use people::organizations::contacts::{self, ContactDraft};
 use people::organizations::rules::read_eyes;
 use people::webhooks::types::Kind;
-use people::{claims, invitations, webhooks};
+use people::{claims, feeds, invitations, webhooks};
 
 use super::life::{Names, find, noon};
 use super::town::Deed;
@@ -28,6 +28,7 @@ pub async fn until(start: &Cx, names: &Names, rest: &mut VecDeque<&Deed>, days_a
             "contact" => contact(&by(&cx, names, deed)?, names, deed).await?,
             "invitation" => invite(&by(&cx, names, deed)?, names, deed).await?,
             "webhook" => register(&by(&cx, names, deed)?, names, deed).await?,
+            "feed" => follow(&by(&cx, names, deed)?, names, deed).await?,
             "claim" => claim(&Cx { operator: false, ..cx }, names, deed).await?,
             other => return Err(base::Error::broken(format!("no deed is called {other}"))),
         }
@@ -66,6 +67,14 @@ async fn register(cx: &Cx, names: &Names, deed: &Deed) -> Result<()> {
     let draft = webhooks::types::Draft { organization, address: deed.address.clone(), kinds: Kind::ALL.to_vec() };
     let mut tx = cx.begin(names.coalition).await?;
     webhooks::acts::register(&mut tx, names.coalition, &draft).await?;
+    tx.commit().await
+}
+
+/// Somebody follows the coalition for their organization in a feed reader.
+async fn follow(cx: &Cx, names: &Names, deed: &Deed) -> Result<()> {
+    let of = feeds::types::Of::Member(names.coalition, find(&names.organizations, &deed.organization)?);
+    let mut tx = cx.begin(cx.who()?.person).await?;
+    feeds::acts::make(&mut tx, Some(of), &[of]).await?;
     tx.commit().await
 }
 

@@ -138,7 +138,7 @@ pub struct Event {
     pub to: String,
 }
 
-/// Something done besides relationships: `act` is `contact`, `invitation` or `claim`; the other fields are what it needs.
+/// Something done besides relationships: `act` is `contact`, `invitation`, `webhook`, `feed` or `claim`; the other fields are what it needs.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Deed {

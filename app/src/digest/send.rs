@@ -91,7 +91,7 @@ async fn write_all(cx: &Cx, readers: &[PersonId]) -> Result<Vec<Outcome>> {
     }
     let told = |done: Result<Result<Outcome>, JoinError>| {
         done.map_err(Error::broken).flatten().unwrap_or_else(|why| {
-            tracing::warn!(cause = %why, "a digest was not written, and is tried again");
+            tracing::warn!(cause = why.to_string(), "a digest was not written, and is tried again");
             Outcome::Elsewhere
         })
     };

@@ -33,6 +33,7 @@ pub async fn person(mut conn: Conn<'_>, id: PersonId, words: Words, at: DateTime
         q!("update journal set said = null, salt = null where person = $1 and said is not null", id),
         q!("delete from session where space_id = $1", id),
         q!("delete from token where person_id = $1", id),
+        q!("delete from feed where space_id = $1", id),
         q!("delete from call where caller like $1", format!("{id}%")),
         q!("delete from passkey where space_id = $1", id),
         q!("delete from address_link where space_id = $1", id),

@@ -81,6 +81,13 @@ async fn own(tx: &mut Tx, id: PersonId, all: &mut Json) -> Result<()> {
     all["sessions"] = list!(tx, q!("select agent, made_at, seen_at, expires_at from session where space_id = $1 order by made_at", id), (device: String, made_at: Time, seen_at: Time, expires_at: Time));
     all["passkeys"] = list!(tx, q!("select name, made_at, used_at from passkey where space_id = $1 order by made_at", id), (name: String, made_at: Time, used_at: Option<Time>));
     all["tokens"] = list!(tx, q!("select name, scopes, made_at, seen_at, expires_at from token where person_id = $1 order by made_at", id), (name: String, scopes: String, made_at: Time, seen_at: Time, expires_at: Time));
+    let feeds = q!(
+        "select coalition.name, organization.name, feed.made_at, feed.read_at from feed
+         left join coalition on coalition.id = feed.coalition_id left join organization on organization.id = feed.organization_id
+         where feed.space_id = $1 order by feed.made_at",
+        id
+    );
+    all["feeds"] = list!(tx, feeds, (coalition: Option<String>, organization: Option<String>, made_at: Time, read_at: Option<Time>));
     let letters = q!(
         "select to_address, subject, written_at, sent_at from outbox where to_address in (select address from person_address where person_id = $1) order by written_at",
         id

@@ -12,6 +12,7 @@ mod doctor;
 mod doors;
 mod erasure;
 mod faults;
+mod feeds;
 mod headers;
 mod house;
 mod importing;

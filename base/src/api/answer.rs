@@ -128,11 +128,12 @@ pub fn etag<O: Serialize>(out: &O) -> Result<String> {
     Ok(etag_of(&serde_json::to_vec(out)?))
 }
 
-fn etag_of(body: &[u8]) -> String {
+/// The tag of an answer by its bytes.
+pub fn etag_of(body: &[u8]) -> String {
     format!("\"{}\"", &digest(&String::from_utf8_lossy(body))[..32])
 }
 
 /// Whether one of the tags of a header is this one. Answers are compressed on their way, which weakens their tags.
-fn matches(header: &str, tag: &str) -> bool {
+pub fn matches(header: &str, tag: &str) -> bool {
     header.split(',').map(|it| it.trim().trim_start_matches("W/")).any(|it| it == "*" || it == tag)
 }

@@ -11,7 +11,7 @@ mod operation;
 pub mod repeat;
 mod sent;
 
-pub use answer::{Done, IfMatch, Made, etag};
+pub use answer::{Done, IfMatch, Made, etag, etag_of, matches};
 pub use document::document;
 pub use operation::{Doing, Kind, Operation, delete, edit, get, make, post};
 pub use sent::{Line, Slug, Text};

@@ -39,6 +39,9 @@ fn page_of(cx: &Cx, title: &str, class: &str, main: Markup) -> Markup {
                 title { (title) " · " (place) }
                 link rel="stylesheet" href=((cx.house.asset)("app.css"));
                 link rel="icon" type="image/svg+xml" href=((cx.house.asset)("brand.svg"));
+                @if let Some(place) = cx.place.as_ref().filter(|_| cx.path.starts_with("/c/")) {
+                    link rel="alternate" type="application/atom+xml" title=(place.name) href=(feed_of(cx, &place.slug));
+                }
                 (script(cx, "app.js"))
                 @if cx.who.is_some() { (script(cx, "live.js")) }
             }
@@ -55,6 +58,11 @@ fn page_of(cx: &Cx, title: &str, class: &str, main: Markup) -> Markup {
             }
         }
     }
+}
+
+/// Where a feed reader finds what is public of a coalition, in the language of this page.
+pub fn feed_of(cx: &Cx, slug: &str) -> String {
+    format!("/c/{slug}/feed?lang={}", cx.lang)
 }
 
 /// A page that a letter's link opens: without ways to other pages, and without a script, for whoever did not sign in.

@@ -2,8 +2,8 @@
 //!
 //! Counted in the database, so that several programs on one database count together. What is counted is kept as a
 //! digest: the table names no address and no place, and what nobody counts any more is cleared away once a minute
-//! (`app/src/jobs.rs`). Invariant: guessing is counted before anybody looks at the guess;
-//! an act that writes letters is counted in its own transaction, once it is allowed and understood.
+//! (`app/src/jobs.rs`). Invariant: guessing is counted before anybody looks at the guess, and
+//! where it is counted only when it was wrong, a place that was wrong too often is not looked at; an act that writes letters is counted in its own transaction, once it is allowed and understood.
 
 use std::net::IpAddr;
 
@@ -55,6 +55,16 @@ fn within((n, left): (i64, u64), most: i64) -> Result<()> {
 /// The same for a place on the network. A household's addresses of the newer kind count as one.
 pub async fn allow_from(cx: &Cx, kind: &str, peer: Peer, most: i64, minutes: i64) -> Result<()> {
     allow(cx, kind, &place(peer.0), most, minutes).await
+}
+
+/// Whether a place on the network has tried no more than `most` in this window, without counting: for what is read often
+/// and rightly, and counted with [`allow_from`] only where it was wrong.
+pub async fn not_too_often_from(cx: &Cx, kind: &str, peer: Peer, most: i64, minutes: i64) -> Result<()> {
+    let (since, left) = window(cx.now, minutes);
+    let key = digest(&format!("{kind} {}", place(peer.0)));
+    let tried: Option<(i64,)> =
+        q!("select n from attempt where key = $1 and since = $2", key, since).opt(cx.db()).await?;
+    within((tried.map_or(0, |(n,)| n), left), most)
 }
 
 /// [`allow_done`] for a place on the network.

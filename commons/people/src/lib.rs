@@ -8,6 +8,7 @@ pub mod activity;
 pub mod attempts;
 pub mod claims;
 pub mod coalitions;
+pub mod feeds;
 pub mod importing;
 pub mod invitations;
 pub mod joining;
@@ -38,6 +39,7 @@ base::words!(
     "invitations",
     "claims",
     "coalitions",
+    "feeds",
     "joining",
     "letters",
     "mail_in",
@@ -64,5 +66,6 @@ pub fn routes() -> Doors {
         .and(letters::routes())
         .and(importing::routes())
         .and(tokens::routes())
+        .and(feeds::routes())
         .and(webhooks::routes())
 }

@@ -104,6 +104,8 @@ pub async fn still(tx: &mut Tx) -> Result<()> {
     let acting = who.acting.as_ref();
     let (session, token) = match who.way {
         Way::Letter(id) => return action_links::acts::still(tx, id).await,
+        // A feed is read, and nothing is ever done by its address.
+        Way::Feed(_) => return Err(Error::SignIn),
         Way::Token(id, _) => (Uuid::nil(), id),
         _ => (who.session(), Uuid::nil()),
     };
@@ -244,11 +246,11 @@ pub async fn who(cx: &Cx, entering: Entering, way: Way) -> Result<Who> {
     // Whoever no longer represents an organization no longer acts for it, whatever the session remembers.
     let acting = hats.iter().find(|hat| Some(hat.organization) == entering.acting_for).cloned();
     let mut coalitions = coalitions(cx, entering.person, acting.as_ref().map(|hat| hat.organization)).await?;
-    if let Way::Token(..) = way {
+    if let Way::Token(..) | Way::Feed(_) = way {
         if entering.acting_for.is_some() && acting.is_none() {
             return Err(not_theirs());
         }
-        // For an organization a program does what its people do there, and nothing that the person is elsewhere.
+        // For an organization a program does and reads what its people do there, and nothing that the person is elsewhere.
         if acting.is_some() {
             coalitions.retain_mut(|it| {
                 it.coordinator = false;

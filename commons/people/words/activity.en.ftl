@@ -4,3 +4,4 @@ activity-why = You see what is open to members of this coalition, and what is ab
 no-activity = Nothing has happened here yet.
 no-activity-then = As soon as somebody lists an organization or proposes something, it is told here.
 operator = Whoever runs this place
+somebody = Somebody

@@ -4,3 +4,4 @@ activity-why = Ves lo que está abierto a los miembros de esta coalición y lo q
 no-activity = Aquí no ha pasado nada todavía.
 no-activity-then = En cuanto alguien registre una organización o proponga algo, se cuenta aquí.
 operator = Quien mantiene este lugar
+somebody = Alguien

@@ -75,7 +75,6 @@ webhook-tried =
         [one] Tried once
        *[other] Tried { $n } times
     }, { $last }; again { $at }
-webhook-somebody = Somebody
 webhook-trial-sentence = This is a trial. It tells of nothing but itself.
 
 # How it works

@@ -75,7 +75,6 @@ webhook-tried =
         [one] Probado una vez
        *[other] Probado { $n } veces
     }, { $last }; otra vez el { $at }
-webhook-somebody = Alguien
 webhook-trial-sentence = Esto es una prueba. No cuenta nada más que a sí misma.
 
 # Cómo funciona

@@ -16,6 +16,7 @@ front-stands-on = What we stand on
 front-stands-on-nothing = Nothing is written here yet.
 front-lately = What changed lately
 front-lately-all = All of it
+front-lately-feed = Follow in a feed reader
 front-lately-nothing = Nothing yet that is open to you.
 front-who = Who is here
 front-organizations = { $n ->

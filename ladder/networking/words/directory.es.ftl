@@ -16,6 +16,7 @@ front-stands-on = Nuestros principios
 front-stands-on-nothing = Todavía no hay nada escrito.
 front-lately = Qué cambió últimamente
 front-lately-all = Todo
+front-lately-feed = Seguir en un lector de canales
 front-lately-nothing = Todavía nada que esté abierto para ti.
 front-who = Quién está aquí
 front-organizations = { $n ->

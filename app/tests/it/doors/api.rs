@@ -70,6 +70,8 @@ fn me() -> Vec<Row> {
         here("DELETE /api/v1/me/sessions/{session}", &format!("/me/sessions/{none}"), Nothing, 404),
         here("GET /api/v1/me/tokens", "/me/tokens", Nothing, 200),
         here("DELETE /api/v1/me/tokens/{token}", &format!("/me/tokens/{none}"), Nothing, 404),
+        here("GET /api/v1/me/feeds", "/me/feeds", Nothing, 200),
+        here("DELETE /api/v1/me/feeds/{feed}", &format!("/me/feeds/{none}"), Nothing, 404),
         here("GET /api/v1/me/invitations", "/me/invitations", Nothing, 200),
         here(
             "POST /api/v1/me/invitations/{invitation}/acceptance",
@@ -86,11 +88,12 @@ fn me() -> Vec<Row> {
 fn coalitions() -> Vec<Row> {
     let empty = Json("{}");
     let elm = |door, below: &str, sent, expected| row(door, ELM, below, sent, expected);
+    let whole = Json(r#"{"purpose": "Nobody eats alone", "stands_on": "Trust"}"#);
     vec![
         Row("GET /api/v1/coalitions", "/api/v1/coalitions", Nothing, ALL(200)),
         Row("POST /api/v1/coalitions", "/api/v1/coalitions", empty, signed_in(401, 422)),
         elm("GET /api/v1/coalitions/{coalition}", "", Nothing, ALL(200)),
-        elm("PATCH /api/v1/coalitions/{coalition}", "", empty, coordinator(403, 428)),
+        elm("PATCH /api/v1/coalitions/{coalition}", "", whole, coordinator(403, 428)),
         elm("GET /api/v1/coalitions/{coalition}/coordinators", "/coordinators", Nothing, coordinator(403, 200)),
         elm(
             "DELETE /api/v1/coalitions/{coalition}/coordinators/{person}",

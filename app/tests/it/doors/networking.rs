@@ -17,6 +17,7 @@ pub fn rows() -> Vec<Row> {
     let (new, nobody) = ("/c/elmwater/organizations/new", "{food}/contacts/{none}");
     vec![
         Row("GET /c/{coalition}", "/c/elmwater", Nothing, ALL(200)),
+        Row("GET /c/{coalition}/feed", "/c/elmwater/feed", Nothing, ALL(200)),
         Row("GET /c/{coalition}/organizations", "/c/elmwater/organizations", Nothing, ALL(200)),
         Row("GET /c/{coalition}/organizations/new", new, Nothing, coordinator(303, 200)),
         Row("POST /c/{coalition}/organizations/new", new, Nothing, coordinator(401, 422)),

@@ -41,6 +41,12 @@ pub fn rows() -> Vec<Row> {
         Row("POST /me/sessions/end-others", "/me/sessions/end-others", Nothing, signed_in(401, 303)),
         Row("POST /me/organizations/{organization}/leave", "/me/organizations/{none}/leave", Nothing, ALL(404)),
         Row("POST /me/invitations/{invitation}", "/me/invitations/{none}", Nothing, signed_in(401, 404)),
+        // Feeds: one's own; an address that is none is told apart from nothing else.
+        Row("GET /me/feeds", "/me/feeds", Nothing, signed_in(303, 200)),
+        Row("POST /me/feeds", "/me/feeds", Nothing, signed_in(401, 422)),
+        Row("POST /me/feeds/{feed}/renew", "/me/feeds/{none}/renew", Nothing, signed_in(401, 404)),
+        Row("POST /me/feeds/{feed}/remove", "/me/feeds/{none}/remove", Nothing, signed_in(401, 404)),
+        Row("GET /feeds/{token}", "/feeds/guess", Nothing, ALL(404)),
         // Webhooks: for stewards of any organization of the coalition, and for the coordinator.
         Row("GET /c/{coalition}/webhooks", "/c/elmwater/webhooks", Nothing, stewards(303, 403, 200)),
         Row("POST /c/{coalition}/webhooks", "/c/elmwater/webhooks", Nothing, stewards(401, 403, 422)),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use base::db::Conn;
+use base::db::{Cells, Conn, Record};
 use base::ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
 use base::words::Arg;
 use base::{Cx, Result, q, record};
@@ -57,6 +57,25 @@ impl Line {
         lang.told(&key, &with)
     }
 
+    /// The same line as it may leave the house: whoever acted for no organization is somebody, and what was said stays
+    /// here. Persons can be erased here, and not where this goes.
+    pub fn nameless(mut self, lang: base::Lang) -> Line {
+        self.person = self.person.map(|_| lang.word("somebody").into_owned());
+        self.by = None;
+        self.said = None;
+        self
+    }
+
+    /// Whether it tells of something that is confidential between those who may accept. Of a talk it says so itself; one
+    /// that does not say is taken to be.
+    pub fn is_confidential(&self) -> bool {
+        let facts: BTreeMap<String, Value> = serde_json::from_str(&self.facts).unwrap_or_default();
+        match facts.get("confidential") {
+            Some(it) => it != &Value::Bool(false),
+            None => self.verb.starts_with("talk."),
+        }
+    }
+
     /// Where it leads.
     pub fn address(&self) -> Option<String> {
         let slug = self.coalition.as_ref()?;
@@ -96,6 +115,39 @@ pub async fn lines_of(cx: &Cx, before: Option<i64>, most: i64) -> Result<Vec<Lin
          left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
          order by journal.seq desc",
         place.coalition, before, place.own(), ours, most
+    )
+    .all(cx.db())
+    .await
+}
+
+/// A line, and the space in whose journal it stands.
+#[derive(Clone, Debug)]
+pub struct Told {
+    /// The space.
+    pub space: SpaceId,
+    /// The line.
+    pub line: Line,
+}
+
+impl Record for Told {
+    /// Taken as they stand: the space, and then the columns of [`Line`] in their order.
+    const COLUMNS: &'static [&'static str] = &[];
+    fn read(cells: &mut Cells<'_>) -> Result<Told> {
+        Ok(Told { space: cells.next()?, line: Line::read(cells)? })
+    }
+}
+
+/// The latest lines about one organization, in every journal, whoever acted.
+pub async fn lines_about(cx: &Cx, organization: OrganizationId, most: i64) -> Result<Vec<Told>> {
+    q!(
+        "select journal.space_id, coalition.slug as coalition, journal.seq, journal.at, journal.verb, journal.subject_kind, journal.subject, journal.facts, journal.said,
+           person.name as person, organization.id as organization, organization.name as organization_name, organization.hue, organization.logo, cast(null as uuid) as mine, journal.person as by, journal.openness, journal.about
+         from (select space_id, seq from journal_about where organization_id = $1 order by at desc, seq desc limit $2) latest
+         join journal on journal.space_id = latest.space_id and journal.seq = latest.seq
+         left join coalition on coalition.id = journal.space_id
+         left join person on person.id = journal.person left join organization on organization.id = journal.acting_for
+         order by journal.at desc, journal.seq desc",
+        organization, most
     )
     .all(cx.db())
     .await

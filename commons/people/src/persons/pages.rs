@@ -15,7 +15,7 @@ use super::{acts, rules};
 use crate::claims::types::Claim;
 use crate::coalitions::pages::zone_field;
 use crate::visitor::at_home;
-use crate::{action_links, claims, invitations, letters, passkeys, representatives, sso, tokens};
+use crate::{action_links, claims, feeds, invitations, letters, passkeys, representatives, sso, tokens};
 
 /// The page of the person who asks.
 pub async fn me(cx: Cx) -> Result<Markup> {
@@ -42,6 +42,7 @@ pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<
         (passkeys::pages::section(cx, &keys))
         (sso::pages::section(cx, &linked))
         (tokens::pages::way(cx, "/me/tokens", &t!(cx, "tokens-mine-says")))
+        (feeds::pages::way(cx))
         (acting)
         (signed_in(cx, &sessions, who.session()))
         (stored(cx))

@@ -74,9 +74,8 @@ async fn read_on_for(cx: &Cx, it: &Behind) -> Result<()> {
     tx.commit().await
 }
 
-fn row(cx: &Cx, it: &Behind, mut line: Line) -> Vec<Value> {
-    // Persons can be forgotten here, and not where this goes: they are somebody.
-    line.person = line.person.map(|_| it.lang.word("webhook-somebody").into_owned());
+fn row(cx: &Cx, it: &Behind, line: Line) -> Vec<Value> {
+    let line = line.nameless(it.lang);
     let id = fresh();
     let subject = json!({
         "kind": line.subject_kind, "id": line.subject, "url": line.address().map(|path| format!("{}{path}", cx.house.url)),

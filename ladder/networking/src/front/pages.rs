@@ -11,6 +11,7 @@ use relationships::Level;
 
 use super::acts::{by_level, by_sector};
 use crate::directory::pages::sector;
+use crate::feed::reading::public_lines;
 use crate::network::picture::picture;
 use crate::ties::pages::level;
 
@@ -22,7 +23,7 @@ pub async fn show(cx: Cx) -> Result<Markup> {
     let place = cx.place()?;
     let (it, sectors, levels) =
         (coalition(cx.db(), place.coalition).await?, by_sector(&cx).await?, by_level(&cx).await?);
-    let (lines, picture) = (lines_of(&cx, None, LINES).await?, picture(&cx).await?);
+    let (lines, picture) = (changed(&cx, place).await?, picture(&cx).await?);
     let title = &place.name;
     let main = html! {
         header class="head" {
@@ -47,17 +48,26 @@ fn stands_on(cx: &Cx, it: &Coalition) -> Markup {
     }
 }
 
-/// What changed lately, as far as it is open; the whole of it is a page for people who are signed in.
+/// What those who may know more may know; for anybody else what is public.
+async fn changed(cx: &Cx, place: &Place) -> Result<Vec<Line>> {
+    if place.own() || cx.organization().is_some() {
+        lines_of(cx, None, LINES).await
+    } else {
+        public_lines(cx, LINES as usize).await
+    }
+}
+
+/// What changed lately, as far as it is open. The whole of it is a page for people who are signed in; what is public of
+/// it is a feed for everybody.
 fn lately(cx: &Cx, place: &Place, lines: &[Line]) -> Markup {
     html! {
-        @if cx.who.is_some() || !lines.is_empty() {
-            section class="part" aria-labelledby="lately" {
-                div class="part-head" {
-                    h2 id="lately" { (t!(cx, "front-lately")) }
-                    @if place.own() { a href={ "/c/" (place.slug) "/activity" } { (t!(cx, "front-lately-all")) } }
-                }
-                @if lines.is_empty() { p class="quiet" { (t!(cx, "front-lately-nothing")) } } @else { (sentences(cx, lines)) }
+        section class="part" aria-labelledby="lately" {
+            div class="part-head" {
+                h2 id="lately" { (t!(cx, "front-lately")) }
+                @if place.own() { a href={ "/c/" (place.slug) "/activity" } { (t!(cx, "front-lately-all")) } }
+                @else { a href=(html::feed_of(cx, &place.slug)) type="application/atom+xml" { (t!(cx, "front-lately-feed")) } }
             }
+            @if lines.is_empty() { p class="quiet" { (t!(cx, "front-lately-nothing")) } } @else { (sentences(cx, lines)) }
         }
     }
 }
