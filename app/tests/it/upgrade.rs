@@ -52,6 +52,53 @@ fn one_program_after_the_other_is_replaced_and_nobody_notices() {
     });
 }
 
+#[test]
+#[allow(clippy::print_stdout)]
+fn a_program_that_starts_waits_for_another_that_brings_the_tables_up_to_date() {
+    let runtime = Runtime::new().expect("a runtime");
+    runtime.block_on(async {
+        let Some(spare) = Spare::new(On::Postgres).await else {
+            return println!("skipped: no PostgreSQL, since MANYHANDS_TEST_POSTGRES is not set");
+        };
+        let ended = AssertUnwindSafe(waits(&spare)).catch_unwind().await;
+        spare.put_away().await;
+        if let Err(panic) = ended {
+            std::panic::resume_unwind(panic);
+        }
+    });
+}
+
+async fn waits(spare: &Spare) {
+    use sqlx::{Connection, Row};
+    let options: sqlx::postgres::PgConnectOptions = spare.address().parse().expect("an address");
+    let mut other = sqlx::PgConnection::connect_with(&options).await.expect("it opens");
+    // What another program holds while it is at its steps.
+    sqlx::query("select pg_advisory_lock(7305841)").execute(&mut other).await.expect("it is free");
+    let db = spare.db.clone();
+    let starting = tokio::spawn(async move { db.migrate(migrations::ALL).await });
+    let stands = "select count(*) from pg_locks join pg_database on pg_database.oid = pg_locks.database
+        where datname = current_database() and locktype = 'advisory' and not granted";
+    let waiting = async {
+        while sqlx::query(stands).fetch_one(&mut other).await.expect("a count").get::<i64, _>(0) == 0 {
+            assert!(!starting.is_finished(), "it did not wait");
+            sleep(Duration::from_millis(5)).await;
+        }
+    };
+    timeout(LONG, waiting).await.expect("it comes to the lock");
+    assert_eq!(spare.db.step().await.unwrap_or(0), 0, "nothing is done meanwhile");
+    sqlx::query("select pg_advisory_unlock(7305841)").execute(&mut other).await.expect("it is let go");
+    starting.await.expect("it ends").expect("its steps are taken");
+    // Whoever comes later finds them taken.
+    let at_once: Vec<_> = (0..4)
+        .map(|_| spare.db.clone())
+        .map(|db| tokio::spawn(async move { db.migrate(migrations::ALL).await }))
+        .collect();
+    for it in at_once {
+        it.await.expect("it ends").expect("the steps are there");
+    }
+    assert_eq!(steps(&spare.db).await.len(), migrations::ALL.len());
+}
+
 async fn replaced(spare: &Spare) {
     let (office, hook) = (PostOffice::open().await, webhooks::Program::start().await);
     let home = Home::new(&spare.address(), office.port, hook.port);

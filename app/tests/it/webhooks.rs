@@ -228,6 +228,29 @@ story! {
 }
 
 story! {
+    fn several_programs_that_read_on_at_once_make_each_message_once(town) {
+        let program = Program::start().await;
+        let town = with(town, vec![], &[program.port]);
+        let mei = town.visitor("mei").await;
+        register(&mei, &program.address(), &["coalition"]).await;
+        tell(&town).await;
+        for n in 0..10 {
+            announce(&town, &format!("Purpose {n}")).await;
+            let readers: Vec<_> = (0..4)
+                .map(|_| Cx::of_house(&town.house))
+                .map(|cx| tokio::spawn(async move { people::webhooks::feed::read_on(&cx).await }))
+                .collect();
+            for it in readers {
+                it.await.expect("it ends").expect("it is read");
+            }
+        }
+        tell(&town).await;
+        let verbs = program.verbs();
+        assert_eq!(verbs.len(), 11, "one of the registration, and ten: {verbs:?}");
+    }
+}
+
+story! {
     /// A program of ours that dies between sending and noting it.
     fn a_message_whose_sender_died_is_sent_again_under_the_same_id(town) {
         let program = Program::start().await;
