@@ -24,6 +24,7 @@ use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Pr
 use tower_http::csrf::CsrfLayer;
 
 use crate::api::limits::{self, Limits};
+use crate::leaving::{self, Leaving};
 use crate::unbroken::Acts;
 use crate::{
     about, admin, api, digest, dress, erasure, headers, home, letters, live, privacy, roles, takeaway, unbroken, watch,
@@ -128,6 +129,7 @@ pub fn open(house: &Arc<House>, frame: Frame) -> (Router, Acts) {
         .layer(CompressionLayer::new().gzip(true).quality(CompressionLevel::Fastest).compress_when(worth_it()))
         .layer(from_fn_with_state(house.clone(), headers::add))
         .layer(from_fn(watch::record))
+        .layer(from_fn_with_state(Leaving::of(house), leaving::goodbye))
         .layer(from_fn(move |request, next| peer(frame.trust_proxy, request, next)))
         .layer(DefaultBodyLimit::disable());
     (router, acts)

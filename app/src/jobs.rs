@@ -41,8 +41,7 @@ pub fn start(house: &Arc<House>, mailer: Option<Mailer>, wish: Wish, stop: Recei
         jobs.spawn(backups(house.clone(), wish, stop.clone()));
     }
     jobs.spawn(sweeps(house.clone(), stop.clone()));
-    jobs.spawn(digests(house.clone(), stop.clone()));
-    jobs.spawn(wakes(house.clone(), stop));
+    jobs.spawn(digests(house.clone(), stop));
     jobs
 }
 
@@ -87,15 +86,12 @@ async fn sweeps(house: Arc<House>, mut stop: Receiver<bool>) {
     }
 }
 
-/// Hears what other processes on the same database write down, and tells them what is written here.
-async fn wakes(house: Arc<House>, mut stop: Receiver<bool>) {
-    while !*stop.borrow() {
-        let mut asked = stop.clone();
-        tokio::select! {
-            _ = told("wake", live::wake(house.clone())) => {}
-            _ = asked.wait_for(|stop| *stop) => {}
-        }
-        rest(Duration::from_secs(5), &mut stop).await;
+/// Hears what other processes on the same database write down, and tells them what is written here, until all that is
+/// under way has come to its end.
+pub async fn wakes(house: Arc<House>, mut over: Receiver<bool>) {
+    while !*over.borrow() {
+        told("wake", live::wake(house.clone(), over.clone())).await;
+        rest(Duration::from_secs(5), &mut over).await;
     }
 }
 

@@ -20,6 +20,7 @@ pub mod import;
 pub mod invite;
 pub mod jobs;
 pub mod journal;
+pub mod leaving;
 pub mod letters;
 pub mod live;
 pub mod lmtp;

@@ -11,16 +11,22 @@ use std::time::Duration;
 
 use axum::response::sse::{Event, KeepAlive, Sse};
 use base::changes::Change;
+use base::db::Wire;
 use base::{Cx, Doors, Error, House, OrganizationId, Result, SpaceId};
-use futures_util::stream::{Stream, unfold};
+use futures_util::StreamExt;
+use futures_util::stream::{Stream, once, unfold};
+use rand::random_range;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::watch;
 use tokio::time::Instant;
 
 /// How long a stream lasts: then the browser asks again, and whoever may no longer hear is not told.
 const LASTS: Duration = Duration::from_secs(600);
 /// Changes that come together are told together.
 const GATHERS: Duration = Duration::from_millis(40);
+/// After how many milliseconds a browser listens anew when its stream is over.
+const AGAIN: std::ops::Range<u64> = 200..2_000;
 /// How many streams there are at most.
 const MOST: usize = 20_000;
 
@@ -55,8 +61,9 @@ async fn listen(cx: Cx) -> Result<Sse<impl Stream<Item = Result<Event, Infallibl
         coalitions: who.coalitions.iter().filter(|it| it.own()).map(|it| it.coalition.into()).collect(),
         until: Instant::now() + LASTS,
     };
-    let stream =
-        unfold(ear, |mut ear| async move { ear.next().await.then(|| (Ok(Event::default().data("changed")), ear)) });
+    let told = unfold(ear, |mut ear| async move { ear.next().await.then(|| (Event::default().data("changed"), ear)) });
+    // The last thing said is when to come again: not all at once, and where another program may answer.
+    let stream = told.chain(once(async { Event::default().retry(Duration::from_millis(random_range(AGAIN))) })).map(Ok);
     Ok(Sse::new(stream).keep_alive(KeepAlive::new().interval(Duration::from_secs(25))))
 }
 
@@ -108,14 +115,15 @@ const CHANNEL: &str = "manyhands_changes";
 /// How many organizations one notice names; PostgreSQL takes 8,000 bytes.
 const NAMED: usize = 150;
 
-/// Tells other processes what changed here, and those who listen here what changed elsewhere, until it is dropped. On
-/// SQLite there is nobody else.
-pub async fn wake(house: Arc<House>) -> Result<()> {
+/// Tells other processes what changed here, and those who listen here what changed elsewhere, until it is over; what
+/// changed before that is still told. On SQLite there is nobody else.
+pub async fn wake(house: Arc<House>, mut over: watch::Receiver<bool>) -> Result<()> {
     let Some(mut line) = house.db.wire(CHANNEL).await? else { return Ok(()) };
     let own = base::ids::fresh().to_string();
     let mut here = house.changes.listen();
     loop {
         tokio::select! {
+            true = ends(&mut over) => return speak(&line, &own, waiting(&mut here)).await,
             heard = line.hear() => {
                 let heard = heard?;
                 if let Some(change) = heard.split_once(' ').filter(|(from, _)| *from != own).and_then(|(_, it)| read(it)) {
@@ -123,12 +131,22 @@ pub async fn wake(house: Arc<House>) -> Result<()> {
                 }
             }
             told = here.recv() => {
-                for notice in gathered(told.into_iter().chain(waiting(&mut here)).filter(|it| !it.from_elsewhere)) {
-                    line.say(&format!("{own} {notice}")).await?;
-                }
+                speak(&line, &own, told.into_iter().chain(waiting(&mut here)).collect()).await?;
             }
         }
     }
+}
+
+async fn ends(over: &mut watch::Receiver<bool>) -> bool {
+    over.wait_for(|it| *it).await.is_ok()
+}
+
+/// Says to the others what changed here.
+async fn speak(line: &Wire, own: &str, changes: Vec<Change>) -> Result<()> {
+    for notice in gathered(changes.into_iter().filter(|it| !it.from_elsewhere)) {
+        line.say(&format!("{own} {notice}")).await?;
+    }
+    Ok(())
 }
 
 /// What waits already.

@@ -25,6 +25,8 @@ use crate::trust::Trust;
 /// How often the mailbox is looked at, and how long one look may take.
 const EVERY: Duration = Duration::from_secs(30);
 const PATIENCE: Duration = Duration::from_secs(180);
+/// How long a look goes on after a stop.
+const LEAVES: Duration = Duration::from_secs(5);
 /// How many mails are taken in one look.
 const AT_ONCE: usize = 50;
 
@@ -202,11 +204,21 @@ fn decoded(text: &str) -> Option<String> {
 pub async fn watch(house: Arc<House>, imap: Imap, believes: Believes, mut stop: Receiver<bool>) {
     while !*stop.borrow() {
         let cx = Cx::of_house(&house);
-        if let Err(why) = imap.take(&cx, &believes).await {
-            tracing::warn!(cause = why.to_string(), "the mailbox of answers could not be read");
+        // A look may take longer than a stop. What it was in the middle of is unread in the mailbox, and counts once.
+        tokio::select! {
+            taken = imap.take(&cx, &believes) => if let Err(why) = taken {
+                tracing::warn!(cause = why.to_string(), "the mailbox of answers could not be read");
+            },
+            () = patience(stop.clone()) => return,
         }
         let _ = tokio::time::timeout(EVERY, stop.wait_for(|stop| *stop)).await;
     }
+}
+
+/// A while after the stop.
+async fn patience(mut stop: Receiver<bool>) {
+    let _ = stop.wait_for(|stop| *stop).await;
+    tokio::time::sleep(LEAVES).await;
 }
 
 /// `manyhands mail`

@@ -1,6 +1,6 @@
 //! `manyhands serve` and `manyhands demo`: from the options to a listening program, and to its gentle end.
 //!
-//! A stop (SIGTERM or Ctrl-C) lets what is under way finish: first requests, then acts whose visitor has left, then jobs.
+//! A stop lets what is under way finish: first requests, then acts whose visitor has left, then jobs (`leaving.rs`).
 
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
@@ -8,27 +8,25 @@ use std::process::ExitCode;
 use std::sync::{Arc, OnceLock};
 use std::time::Duration;
 
-use axum::Router;
 use base::cx::Clock;
 use base::db::Address;
 use base::outward::{Inside, Resolver};
 use base::{Db, Error, House, Outward, Result, q, say};
 use people::mail_in::Believes;
 use people::sso::{self, Provider, Providers};
-use tokio::net::TcpListener;
-use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use crate::backup::place::Place;
 use crate::backup::schedule::Wish;
 use crate::config::{Store, tell};
 use crate::doors::{self, Frame, Outside};
+use crate::leaving::{self, Place as Listening, Stop};
 use crate::mail::Mailer;
 use crate::trust::{self, Trust};
 use crate::{demo, doctor, jobs, lmtp, mail_in, migrations, roles};
 
-/// How long a stop waits for visitors who have begun to ask and do not go on.
-const PATIENCE: Duration = Duration::from_secs(35);
+/// How long the connections to the database have to end.
+const LAST: Duration = Duration::from_secs(5);
 
 /// Options of the running program.
 #[derive(clap::Args, Clone, Debug)]
@@ -72,6 +70,10 @@ pub struct Args {
     /// Hosts with ports inside your network that the program may ask, such as 127.0.0.1:9999; all others must be public
     #[arg(long, env = "MANYHANDS_ALLOW_OUTWARD", value_delimiter = ',', value_name = "HOST:PORT")]
     pub allow_outward: Vec<String>,
+    /// How many seconds a stop goes on answering after /readyz has begun to say that the program leaves; for when another
+    /// program takes its place
+    #[arg(long, env = "MANYHANDS_LINGER", default_value = "0", value_name = "SECONDS", value_parser = clap::value_parser!(u64).range(0..=600))]
+    pub linger: u64,
     /// Who sends this as a bearer token may read /metrics from another machine
     #[arg(long, env = "MANYHANDS_METRICS_TOKEN", hide_env_values = true, value_name = "SECRET")]
     pub metrics_token: Option<String>,
@@ -107,7 +109,7 @@ impl Chosen {
 /// `manyhands serve`.
 pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
     let mailer = trust::mailer(&args)?;
-    let listener = listen(args.listen).await?;
+    let listening = leaving::place(args.listen)?;
     let db = store.open().await?;
     if whose(&db).await? == Whose::Demo {
         return Err(Error::Refused(say!("command-holds-the-demo")));
@@ -126,7 +128,7 @@ pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
         let Wish { backup_every, backup_keep, .. } = &args.backup;
         tell(format_args!("Backups go to {place}, every {backup_every}; {backup_keep} are kept."));
     }
-    until_stopped(house, listener, args, Some(mailer)).await
+    until_stopped(house, listening, args, Some(mailer)).await
 }
 
 /// `manyhands demo`: letters are shown instead of sent. The town is built anew each time, in a folder that is gone
@@ -134,7 +136,7 @@ pub async fn run(store: &Store, args: Args) -> Result<ExitCode> {
 pub async fn demo(store: &Store, args: Args) -> Result<ExitCode> {
     let folder = tempfile::Builder::new().prefix("manyhands-demo-").tempdir()?;
     let db = store.open_or(Address::Lite(folder.path().join("town.sqlite"))).await?;
-    let listener = listen(args.listen).await?;
+    let listening = leaving::place(args.listen)?;
     if whose(&db).await? == Whose::People {
         return Err(Error::Refused(say!("command-holds-real-books")));
     }
@@ -144,7 +146,7 @@ pub async fn demo(store: &Store, args: Args) -> Result<ExitCode> {
     tell(format_args!("The demo town is at {}/demo. Sign in as:", house.url));
     links.iter().for_each(|(title, link)| tell(format_args!("  {title}: {link}")));
     tell(format_args!("API token: {}", roles::token(&house).await?));
-    until_stopped(house, listener, args, None).await
+    until_stopped(house, listening, args, None).await
 }
 
 /// What a database holds.
@@ -210,7 +212,7 @@ fn providers(file: &Path, outward: &Outward) -> Result<Providers, String> {
 
 async fn until_stopped(
     house: Arc<House>,
-    listener: TcpListener,
+    listening: Listening,
     args: Args,
     mailer: Option<Mailer>,
 ) -> Result<ExitCode> {
@@ -220,58 +222,31 @@ async fn until_stopped(
         &house,
         Frame { trust_proxy: args.trust_proxy, metrics_token: args.metrics_token, api_per_minute: args.api_per_minute },
     );
-    let (stop, stopping) = watch::channel(false);
-    let mut jobs = jobs::start(&house, mailer, args.backup, stopping.clone());
+    let stop = Stop::listen_for(&house, Duration::from_secs(args.linger))?;
+    let (over, ending) = watch::channel(false);
+    let wakes = tokio::spawn(jobs::wakes(house.clone(), ending));
+    let mut jobs = jobs::start(&house, mailer, args.backup, stop.asked.clone());
     if let Some(imap) = imap {
         let believes = Believes { server: args.answers.authserv_id.clone() };
-        jobs.spawn(mail_in::watch(house.clone(), imap, believes, stopping.clone()));
+        jobs.spawn(mail_in::watch(house.clone(), imap, believes, stop.asked.clone()));
     }
     if let Some(door) = handed {
-        jobs.spawn(door.serve(stopping.clone()));
+        jobs.spawn(door.serve(stop.asked.clone()));
     }
-    tokio::spawn(listen_for_a_stop(house.clone(), stop)?);
     tell(format_args!("Listening on {}; people find it at {}.", args.listen, house.url));
-    serve(listener, router, stopping).await?;
-    if tokio::time::timeout(PATIENCE, acts.rest()).await.is_err() {
+    let deadline = leaving::serve(listening, router, &stop).await?;
+    let under_way = async {
+        acts.rest().await;
+        // Only now there is nothing more to tell other programs of.
+        let _ = over.send(true);
+        while jobs.join_next().await.is_some() {}
+        let _ = wakes.await;
+    };
+    if tokio::time::timeout_at(deadline, under_way).await.is_err() {
         // What they have not committed is not there; what was answered is.
-        tracing::warn!("forms that never arrived whole were left");
+        tracing::warn!("what did not come to its end was left");
     }
-    while jobs.join_next().await.is_some() {}
-    house.db.close().await;
+    jobs.shutdown().await;
+    let _ = tokio::time::timeout(LAST, house.db.close()).await;
     Ok(ExitCode::SUCCESS)
-}
-
-async fn listen(at: SocketAddr) -> Result<TcpListener> {
-    TcpListener::bind(at).await.map_err(|why| {
-        Error::field("--listen", say!("command-cannot-listen", at = at.to_string(), why = why.to_string()))
-    })
-}
-
-/// Answers until it is asked to stop and the last visitor has their answer, or has let us wait too long.
-async fn serve(listener: TcpListener, router: Router, stopping: watch::Receiver<bool>) -> Result<()> {
-    let (service, mut asked) = (router.into_make_service_with_connect_info::<SocketAddr>(), stopping.clone());
-    let serving = axum::serve(listener, service).with_graceful_shutdown(async move {
-        let _ = asked.wait_for(|stop| *stop).await;
-    });
-    tokio::select! {
-        served = serving.into_future() => served?,
-        () = patience(stopping) => tracing::warn!("visitors who did not go on were left"),
-    }
-    Ok(())
-}
-
-fn listen_for_a_stop(house: Arc<House>, stop: watch::Sender<bool>) -> Result<impl Future<Output = ()>> {
-    let (mut asked, mut typed) = (signal(SignalKind::terminate())?, signal(SignalKind::interrupt())?);
-    Ok(async move {
-        tokio::select! { _ = asked.recv() => {}, _ = typed.recv() => {} }
-        tracing::info!("stopping: what is under way is finished first");
-        let _ = stop.send(true);
-        // Pages that listen would be waited for.
-        house.changes.close();
-    })
-}
-
-async fn patience(mut stopping: watch::Receiver<bool>) {
-    let _ = stopping.wait_for(|stop| *stop).await;
-    tokio::time::sleep(PATIENCE).await;
 }

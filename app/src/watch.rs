@@ -13,6 +13,7 @@ use axum::response::{IntoResponse, Response};
 use base::{Doors, Error, House, Result, q};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 
+use crate::leaving::Leaving;
 use crate::migrations;
 
 /// The number of a request: in the log, in the answer's `x-request-id`, and on the page that says something broke.
@@ -75,6 +76,9 @@ pub fn doors(house: &Arc<House>, token: Option<String>) -> Doors {
 }
 
 async fn readiness(house: &House) -> (StatusCode, &'static str) {
+    if Leaving::of(house).is_so() {
+        return (StatusCode::SERVICE_UNAVAILABLE, "leaving\n");
+    }
     match house.db.step().await {
         Ok(step) if step >= migrations::latest() => (StatusCode::OK, "ready\n"),
         Ok(_) => (StatusCode::SERVICE_UNAVAILABLE, "the tables are not up to date\n"),

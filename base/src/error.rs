@@ -112,9 +112,11 @@ impl From<sqlx::Error> for Error {
         match cause {
             sqlx::Error::RowNotFound => Error::NotFound,
             sqlx::Error::PoolTimedOut => Error::Busy(5),
-            // Two acts that wait for each other, or that cannot both have come first: one of them is taken back whole, and
-            // succeeds when it comes again.
-            sqlx::Error::Database(why) if matches!(why.code().as_deref(), Some("40P01" | "40001")) => Error::Busy(1),
+            // Two acts that wait for each other, or that cannot both have come first, or a step of the tables that does not wait
+            // for acts: one of them is taken back whole, and succeeds when it comes again.
+            sqlx::Error::Database(why) if matches!(why.code().as_deref(), Some("40P01" | "40001" | "55P03")) => {
+                Error::Busy(1)
+            }
             other => Error::broken(other),
         }
     }

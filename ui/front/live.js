@@ -9,7 +9,7 @@ const quiet = () => {
   return !typed && !(main.contains(at) && at.matches("input, textarea, select, button")) && !main.querySelector("details[open] form");
 };
 
-let stream, asking;
+let stream, asking, again, wait = 3000;
 async function look() {
   if (asking) return;
   asking = true;
@@ -53,15 +53,27 @@ function draw(main) {
 
 // Only a page in sight listens: a browser has few connections for many tabs.
 function listen() {
-  if (document.hidden) { stream?.close(); stream = undefined; return; }
+  clearTimeout(again);
+  if (document.hidden) return leave();
   if (stream) return;
+  let before = false;
   stream = new EventSource(page.dataset.live);
   stream.onmessage = look;
+  // What changed while one stream was over and the next not yet open is found by looking.
+  stream.onopen = () => { if (before) look(); before = true; wait = 3000; };
+  // A browser comes again by itself, but not after an error page, as a web server shows it while a program starts anew.
+  stream.onerror = () => {
+    if (stream?.readyState !== EventSource.CLOSED) return;
+    leave();
+    again = setTimeout(() => { look(); listen(); }, wait * (1 + Math.random()));
+    wait = Math.min(wait * 2, 600000);
+  };
 }
+function leave() { stream?.close(); stream = undefined; }
 if (page && window.EventSource) {
   let seen = !document.hidden;
   document.addEventListener("visibilitychange", () => { listen(); if (!document.hidden && seen) look(); seen = true; });
-  addEventListener("pagehide", () => { stream?.close(); stream = undefined; });
+  addEventListener("pagehide", leave);
   addEventListener("pageshow", listen);
   listen();
 }

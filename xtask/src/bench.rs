@@ -22,11 +22,15 @@ fn measure(words: &[String]) -> Result<(), String> {
     let needs = match first {
         "sqlite" | "takeaway" => vec![machine::NODE],
         "map" => vec![machine::NODE, machine::CHROMIUM],
-        "" | "postgres" | "digest" => vec![machine::NODE, machine::POSTGRES],
+        "" | "postgres" | "digest" | "live" | "api" => vec![machine::NODE, machine::POSTGRES],
         other => return Err(format!("Nothing called “{other}” is measured here.")),
     };
     machine::prepare(&needs).map_err(|missing| missing.join("\n"))?;
-    let cluster = if matches!(first, "" | "postgres" | "digest") { Some(Cluster::start_durable()?) } else { None };
+    let cluster = if matches!(first, "" | "postgres" | "digest" | "live" | "api") {
+        Some(Cluster::start_durable()?)
+    } else {
+        None
+    };
     let mut command = shell::command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string()));
     command.args(["bench", "--quiet", "--package", "manyhands", "--bench", "load", "--"]).args(words);
     match &cluster {

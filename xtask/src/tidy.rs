@@ -6,6 +6,7 @@ mod direction;
 mod papers;
 mod security;
 mod sources;
+mod steps;
 mod tree;
 mod words;
 
@@ -53,6 +54,7 @@ const RULES: &[Rule] = &[
     papers::places,
     papers::lock_files,
     security::list,
+    steps::only_add,
     words::languages,
 ];
 

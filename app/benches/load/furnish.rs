@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use base::api::Scope;
 use base::cx::{Acting, Clock, SpaceKind, Way, Who};
 use base::db::Value;
 use base::ids::{CoalitionId, OrganizationId, PersonId, digest, fresh, secret};
@@ -69,6 +70,8 @@ pub struct Town {
     pub representative: String,
     /// The session of the coordinator.
     pub coordinator: String,
+    /// A token of the representative's organization, for a program that reads.
+    pub token: String,
     /// The organization whose representative that is.
     pub organization: OrganizationId,
     /// A relationship in force of that organization.
@@ -242,6 +245,7 @@ impl Work {
             .await?;
         let coordinator = session(&mut tx, person, None).await?;
         let representative = session(&mut tx, self.people[LOOKING], Some(self.organizations[LOOKING])).await?;
+        let token = token(&mut tx, self.people[LOOKING], self.organizations[LOOKING]).await?;
         let mut sessions = vec![];
         for n in 0..ANSWERING {
             sessions.push(session(&mut tx, self.people[n], Some(self.organizations[n])).await?);
@@ -260,7 +264,7 @@ impl Work {
             relationship: self.relationships[n],
         });
         let organization = self.organizations[LOOKING];
-        Ok(Town { representative, coordinator, organization, relationship, answers: answers.collect() })
+        Ok(Town { representative, coordinator, token, organization, relationship, answers: answers.collect() })
     }
 }
 
@@ -278,4 +282,15 @@ async fn session(tx: &mut Tx, person: PersonId, acting_for: Option<OrganizationI
     .run(tx.db())
     .await?;
     Ok(token)
+}
+
+async fn token(tx: &mut Tx, person: PersonId, organization: OrganizationId) -> Result<String> {
+    let (secret, at) = (format!("mh_{}", secret()), tx.now);
+    q!(
+        "insert into token (space_id, id, token_hash, person_id, organization_id, name, scopes, made_at, seen_at, expires_at) values ($1, $2, $3, $4, $1, 'bench', $5, $6, $6, $7)",
+        organization, fresh(), digest(&secret), person, Scope::Read.as_str(), at, at + TimeDelta::days(1)
+    )
+    .run(tx.db())
+    .await?;
+    Ok(secret)
 }

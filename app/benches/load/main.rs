@@ -1,15 +1,18 @@
 //! How quick the program is: pages, acts, start and memory, in a coalition of 2,000 organizations and 10,000 relationships;
-//! and, when asked for by name, its map in a browser, the largest file that somebody takes away, and everybody's digest.
+//! and, when asked for by name, its map in a browser, the largest file that somebody takes away, everybody's digest, the
+//! lists of the API, and a thousand pages that listen.
 //!
 //! The program runs as an operator runs it, on its own; this asks it over HTTP from the same machine, and prints a table
 //! of figures beside their targets. Nothing here fails because a figure is bad. `cargo xtask bench` starts it.
 #![allow(clippy::print_stdout)] // Printing figures is what it is for.
 
+mod api;
 mod digest;
 mod durable;
 mod furnish;
 #[path = "../../tests/it/faults/line.rs"]
 mod line;
+mod live;
 mod map;
 mod places;
 #[path = "../../tests/it/faults/program.rs"]
@@ -31,6 +34,8 @@ fn main() {
     let said = match () {
         () if named("map") => runtime.block_on(map::measure()),
         () if named("digest") => several().block_on(digest::measure()),
+        () if named("api") => runtime.block_on(api::measure()),
+        () if named("live") => runtime.block_on(live::measure()),
         () if named("takeaway") => runtime.block_on(takeaway::measure()),
         () => {
             let lite = (wanted.is_empty() || named("sqlite")).then(places::Place::file);

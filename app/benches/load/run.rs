@@ -44,8 +44,14 @@ pub async fn measure(place: &Place) -> Result<Figures> {
 
 /// The program on a database, ready.
 pub async fn serve(place: &Place, address: &str) -> Result<Program> {
+    serve_with(place, address, &[]).await
+}
+
+/// The same with more options.
+pub async fn serve_with(place: &Place, address: &str, options: &[&str]) -> Result<Program> {
     let binary = Path::new(env!("CARGO_BIN_EXE_manyhands"));
-    Program::start(binary, address, place.folder.path(), free_port()).await.map_err(Error::broken)
+    let started = Program::start_with(binary, address, place.folder.path(), free_port(), options).await;
+    started.map_err(Error::broken)
 }
 
 /// From starting the program to its first page, the middle one of three: seconds.
@@ -107,7 +113,8 @@ async fn pages(program: &Program, town: &Town, figures: &mut Figures) -> Result<
     Ok(())
 }
 
-async fn saturated(program: &Program, asks: Vec<Ask>) -> Result<Went> {
+/// As fast as answers come, after a while of the same to warm up.
+pub async fn saturated(program: &Program, asks: Vec<Ask>) -> Result<Went> {
     as_fast_as_answered(program.port, asks.clone(), LINES, WARM, false).await?;
     let before = processor(program.id());
     let mut went = as_fast_as_answered(program.port, asks, LINES, LONG, false).await?;
@@ -116,14 +123,15 @@ async fn saturated(program: &Program, asks: Vec<Ask>) -> Result<Went> {
 }
 
 /// What a process has used of the processors: seconds.
-fn processor(id: u32) -> f64 {
+pub fn processor(id: u32) -> f64 {
     let stat = std::fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
     // The name in brackets may hold spaces; behind it the 12th and 13th numbers count hundredths, for itself and for the kernel.
     let numbers = stat.rsplit(')').next().unwrap_or_default().split_whitespace().skip(11).take(2);
     numbers.filter_map(|number| number.parse::<f64>().ok()).sum::<f64>() / 100.0
 }
 
-fn said(went: &Went) -> String {
+/// How an asking went, in a line.
+pub fn said(went: &Went) -> String {
     let (rate, other) = (went.rate(), went.other);
     let (half, most, each) = (went.within(0.5), went.within(0.99), went.processor_each());
     format!(

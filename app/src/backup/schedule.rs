@@ -13,6 +13,7 @@ use super::record::{self, BACKUP, Safekeeping};
 use super::rotate::{self, Every, Keep};
 use super::write;
 use crate::erasure::list;
+use crate::migrations;
 
 /// After a backup that failed, the next try.
 const AGAIN: TimeDelta = TimeDelta::minutes(15);
@@ -38,6 +39,10 @@ pub struct Wish {
 /// Makes the next backup if it is time and no other program is at it; whether one was made.
 pub async fn when_due(house: &House, wish: &Wish, me: Uuid) -> Result<bool> {
     let Some(wanted) = &wish.backup_to else { return Ok(false) };
+    if house.db.step().await? > migrations::latest() {
+        // A newer program has taken over, and makes them whole.
+        return Ok(false);
+    }
     let place = Place::open(wanted)?;
     list::keep_beside(house, &place).await?;
     let now = house.clock.now();

@@ -8,7 +8,7 @@ use std::path::Path;
 
 use base::db::Transaction;
 use base::journal::Head;
-use base::{Db, Error, Result, q};
+use base::{Db, Error, Result, q, say};
 use sha2::{Digest, Sha256};
 use tempfile::NamedTempFile;
 use zip::ZipWriter;
@@ -17,7 +17,7 @@ use zip::write::SimpleFileOptions;
 use super::manifest::{self, Manifest, Part};
 use super::rows;
 use super::tables::{TABLES, Table};
-use crate::operator;
+use crate::{migrations, operator};
 
 /// Writes everything to `to`, readable by its owner only; what the file says about itself.
 pub async fn to_file(db: &Db, to: &Path) -> Result<Manifest> {
@@ -28,6 +28,11 @@ pub async fn to_file(db: &Db, to: &Path) -> Result<Manifest> {
 
 async fn pack(db: &Db, file: NamedTempFile) -> Result<(NamedTempFile, Manifest)> {
     let mut tx = db.moment().await?;
+    let (step,): (i64,) = q!("select coalesce(max(number), 0) from step").one(&mut tx).await?;
+    if step > migrations::latest() {
+        // A newer program has been here, and whoever does not know its tables would leave them out.
+        return Err(Error::Refused(say!("tables-are-newer", step = step)));
+    }
     let mut zip = ZipWriter::new(BufWriter::new(file));
     let mut parts = vec![];
     for table in TABLES {

@@ -77,6 +77,27 @@ story! {
 }
 
 story! {
+    fn a_mail_that_two_programs_read_at_once_is_said_once(town) {
+        let (_, _, to) = proposed(town).await;
+        let answer = mail("mei@example.org", &to, "1", "", "Fridays would suit us better.");
+        let takes = |house: std::sync::Arc<base::House>| {
+            let answer = answer.clone();
+            tokio::spawn(async move { receive(&Cx::of_house(&house), &answer, &Believes::default()).await })
+        };
+        let other = town.at("http://localhost");
+        opened(&other);
+        let at_once = [&town.house, &other.house, &town.house, &other.house].map(|house| takes(house.clone()));
+        let mut came = vec![];
+        for it in at_once {
+            came.push(it.await.expect("it ends").expect("it is taken in").word());
+        }
+        came.sort();
+        assert_eq!(came, ["came before", "came before", "came before", "kept"]);
+        assert_eq!(comments(town).await, 1);
+    }
+}
+
+story! {
     fn an_answer_to_a_question_answers_it(town) {
         opened(town);
         let (ada, address) = (town.visitor("ada").await, crate::ties::address(town, "Winter meals").await);

@@ -7,8 +7,8 @@
 mod books;
 mod deeds;
 mod dice;
-mod hands;
-mod line;
+pub mod hands;
+pub mod line;
 mod program;
 pub use program::free_port;
 mod rounds;

@@ -50,6 +50,24 @@ story! {
 }
 
 story! {
+    fn several_programs_take_each_letter_once(town) {
+        for _ in 0..40 {
+            post(town, "ada@example.org").await;
+        }
+        let (db, now) = (town.db(), town.now());
+        let take = || async move { base::outbox::claim(db, now, 16).await.expect("a claim") };
+        let mut taken = vec![];
+        while taken.len() < 40 {
+            let (a, b, c) = tokio::join!(take(), take(), take());
+            taken.extend([a, b, c].concat().iter().map(|it| (it.id, it.tries)));
+        }
+        taken.sort();
+        taken.dedup_by_key(|it| it.0);
+        assert!(taken.len() == 40 && taken.iter().all(|(_, tries)| *tries == 1), "{taken:?}");
+    }
+}
+
+story! {
     fn a_letter_says_how_it_is_answered_and_how_it_stops(town) {
         let (outbox, mailer) = folder();
         let cx = town.operator();

@@ -9,6 +9,7 @@ use base::{House, OrganizationId};
 use futures_util::StreamExt;
 use manyhands::live;
 use tokio::sync::broadcast::Receiver;
+use tokio::sync::watch;
 use tokio::time::timeout;
 
 use crate::cast::organization_of;
@@ -45,6 +46,8 @@ story! {
         // Nobody else has a stream, and a stop ends all of them.
         town.anon().get("/live").await.expect(303);
         town.house.changes.close();
+        let last = timeout(LONG, zoe.next()).await.ok().flatten().and_then(Result::ok);
+        assert!(last.is_some_and(|it| it.starts_with(b"retry: ")), "when to come again");
         assert!(timeout(LONG, zoe.next()).await.is_ok_and(|it| it.is_none()));
     }
 }
@@ -61,6 +64,11 @@ async fn heard(told: &mut Receiver<Change>, about: OrganizationId) -> bool {
     timeout(LONG, found).await.unwrap_or(false)
 }
 
+/// It is never over: there is nobody to say so.
+fn over() -> watch::Receiver<bool> {
+    watch::channel(false).1
+}
+
 fn process(town: &Town) -> Arc<House> {
     let (url, clock) = ("http://localhost".to_owned(), base::cx::Clock::Machine);
     manyhands::doors::house(town.db().clone(), url, false, clock)
@@ -70,10 +78,10 @@ story! {
     fn two_processes_on_one_database_tell_each_other(town) {
         if town.db().kind() == "sqlite" {
             // There is nobody to tell, and the work ends at once.
-            return assert!(live::wake(town.house.clone()).await.is_ok());
+            return assert!(live::wake(town.house.clone(), over()).await.is_ok());
         }
         let other = process(town);
-        let (one, two) = (tokio::spawn(live::wake(town.house.clone())), tokio::spawn(live::wake(other.clone())));
+        let (one, two) = (tokio::spawn(live::wake(town.house.clone(), over())), tokio::spawn(live::wake(other.clone(), over())));
         let food = organization_of(&town.operator(), "Harbor Food Bank").await.expect("the food bank");
         let (mut there, mut here) = (other.changes.listen(), town.house.changes.listen());
         let (ada, meals) = (town.visitor("ada").await, ties::address(town, "Winter meals").await);

@@ -37,6 +37,7 @@ mod statements;
 mod takeaway;
 mod talk;
 mod ties;
+mod upgrade;
 mod visitor;
 mod webhooks;
 mod words;

@@ -10,7 +10,8 @@ use manyhands::backup::drill::{self, Which};
 use manyhands::backup::place::{Place, Wanted};
 use manyhands::backup::record::{self, BACKUP, DRILL};
 use manyhands::backup::schedule::{self, Wish};
-use manyhands::backup::{read::Source, rotate};
+use manyhands::backup::{read::Source, rotate, write};
+use manyhands::migrations;
 
 use crate::doctor::options;
 use crate::faults::free_port;
@@ -61,6 +62,20 @@ story! {
         town.later(TimeDelta::days(1));
         let (a, b) = tokio::join!(a, b);
         assert!(a.expect("looked at") ^ b.expect("looked at"), "one of them");
+    }
+}
+
+story! {
+    fn a_program_that_was_replaced_makes_no_backup_of_tables_that_it_does_not_know(town) {
+        let folder = tempfile::tempdir().expect("a folder");
+        let newer = [migrations::ALL, &[(9_999, "next", "create table next_thing (id UUID not null primary key)")]].concat();
+        town.db().migrate(&newer).await.expect("the release to come");
+        let made = schedule::when_due(&town.house, &wish(folder.path()), base::ids::fresh()).await;
+        assert!(!made.expect("it leaves that to the newer one"));
+        // Nor when it is asked to.
+        assert!(write::to_file(town.db(), &folder.path().join("backup.zip")).await.is_err());
+        assert_eq!(names(&Place::Folder(folder.path().to_owned())).await, Vec::<String>::new());
+        town.anon().get("/readyz").await.expect(200);
     }
 }
 

@@ -30,16 +30,18 @@ const HOME: &str = "/c/elmwater/webhooks";
 
 /// A program that hears, answers as it was told to, and with 204 when it was told nothing.
 #[derive(Clone, Default)]
-struct Program {
-    port: u16,
+pub struct Program {
+    /// Where it listens.
+    pub port: u16,
     heard: Arc<Mutex<Vec<Heard>>>,
     answers: Arc<Mutex<VecDeque<u16>>>,
 }
 
 /// One message as it came.
 #[derive(Clone, Debug)]
-struct Heard {
-    id: String,
+pub struct Heard {
+    /// The number of the message.
+    pub id: String,
     time: String,
     signatures: String,
     body: String,
@@ -64,7 +66,8 @@ impl Heard {
 }
 
 impl Program {
-    async fn start() -> Program {
+    /// Starts it.
+    pub async fn start() -> Program {
         let listener = TcpListener::bind("127.0.0.1:0").await.expect("a port");
         let program = Program { port: listener.local_addr().expect("an address").port(), ..Program::default() };
         let router = Router::new().route("/in", post(hear)).with_state(program.clone());
@@ -72,11 +75,13 @@ impl Program {
         program
     }
 
-    fn address(&self) -> String {
+    /// Where it is told things.
+    pub fn address(&self) -> String {
         format!("http://127.0.0.1:{}/in", self.port)
     }
 
-    fn heard(&self) -> Vec<Heard> {
+    /// Everything it was told.
+    pub fn heard(&self) -> Vec<Heard> {
         self.heard.lock().expect("what was heard").clone()
     }
 
@@ -219,6 +224,29 @@ story! {
         let before = program.heard().len();
         tell(&town).await;
         assert_eq!(program.heard().len(), before, "what was taken is not sent again");
+    }
+}
+
+story! {
+    fn several_programs_that_read_on_at_once_make_each_message_once(town) {
+        let program = Program::start().await;
+        let town = with(town, vec![], &[program.port]);
+        let mei = town.visitor("mei").await;
+        register(&mei, &program.address(), &["coalition"]).await;
+        tell(&town).await;
+        for n in 0..10 {
+            announce(&town, &format!("Purpose {n}")).await;
+            let readers: Vec<_> = (0..4)
+                .map(|_| Cx::of_house(&town.house))
+                .map(|cx| tokio::spawn(async move { people::webhooks::feed::read_on(&cx).await }))
+                .collect();
+            for it in readers {
+                it.await.expect("it ends").expect("it is read");
+            }
+        }
+        tell(&town).await;
+        let verbs = program.verbs();
+        assert_eq!(verbs.len(), 11, "one of the registration, and ten: {verbs:?}");
     }
 }
 

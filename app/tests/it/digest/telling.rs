@@ -214,6 +214,18 @@ story! {
 }
 
 story! {
+    fn of_two_programs_one_writes_to_each_reader(town) {
+        taken_up(town).await;
+        propose(town, "Suppers after surgery").await;
+        until(town, WEDNESDAY);
+        let (one, other) = (town.operator(), town.at("http://localhost").operator());
+        let (a, b) = tokio::join!(tokio::spawn(async move { one_round(&one).await }), tokio::spawn(async move { one_round(&other).await }));
+        let written = a.expect("a round").expect("it goes well") + b.expect("a round").expect("it goes well");
+        assert_eq!((written, names(&digests(town).await)), (2, vec!["mei", "omar"]));
+    }
+}
+
+story! {
     fn whoever_chooses_otherwise_while_a_letter_is_made_gets_none_of_it(town) {
         taken_up(town).await;
         propose(town, "Suppers after surgery").await;

@@ -15,12 +15,25 @@ pub struct Program {
 
 impl Program {
     /// Starts `binary` on a database and waits until it is ready. Letters become files in `folder`, and its log stands there.
+    #[allow(dead_code)] // The benches say what else they want.
     pub async fn start(binary: &Path, database: &str, folder: &Path, port: u16) -> Result<Program, String> {
+        Program::start_with(binary, database, folder, port, &[]).await
+    }
+
+    /// The same with more options.
+    pub async fn start_with(
+        binary: &Path,
+        database: &str,
+        folder: &Path,
+        port: u16,
+        options: &[&str],
+    ) -> Result<Program, String> {
         let log = std::fs::OpenOptions::new().create(true).append(true).open(folder.join("log"));
         let mut command = Command::new(binary);
         command.args(["--database", database, "--log", "warn", "serve"]);
         command.args(["--listen", &format!("127.0.0.1:{port}")]);
         command.args(["--smtp-url", &format!("file:{}", folder.join("letters").display())]);
+        command.args(options);
         command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(log.map_err(|e| e.to_string())?);
         let child = command.spawn().map_err(|e| format!("{}: {e}", binary.display()))?;
         let mut program = Program { child, port };
