@@ -19,6 +19,9 @@ fn page(cx: &Cx, title: &str, lede: Markup, inside: Markup) -> Markup {
     html::page(cx, title, html! { (html::head(cx, &crumbs, title, lede)) (inside) })
 }
 
+/// How many letters are shown before the others are asked for.
+const FIRST: usize = 20;
+
 /// `GET /admin/coalitions`
 pub async fn coalitions(cx: Cx) -> Result<Markup> {
     operators::may_look_after(&cx)?;
@@ -54,6 +57,7 @@ pub async fn coalitions(cx: Cx) -> Result<Markup> {
 pub async fn letters(cx: Cx) -> Result<Markup> {
     operators::may_look_after(&cx)?;
     let (health, stuck) = (facts::letters(&cx).await?, facts::stuck(&cx).await?);
+    let (first, others) = stuck.split_at(stuck.len().min(FIRST));
     let title = t!(cx, "admin-letters");
     let inside = html! {
         section class="part" aria-labelledby="health" {
@@ -69,7 +73,11 @@ pub async fn letters(cx: Cx) -> Result<Markup> {
         section class="part" aria-labelledby="unsent" {
             div class="part-head" { h2 id="unsent" { (t!(cx, "admin-unsent")) } }
             @if stuck.is_empty() { p { (t!(cx, "admin-unsent-none")) } }
-            ul class="rows" { @for it in &stuck { (unsent(&cx, it)) } }
+            ul class="rows" { @for it in first { (unsent(&cx, it)) } }
+            @if !others.is_empty() { details class="more" {
+                summary { (t!(cx, "letters-more", n = others.len() as i64)) }
+                ul class="rows" { @for it in others { (unsent(&cx, it)) } }
+            } }
         }
     };
     Ok(page(&cx, &title, html! { (t!(cx, "admin-letters-lede")) }, inside))
