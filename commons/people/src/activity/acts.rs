@@ -233,6 +233,8 @@ pub async fn latest_about(conn: Conn<'_>, organization: OrganizationId, of: Stre
 }
 
 /// How many lines about an organization a stretch has that somebody else wrote; counted up to `most`.
+///
+/// `cross join` tells SQLite to begin with what is about the organization, and not with the whole journal.
 pub async fn count_about(
     conn: Conn<'_>,
     organization: OrganizationId,
@@ -242,9 +244,8 @@ pub async fn count_about(
 ) -> Result<i64> {
     let Stretch { journal, after, since, upto } = of;
     let (n,) = q!(
-        "select count(*) from (select journal.seq from journal_about about
-           join journal on journal.space_id = about.space_id and journal.seq = about.seq
-           where about.organization_id = $2 and about.space_id = $1 and about.seq > $3 and about.at >= $4 and about.seq <= $5
+        "select count(*) from (select journal.seq from journal_about about cross join journal
+           where journal.space_id = about.space_id and journal.seq = about.seq and about.organization_id = $2 and about.space_id = $1 and about.seq > $3 and about.at >= $4 and about.seq <= $5
              and (journal.person is null or journal.person <> $6) limit $7) found",
         journal, organization, after, since, upto, besides, most
     )
