@@ -111,7 +111,8 @@ pub struct Narrowing<'a> {
 impl Narrowing<'_> {
     /// Whether it lets everybody through.
     fn is_none(&self) -> bool {
-        self.q.trim().is_empty() && self.sector.is_none() && self.claim.is_none()
+        let Narrowing { q, sector, claim, with_us } = self;
+        q.trim().is_empty() && sector.is_none() && claim.is_none() && !with_us
     }
 }
 
