@@ -141,19 +141,22 @@ impl Filter {
     }
 }
 
+/// One more than a page. How many that is stands in the statement: of a number that is only given when it runs, PostgreSQL
+/// expects a tenth of the coalition, and reads and sorts all of it.
 async fn read(cx: &Cx, filter: &Filter) -> Result<Vec<Item>> {
+    const { assert!(PAGE + 1 == 51) };
     let place = cx.place()?;
     let like = pattern(&fold(&filter.purpose));
     q!(concat!("select r.id, r.state, r.level, r.purpose, r.agreed_at, r.review_on, r.ends_on, r.ended_at, r.changed_at, mine.since as out_since
          from relationship r left join party mine on mine.space_id = r.space_id and mine.relationship_id = r.id and mine.organization_id = $4
            and mine.standing in ('left', 'declined') and (r.ended_at is null or mine.since < r.ended_at)
-         where r.space_id = $1 and (cast($8 as timestamptz) is null or (r.changed_at, r.id) < ($8, $11)) and (mine.since is not null or (",
+         where r.space_id = $1 and (cast($8 as timestamptz) is null or (r.changed_at, r.id) < ($8, $10)) and (mine.since is not null or (",
            visible!("$2", "$3", "$4"), "
            and (cast($5 as bigint) is null or r.level = $5) and (cast($6 as text) is null or r.state = $6) and r.folded like $7 escape '\\'
            and (cast($9 as uuid) is null or exists (select 1 from party where party.organization_id = $9 and party.space_id = r.space_id and party.relationship_id = r.id))))
-         order by r.changed_at desc, r.id desc limit $10"),
+         order by r.changed_at desc, r.id desc limit 51"),
         place.coalition, place.member, place.coordinator, cx.organization(), filter.level, filter.state, like,
-        filter.after.map(|it| it.at), filter.with, PAGE as i64 + 1, filter.after.map(|it| it.id)
+        filter.after.map(|it| it.at), filter.with, filter.after.map(|it| it.id)
     )
     .all(cx.db())
     .await

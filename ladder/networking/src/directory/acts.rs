@@ -70,7 +70,9 @@ pub async fn entries(cx: &Cx, filter: &Filter) -> Result<Vec<Entry>> {
     .await
 }
 
-/// The directory as it is mostly asked for: everybody by name, a page of which is one range of an index.
+/// The directory as it is mostly asked for: everybody by name, a page of which is one range of an index. That the first
+/// column of the index is the same for all of them PostgreSQL believes only where it stands in the order too; else it sorts
+/// the whole coalition for each page.
 async fn by_name(cx: &Cx, page: i64) -> Result<Vec<Entry>> {
     let place = cx.place()?;
     q!(concat!("select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo,
@@ -83,7 +85,7 @@ async fn by_name(cx: &Cx, page: i64) -> Result<Vec<Entry>> {
          ) as ties
          from membership cross join organization
          where membership.space_id = $1 and membership.left_at is null and organization.id = membership.organization_id
-         order by membership.folded, membership.slug limit $5 offset $6"),
+         order by membership.left_at, membership.folded, membership.slug limit $5 offset $6"),
         place.coalition,
         place.member,
         place.coordinator,
@@ -153,15 +155,14 @@ pub async fn outlines(cx: &Cx, narrowing: Narrowing<'_>, after: Option<&str>) ->
     .await
 }
 
-/// The same list as it is mostly asked for. With conditions on organizations in it, PostgreSQL would expect few of them to
-/// hold, and read and sort the whole coalition for each page.
+/// The same list as it is mostly asked for, by the same order as [`by_name`].
 async fn all_outlines(cx: &Cx, after: &str) -> Result<Vec<Outline>> {
     q!(
         "select organization.id, membership.slug, organization.name, organization.sector, organization.does, organization.area, organization.claimed_at
          from membership cross join organization
          where membership.space_id = $1 and membership.left_at is null and organization.id = membership.organization_id
            and (membership.folded, membership.slug) > (coalesce((select folded from membership where space_id = $1 and slug = $2), ''), $2)
-         order by membership.folded, membership.slug limit $3",
+         order by membership.left_at, membership.folded, membership.slug limit $3",
         cx.place()?.coalition, after, PAGE + 1
     )
     .all(cx.db())
