@@ -238,6 +238,25 @@ impl<S: Send + Sync> FromRequest<S> for Signing {
     }
 }
 
+/// What a mail program sends to stop letters with one click, in either of the two ways that RFC 8058 allows.
+pub struct OneClick(pub Form);
+
+impl<S: Send + Sync> FromRequest<S> for OneClick {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &S) -> Result<OneClick> {
+        if !has_files(&request) {
+            return Ok(OneClick(Signing::from_request(request, state).await?.0));
+        }
+        let (head, body) = request.into_parts();
+        let bytes = timeout(PATIENCE, axum::body::to_bytes(body, LONGEST)).await.map_err(|_| too_slow())?;
+        let bytes = bytes.map_err(|_| Error::Refused(say!("form-is-too-long")))?;
+        let whole = Request::from_parts(head, Body::from(bytes));
+        let parts = Multipart::from_request(whole, state).await.map_err(|_| not_understood())?;
+        Ok(OneClick(read_parts(parts).await?))
+    }
+}
+
 /// That a form says what none of ours says.
 pub fn not_understood() -> Error {
     Error::Refused(say!("form-not-understood"))

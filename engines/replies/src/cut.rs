@@ -95,8 +95,14 @@ fn is_original(line: &str) -> bool {
 }
 
 /// `From: … Sent: … Subject: …`, as Outlook writes it above a letter, with or without a rule before it.
+///
+/// It begins at a line with something on it, and a few lines tell: each line of a mail is looked at a few times, however
+/// many there are.
 fn is_header_block(lines: &[&str]) -> bool {
-    let mut rest = lines.iter().map(|line| bare(line)).filter(|line| !line.is_empty());
+    if lines[0].trim().is_empty() {
+        return false;
+    }
+    let mut rest = lines.iter().take(16).map(|line| bare(line)).filter(|line| !line.is_empty());
     let mut first = rest.next().unwrap_or_default();
     if first.len() >= 10 && first.chars().all(|it| it == '_') {
         first = rest.next().unwrap_or_default();

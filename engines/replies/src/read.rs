@@ -191,7 +191,7 @@ fn returned(mail: &Message<'_>) -> Option<String> {
 /// Whether the server of this name says that a mail of this domain is what it says: by a signature of the domain, by a
 /// sender of the domain, or by the domain's own policy. What other servers say, anybody could have written.
 pub fn authenticated(results: &[String], server: &str, domain: &str) -> bool {
-    let ours = results.iter().map(|it| it.to_lowercase()).find(|it| {
+    let ours = results.iter().filter_map(|it| without_comments(&it.to_lowercase())).find(|it| {
         it.split(';').next().unwrap_or_default().split_whitespace().next() == Some(server.to_lowercase().as_str())
     });
     let Some(ours) = ours else { return false };
@@ -208,4 +208,22 @@ pub fn authenticated(results: &[String], server: &str, domain: &str) -> bool {
             || (claim.starts_with("spf=pass") && aligned(claim, &["smtp.mailfrom="]))
             || (claim.starts_with("dmarc=pass") && aligned(claim, &["header.from="]))
     })
+}
+
+/// The same without its comments, in which a sender's own words may stand. Those of a quoted string may too: a server that
+/// writes one proves nothing to us, and neither does one whose comments do not end (RFC 8601, 2.2).
+fn without_comments(text: &str) -> Option<String> {
+    let (mut bare, mut depth, mut escaped) = (String::new(), 0_usize, false);
+    for it in text.chars() {
+        match it {
+            _ if escaped => escaped = false,
+            '\\' => escaped = true,
+            '(' => depth += 1,
+            ')' => depth = depth.checked_sub(1)?,
+            '"' if depth == 0 => return None,
+            _ if depth == 0 => bare.push(it),
+            _ => {}
+        }
+    }
+    (depth == 0 && !escaped).then_some(bare)
 }

@@ -28,7 +28,10 @@ story! {
         say(town, &ben, "Once more.", false).await;
         until(town, THURSDAY);
         assert!(names(&round(town).await).contains(&"mei"));
-        one_click(town, &stop).await.expect(200).sees("These letters have stopped");
+        // The first time in the other of the two ways that RFC 8058 allows.
+        let parts = "--x\r\nContent-Disposition: form-data; name=\"List-Unsubscribe\"\r\n\r\nOne-Click\r\n--x--\r\n";
+        let program = town.anon().with("sec-fetch-site", "cross-site");
+        program.post_raw(&stop, "multipart/form-data; boundary=x", parts.into()).await.expect(200).sees("These letters have stopped");
         one_click(town, &stop).await.expect(200).sees("These letters have stopped");
         say(town, &ben, "And never again.", false).await;
         until(town, "2027-06-11T11:00:00Z");

@@ -5,7 +5,7 @@
 
 use axum::extract::Path;
 use axum::response::{IntoResponse, Response};
-use base::form::Signing;
+use base::form::OneClick;
 use base::html;
 use base::ids::{OrganizationId, PersonId};
 use base::{Cx, Form, Result, t};
@@ -24,7 +24,7 @@ pub async fn page(cx: Cx, Path(token): Path<String>) -> Result<Markup> {
 }
 
 /// Stops, or keeps what was chosen on the page. A mail program sends `List-Unsubscribe=One-Click` and nothing else.
-pub async fn stop(cx: Cx, Path(token): Path<String>, Signing(form): Signing) -> Result<Response> {
+pub async fn stop(cx: Cx, Path(token): Path<String>, OneClick(form): OneClick) -> Result<Response> {
     let it = stops::found(&cx, &token).await?;
     let chosen = if form.has("keep") { pages::rhythms(&form)? } else { vec![] };
     stops::stop(&cx, &it, chosen).await?;

@@ -193,7 +193,7 @@ async fn say_it(cx: &Cx, link: &Link, mail: &Mail, key: &str) -> Result<Outcome>
     let local = link.address.split('@').next().unwrap_or_default();
     let name = if mail.name.trim().is_empty() { local } else { mail.name.as_str() };
     let reader = if new { acts::named(&reader, &name.chars().take(100).collect::<String>())? } else { reader };
-    let mut words = mail.words.clone();
+    let mut words = base::form::plain(&mail.words);
     if mail.attachments > 0 {
         words = format!("{words}\n\n*{}*", t!(reader, "mail-in-left-out", n = mail.attachments));
     }

@@ -42,7 +42,8 @@ pub async fn say(tx: &mut Tx, space: CoalitionId, table: &Table, said: Said<'_>)
     let own = tx.organization();
     // A question begins a thread: there it is seen, and there it is answered.
     let asks = said.asks.iter().copied().filter(|it| Some(*it) != own && root.is_none());
-    let asks: Vec<OrganizationId> = asks.collect();
+    // Whoever is named twice is asked once.
+    let asks: Vec<OrganizationId> = asks.collect::<std::collections::BTreeSet<_>>().into_iter().collect();
     let hears = |it: &OrganizationId| {
         table.seats.iter().any(|seat| seat.organization == *it && (seat.trusted || !confidential))
     };
