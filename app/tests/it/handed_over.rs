@@ -195,10 +195,13 @@ story! {
         assert_eq!(comments(town).await, 0);
         // And as many lines as are heard at once, and one more.
         let mut lines = vec![];
-        for _ in 0..20 {
+        while lines.len() < 20 {
             let mut line = Raw::open(&door).await;
-            assert!(line.hears().await.starts_with("220 "));
-            lines.push(line);
+            // The line above may still be leaving, and counts until it has left.
+            match line.hears().await.starts_with("220 ") {
+                true => lines.push(line),
+                false => assert_eq!(lines.len(), 19, "only the last place may still be taken"),
+            }
         }
         assert!(Raw::open(&door).await.rest().await.starts_with("421 4.3.2 Too many"));
         drop(lines);
