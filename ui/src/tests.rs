@@ -94,7 +94,7 @@ fn every_class_in_the_docs_has_a_style() {
 
 /// Every name that stands in what draws pages: the rooms' sources and our scripts, without comments and tests.
 fn written_names() -> BTreeSet<String> {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("..");
+    let root = Path::new("..");
     let mut folders: Vec<_> = ["app/src", "base/src", "commons", "ladder", "ui/front"].map(|it| root.join(it)).to_vec();
     let mut names = BTreeSet::new();
     while let Some(folder) = folders.pop() {

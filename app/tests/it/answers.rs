@@ -161,6 +161,8 @@ story! {
     fn an_answer_after_its_time_or_without_words_is_not_kept(town) {
         let (_, _, to) = proposed(town).await;
         assert_eq!(takes(town, &mail("mei@example.org", &to, "1", "", "> x")).await, Outcome::Refused("mail-in-empty"));
+        let long = mail("mei@example.org", &to, "3", "", &"So it goes. ".repeat(1_000));
+        assert_eq!(takes(town, &long).await, Outcome::Refused("field-is-too-long"));
         let mei = town.visitor("mei").await;
         mei.get("/me").await.expect(200).sees("Letters that act");
         town.later(TimeDelta::days(31));

@@ -42,7 +42,7 @@ async fn members(town: &Town, slug: &str) -> i64 {
 }
 
 fn of(file: &str) -> Option<Vec<u8>> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/data/hsds/real");
+    let folder = Path::new("../../shared/data/hsds/real");
     let read = std::fs::read(folder.join(file));
     if read.is_err() {
         println!("skipped: {file} is not here");

@@ -163,7 +163,7 @@ fn end(program: &mut Child) {
 /// The Python that knows aiosmtpd, and where its scripts are.
 fn python(script: &str) -> Option<Command> {
     let mut python = Command::new(std::env::var_os(PYTHON)?);
-    python.arg(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/mail").join(script));
+    python.arg(Path::new("tests/mail").join(script));
     Some(python)
 }
 

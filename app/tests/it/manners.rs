@@ -138,8 +138,7 @@ story! {
 
 #[test]
 fn every_step_of_the_tables_is_taken() {
-    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations");
-    let mut files: Vec<String> = std::fs::read_dir(folder)
+    let mut files: Vec<String> = std::fs::read_dir("migrations")
         .expect("the folder")
         .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
         .filter(|name| name.ends_with(".sql"))

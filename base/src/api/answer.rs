@@ -115,11 +115,16 @@ impl IfMatch {
         self.is(&etag(now)?)
     }
 
-    /// The same by its tag.
+    /// Whether anything was said of what was read.
+    pub fn is_said(&self) -> bool {
+        self.0.is_some()
+    }
+
+    /// The same by its tag; what is not there yet has an empty one.
     pub fn is(&self, now: &str) -> Result<()> {
         let known = self.0.as_deref();
         let known = known.ok_or(Error::Unfit(StatusCode::PRECONDITION_REQUIRED, say!("api-say-what-you-read")))?;
-        match matches(known, now) {
+        match !now.is_empty() && matches(known, now) {
             true => Ok(()),
             false => Err(Error::Unfit(StatusCode::PRECONDITION_FAILED, say!("api-changed-meanwhile"))),
         }

@@ -97,8 +97,11 @@ impl Operation {
         } else {
             all.extend([400, 408, 409, 413, 415, 422]);
         }
+        if matches!(self.kind, Kind::Edits | Kind::Puts) {
+            all.push(412);
+        }
         if self.kind == Kind::Edits {
-            all.extend([412, 428]);
+            all.push(428);
         }
         all.sort_unstable();
         all
@@ -145,8 +148,9 @@ fn parameters(it: &Operation, types: &Types, lang: Lang) -> Vec<Value> {
             false,
         ));
     }
-    if it.kind == Kind::Edits {
-        all.push(header(lang, "If-Match", "api-if-match-is", json!({ "type": "string", "pattern": "^[!-~]+$" }), true));
+    if matches!(it.kind, Kind::Edits | Kind::Puts) {
+        let (schema, must) = (json!({ "type": "string", "pattern": "^[!-~]+$" }), it.kind == Kind::Edits);
+        all.push(header(lang, "If-Match", "api-if-match-is", schema, must));
     }
     all
 }

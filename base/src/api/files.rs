@@ -11,7 +11,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing;
 use schemars::SchemaGenerator;
 
-use super::answer::{self, Answer, Done};
+use super::answer::{self, Answer, Done, IfMatch};
 use super::operation::{Asked, Body, Doing, Gives, Kind, Operation, Takes, Types, allowed, doing, named};
 use super::sent;
 use crate::cx::Cx;
@@ -70,13 +70,13 @@ where
     Doing { operation, door: Arc::new(door) }
 }
 
-/// A file of at most `most` bytes takes the place of the one before: `async fn name(cx: Cx, at: P, sent: Vec<u8>) ->
-/// Result<Done<O>>`.
+/// A file of at most `most` bytes takes the place of the one before: `async fn name(cx: Cx, at: P, sent: Vec<u8>, read:
+/// IfMatch) -> Result<Done<O>>`. It comes whole, so whoever puts it may say what they have read, and need not.
 pub fn put_file<P, O, F, A>(path: &'static str, name: &'static str, most: usize, act: F) -> Doing
 where
     P: Takes,
     O: Gives,
-    F: Fn(Cx, P, Vec<u8>) -> A + Clone + Send + Sync + 'static,
+    F: Fn(Cx, P, Vec<u8>, IfMatch) -> A + Clone + Send + Sync + 'static,
     A: Future<Output = Result<Done<O>>> + Send + 'static,
 {
     let describe = |to: &mut SchemaGenerator| Types {
@@ -85,9 +85,9 @@ where
         body: Some(schemars::json_schema!({ "type": "string", "format": "binary" })),
         gives: Some(to.subschema_for::<O>()),
     };
-    let operation = Operation { describe, takes: BYTES, ..named("PUT", path, name, Kind::Acts) };
+    let operation = Operation { describe, takes: BYTES, ..named("PUT", path, name, Kind::Puts) };
     doing(operation, Body { most, read: plain }, move |cx, asked: Asked<P, Vec<u8>>, call| {
-        let done = act(cx, asked.at, asked.sent);
+        let done = act(cx, asked.at, asked.sent, asked.read);
         async move { answer::commit(done.await?, call).await }
     })
 }

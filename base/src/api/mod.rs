@@ -11,6 +11,8 @@ mod files;
 mod operation;
 pub mod repeat;
 mod sent;
+#[cfg(test)]
+mod tests;
 
 pub use answer::{Done, IfMatch, Made, etag, etag_of, matches};
 pub use document::document;
@@ -20,6 +22,10 @@ pub use sent::{Line, Slug, Text};
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::error::{Error, Result};
+use crate::say;
 
 /// An address inside a coalition: `within!("/organizations")`.
 #[macro_export]
@@ -91,6 +97,36 @@ pub struct Page<T> {
 pub struct Paging {
     /// The `next` of the page before; without it the list begins.
     pub after: Option<String>,
+}
+
+/// How many of a list of what waits stand on a page.
+const WAITING: usize = 100;
+
+impl Paging {
+    /// The id behind which the page begins.
+    pub fn after(&self) -> Result<Option<Uuid>> {
+        let after = self.after.as_deref().map(str::parse).transpose();
+        after.map_err(|_| Error::field("after", say!("api-after-unknown")))
+    }
+
+    /// The page of a list that is short enough to be read whole, by the age of what stands on it. What is gone when the
+    /// next page is asked for shifts nothing.
+    pub fn cut<T>(&self, mut all: Vec<T>, id: impl Fn(&T) -> Uuid) -> Result<Page<T>> {
+        let after = self.after()?;
+        all.retain(|it| after.is_none_or(|after| id(it) > after));
+        all.sort_by_key(&id);
+        let more = all.len() > WAITING;
+        all.truncate(WAITING);
+        let next = all.last().filter(|_| more).map(|it| id(it).to_string());
+        Ok(Page { items: all, next })
+    }
+}
+
+impl<T> Page<T> {
+    /// The same page of what each of these is to whoever asks.
+    pub fn map<O>(self, each: impl FnMut(T) -> O) -> Page<O> {
+        Page { items: self.items.into_iter().map(each).collect(), next: self.next }
+    }
 }
 
 /// Where things of a coalition are.

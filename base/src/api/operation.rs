@@ -28,6 +28,8 @@ pub enum Kind {
     Makes,
     /// It changes what somebody has read.
     Edits,
+    /// It puts a file into the place of another.
+    Puts,
     /// It hands out a file, and notes that it did.
     Hands,
 }
@@ -268,18 +270,13 @@ where
     }
     let mark = repeat::digest(&parts, &bytes);
     let asked = Asked { at, sent: (taken.read)(&parts.headers, bytes)?, read: IfMatch::of(&parts.headers) };
-    let call = match repeat::begin(&cx, &parts, mark).await? {
+    let (held, call) = match repeat::begin(&cx, &parts, mark).await? {
         Begun::Without => return Ok(act(cx, asked, None).await?.respond(None)),
         Begun::Before(answer) => return Ok(replayed(answer)),
-        Begun::Now(call) => call,
+        Begun::Now(call) => (repeat::Held::new(&cx, &call), call),
     };
-    let answer = act(cx.clone(), asked, Some(call.clone())).await;
-    if let Err(why) = &answer
-        && !matches!(why, Error::Broken(_))
-    {
-        // Nothing was done: the key is free again. What nobody knows the end of keeps it until its lease is over.
-        repeat::free(&cx, &call).await?;
-    }
+    let answer = act(cx, asked, Some(call)).await;
+    held.end(answer.is_ok()).await;
     Ok(answer?.respond(None))
 }
 

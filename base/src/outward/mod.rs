@@ -226,11 +226,20 @@ impl Resolver {
     }
 }
 
-/// Reads an address of http or https without a name or password in it.
+/// Reads an address of http or https without a name or password in it. What a reader of addresses would mend silently,
+/// such as backslashes and line ends, is refused: whoever typed it may have meant another place.
 fn read(text: &str) -> Result<Url, Unanswered> {
-    let url = Url::parse(text.trim()).map_err(|_| Unanswered::Address)?;
+    let text = text.trim();
+    if text.contains(|it: char| it == '\\' || it.is_control()) {
+        return Err(Unanswered::Address);
+    }
+    let url = Url::parse(text).map_err(|_| Unanswered::Address)?;
     let plain = matches!(url.scheme(), "http" | "https") && url.username().is_empty() && url.password().is_none();
-    if plain && url.host().is_some() { Ok(url) } else { Err(Unanswered::Address) }
+    let whole = match url.host() {
+        Some(Host::Domain(name)) => !name.strip_suffix('.').unwrap_or(name).split('.').any(str::is_empty),
+        host => host.is_some(),
+    };
+    if plain && whole { Ok(url) } else { Err(Unanswered::Address) }
 }
 
 /// Looks at host and port as they are written.

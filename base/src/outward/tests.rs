@@ -129,6 +129,13 @@ fn only_pages_are_asked_for() {
         "https://exa mple.org/",
         "https://a@example.org/",
         "https://a:b@example.org/",
+        "https://example.org\\@127.0.0.1/",
+        "https:\\\\example.org\\in",
+        "https://exam\tple.org/",
+        "https://example.org/\nin",
+        "https://a..b/",
+        "https://.example.org/",
+        "https://example.org../",
     ] {
         assert!(outward.read(url).is_err(), "{url}");
     }

@@ -1,5 +1,6 @@
 # Saying and asking
 talk-asks = Whose answer do you need?
+talk-answers-nothing = This answers nothing yet: say which question, with reply_to.
 talk-asks-strangers = One of those you ask does not read this. Choose from the list.
 talk-name-them = Name somebody with an @:
 talk-waits-for = Waits for { $name }

@@ -1,5 +1,6 @@
 # Decir y preguntar
 talk-asks = ¿De quién necesitas una respuesta?
+talk-answers-nothing = Esto aún no responde a nada: indica a qué pregunta, con reply_to.
 talk-asks-strangers = Una de las organizaciones a las que preguntas no lee esto. Elige de la lista.
 talk-name-them = Nombra a alguien con una @:
 talk-waits-for = Espera a { $name }

@@ -16,7 +16,7 @@ struct Directory {
 
 /// Names of the columns: name, other name, site, telephone, mail, address.
 fn directory(path: &str, columns: [&str; 6]) -> Option<Directory> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/hsds/real");
+    let folder = Path::new("../../../shared/data/hsds/real");
     let Ok(mut file) = csv::Reader::from_path(folder.join(path)) else {
         println!("skipped: {path} is not here");
         return None;

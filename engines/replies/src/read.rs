@@ -8,8 +8,6 @@ use crate::{cut, to_text};
 pub const LARGEST: usize = 10 << 20;
 /// How many parts a mail may say that it has: more is a bomb.
 const PARTS: usize = 200;
-/// The longest answer that is kept: characters.
-const LONGEST: usize = 10_000;
 
 /// What kind of mail came.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -60,10 +58,7 @@ pub fn read(bytes: &[u8]) -> Option<Mail> {
         return None;
     }
     let mail = MessageParser::default().parse(bytes)?;
-    let mut words = cut(&text(&mail));
-    if let Some((end, _)) = words.char_indices().nth(LONGEST) {
-        words.truncate(end);
-    }
+    let words = cut(&text(&mail));
     let from = addresses(mail.from());
     let name = mail.from().and_then(|it| it.first()).and_then(|it| it.name()).unwrap_or_default().to_owned();
     let mut to: Vec<String> = [mail.to(), mail.cc(), mail.bcc()].into_iter().flat_map(addresses).collect();

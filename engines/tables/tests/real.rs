@@ -7,7 +7,7 @@ use std::path::Path;
 use tables::{Limits, Reading, read};
 
 fn real(path: &str) -> Option<Reading> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/hsds/real");
+    let folder = Path::new("../../../shared/data/hsds/real");
     match std::fs::read(folder.join(path)) {
         Ok(bytes) => Some(read(&bytes, &Limits::default()).expect("a table")),
         Err(_) => {

@@ -262,6 +262,7 @@ story! {
         let asked = read(&mei.get("/me/questions").await.expect(200));
         assert_eq!((&asked[0]["text"], &asked[0]["organization"]), (&json!("Who has the keys?"), &json!(clinic)));
         ada.get("/me/questions").await.expect(200).lacks("keys");
+        mei.post(&format!("{meals}/comments"), json!({ "text": "We have.", "answers": true })).await.expect(422).sees("reply_to");
         let rosa = Program::of(town, "rosa", None, EVERYTHING).await;
         let library = organization_of(&town.operator(), "Millbrook Library").await.expect("of the cast");
         rosa.post(&format!("{HOME}/joinings"), json!({ "organization": library, "why": "Come in." })).await.expect(200);

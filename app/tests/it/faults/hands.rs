@@ -1,10 +1,12 @@
-//! Who writes while the program dies: six of the cast, each signed in, in three pairs.
+//! Who writes while the program dies: six of the cast, each signed in, in three pairs, and an office that has letters alone.
 
 use base::cx::Clock;
 use base::ids::{OrganizationId, digest, fresh, secret};
 use base::{Cx, Db, Result, q};
 use chrono::TimeDelta;
 use manyhands::{doors, migrations};
+use people::organizations::acts;
+use people::organizations::types::Draft;
 
 use crate::cast;
 
@@ -15,12 +17,15 @@ const PAIRS: [[(&str, &str); 2]; 3] = [
     [("dot", "Millpond Tenants"), ("ines", "La Mesa Común")],
 ];
 
+/// An organization that nobody looks after: whatever is proposed to it, its office has a letter at once.
+const OFFICE: (&str, &str) = ("Net Menders", "hello@menders.example");
+
 /// Somebody signed in, acting for an organization.
 #[derive(Clone, Debug)]
 pub struct Hand {
     /// The organization.
     pub organization: OrganizationId,
-    /// The secret of the session.
+    /// The secret of the session; empty for an office, which has none.
     pub session: String,
 }
 
@@ -37,6 +42,12 @@ pub async fn arrive(db: Db) -> Result<Vec<Pair>> {
     for [one, other] in PAIRS {
         pairs.push([sign_in(&cx, one).await?, sign_in(&cx, other).await?]);
     }
+    let coalition = cast::coalition_of(&cx, "elmwater").await?;
+    let mut tx = cx.begin(coalition).await?;
+    let draft = Draft { name: OFFICE.0.to_owned(), mail: OFFICE.1.to_owned(), ..Draft::default() };
+    let organization = acts::list(&mut tx, coalition, draft).await?;
+    tx.commit().await?;
+    pairs.push([pairs[0][0].clone(), Hand { organization, session: String::new() }]);
     house.db.close().await;
     Ok(pairs)
 }

@@ -101,7 +101,7 @@ pub struct At {
 /// `GET /me/letters/links`: the latest first.
 pub async fn mine(cx: Cx, _: Nothing, asked: Paging) -> Result<Page<LinkOut>> {
     cx.oneself()?;
-    let links = found::mine(&cx, before(&asked)?).await?;
+    let links = found::mine(&cx, asked.after()?).await?;
     Ok(page(&cx, links, found::openings_of_mine(&cx).await?))
 }
 
@@ -115,7 +115,7 @@ pub async fn revoke_mine(cx: Cx, at: MineAt) -> Result<Done<()>> {
 /// `GET …/organizations/{organization}/letters/links`: the latest first, for those who look after it.
 pub async fn ours(cx: Cx, at: In, asked: Paging) -> Result<Page<LinkOut>> {
     let (member, _) = looked_after(&cx, &at.organization).await?;
-    let links = found::of_organization(&cx, member.id, before(&asked)?).await?;
+    let links = found::of_organization(&cx, member.id, asked.after()?).await?;
     Ok(page(&cx, links, found::openings_of_organization(&cx, member.id).await?))
 }
 
@@ -155,11 +155,6 @@ async fn looked_after(cx: &Cx, slug: &str) -> Result<(Member, Standing)> {
         Standing::Colleague => Err(Error::Forbidden(say!("people-only-stewards"))),
         standing => Ok((member, standing)),
     }
-}
-
-fn before(asked: &Paging) -> Result<Option<Uuid>> {
-    let after = asked.after.as_deref().map(str::parse).transpose();
-    after.map_err(|_| Error::field("after", say!("api-after-unknown")))
 }
 
 fn page(cx: &Cx, links: Vec<Kept>, openings: Vec<Opening>) -> Page<LinkOut> {

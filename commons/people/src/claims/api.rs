@@ -1,6 +1,6 @@
 //! Claims for programs: asking for one, what waits for a coordinator, and deciding.
 
-use base::api::{Done, InCoalition, Line, Nothing, Slug, Text};
+use base::api::{Done, InCoalition, Line, Nothing, Page, Paging, Slug, Text};
 use base::ids::OrganizationId;
 use base::{Cx, Result};
 use chrono::{DateTime, Utc};
@@ -76,11 +76,11 @@ pub struct At {
 }
 
 /// `GET …/claims`: those that wait, the oldest first.
-pub async fn list(cx: Cx, _: InCoalition, _: Nothing) -> Result<Vec<ClaimOut>> {
+pub async fn list(cx: Cx, _: InCoalition, asked: Paging) -> Result<Page<ClaimOut>> {
     let coalition = cx.place()?.coalition;
     may_coordinate(&cx, coalition)?;
     let mine = found::to_me(&cx).await?.into_iter().filter(|it| it.coalition == coalition);
-    Ok(mine.map(ClaimOut::of).collect())
+    Ok(asked.cut(mine.collect(), |it| it.id)?.map(ClaimOut::of))
 }
 
 /// `GET /me/claims`: one's own that are not decided yet.

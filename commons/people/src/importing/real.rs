@@ -11,7 +11,7 @@ use super::tests::{after, planned};
 use super::types::{Field, Here, Plan};
 
 fn real(path: &str) -> Option<Reading> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data/hsds/real");
+    let folder = Path::new("../../../shared/data/hsds/real");
     match std::fs::read(folder.join(path)) {
         Ok(bytes) => Some(tables::read(&bytes, &Limits::default()).expect("a table")),
         Err(_) => {

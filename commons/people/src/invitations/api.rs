@@ -1,6 +1,6 @@
 //! Invitations for programs.
 
-use base::api::{Done, InCoalition, Line, Made, Nothing, Slug};
+use base::api::{Done, InCoalition, Line, Made, Nothing, Page, Paging, Slug};
 use base::ids::{CoalitionId, OrganizationId};
 use base::{Cx, Error, Lang, Result};
 use chrono::{DateTime, Utc};
@@ -47,6 +47,8 @@ pub struct InvitationIn {
 pub struct Asked {
     /// Those to act for this organization; without it, those to coordinate.
     organization: Option<OrganizationId>,
+    /// The `next` of the page before; without it the list begins.
+    after: Option<String>,
 }
 
 /// Where an invitation is.
@@ -64,8 +66,8 @@ pub struct MineAt {
     invitation: Uuid,
 }
 
-/// `GET …/invitations`: those that wait, for those who may write them.
-pub async fn list(cx: Cx, _: InCoalition, asked: Asked) -> Result<Vec<InvitationOut>> {
+/// `GET …/invitations`: those that wait, the oldest first, for those who may write them.
+pub async fn list(cx: Cx, _: InCoalition, asked: Asked) -> Result<Page<InvitationOut>> {
     let coalition = cx.place()?.coalition;
     let open = match asked.organization {
         None => {
@@ -80,7 +82,7 @@ pub async fn list(cx: Cx, _: InCoalition, asked: Asked) -> Result<Vec<Invitation
             found::open_for(&cx, id).await?
         }
     };
-    Ok(open.into_iter().map(InvitationOut::of).collect())
+    Ok(Paging { after: asked.after }.cut(open, |it| it.id)?.map(InvitationOut::of))
 }
 
 /// `POST …/invitations`

@@ -1,6 +1,6 @@
 //! An organization and a coalition finding each other, for programs.
 
-use base::api::{Done, InCoalition, Nothing, Slug, Text};
+use base::api::{Done, InCoalition, Nothing, Page, Paging, Slug, Text};
 use base::ids::OrganizationId;
 use base::{Cx, Error, Result};
 use chrono::{DateTime, Utc};
@@ -69,11 +69,11 @@ pub struct At {
     joining: Uuid,
 }
 
-/// `GET …/joinings`: those that wait, for those who coordinate.
-pub async fn list(cx: Cx, _: InCoalition, _: Nothing) -> Result<Vec<JoiningOut>> {
+/// `GET …/joinings`: those that wait, the oldest first, for those who coordinate.
+pub async fn list(cx: Cx, _: InCoalition, asked: Paging) -> Result<Page<JoiningOut>> {
     let coalition = cx.place()?.coalition;
     crate::coalitions::acts::may_coordinate(&cx, coalition)?;
-    Ok(found::open_in(&cx, coalition).await?.into_iter().map(JoiningOut::of).collect())
+    Ok(asked.cut(found::open_in(&cx, coalition).await?, |it| it.id)?.map(JoiningOut::of))
 }
 
 /// `GET /me/joinings`: those that wait for an answer of whoever asks.

@@ -93,7 +93,7 @@ pub async fn reads(cx: &Cx, to: &str) -> Result<Option<(&'static str, Say)>> {
 
 /// Takes one mail in. An error is ours or the database's: the mail is still to be taken in then.
 pub async fn receive(cx: &Cx, bytes: &[u8], believes: &Believes) -> Result<Outcome> {
-    match replies::read(bytes) {
+    match read(bytes).await? {
         Some(mail) => take(cx, bytes, mail, believes).await,
         None => Ok(Outcome::Ignored(UNREADABLE)),
     }
@@ -101,12 +101,18 @@ pub async fn receive(cx: &Cx, bytes: &[u8], believes: &Believes) -> Result<Outco
 
 /// The same for a mail that a server hands over for one of those to whom it goes.
 pub async fn handed(cx: &Cx, bytes: &[u8], envelope: Envelope<'_>, believes: &Believes) -> Result<Outcome> {
-    let Some(mut mail) = replies::read(bytes) else { return Ok(Outcome::Ignored(UNREADABLE)) };
+    let Some(mut mail) = read(bytes).await? else { return Ok(Outcome::Ignored(UNREADABLE)) };
     mail.to = vec![envelope.to.to_lowercase()];
     if envelope.from == Some("") && mail.kind == Kind::Answer {
         mail.kind = Kind::Automatic("Return-Path");
     }
     take(cx, bytes, mail, believes).await
+}
+
+/// A large mail takes a while to read, in which nobody else should wait.
+async fn read(bytes: &[u8]) -> Result<Option<Mail>> {
+    let bytes = bytes.to_vec();
+    tokio::task::spawn_blocking(move || replies::read(&bytes)).await.map_err(Error::broken)
 }
 
 async fn take(cx: &Cx, bytes: &[u8], mail: Mail, believes: &Believes) -> Result<Outcome> {

@@ -24,7 +24,7 @@ fn may_run(cx: &Cx, coalition: CoalitionId, organization: Option<OrganizationId>
 /// its secret, which no page shows again.
 pub async fn register(tx: &mut Tx, coalition: CoalitionId, draft: &Draft) -> Result<Hook> {
     may_run(tx, coalition, draft.organization)?;
-    base::error::all_well(rules::problems(draft, &tx.house.outward))?;
+    let address = rules::address(draft, &tx.house.outward)?;
     let (n,): (i64,) = q!(
         "select count(*) from webhook where space_id = $1 and (organization_id = $2 or ($3 and organization_id is null))",
         coalition,
@@ -44,7 +44,7 @@ pub async fn register(tx: &mut Tx, coalition: CoalitionId, draft: &Draft) -> Res
         coalition,
         id,
         draft.organization,
-        draft.address.trim(),
+        address,
         kinds.join(" "),
         lang,
         secret,

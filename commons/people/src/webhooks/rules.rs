@@ -1,7 +1,8 @@
 //! What a verb is about, when a message is tried again, and how it is signed.
 
 use base::outward::Unanswered;
-use base::{Outward, Problem, say};
+use base::error::all_well;
+use base::{Error, Outward, Problem, Result, say};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
 use chrono::{DateTime, Duration, Utc};
@@ -72,12 +73,12 @@ pub fn signature(secret: &str, id: &str, seconds: i64, body: &str) -> String {
     format!("v1,{}", BASE64.encode(mac.finalize().into_bytes()))
 }
 
-/// What has to be changed before it can be registered.
-pub fn problems(draft: &Draft, outward: &Outward) -> Vec<Problem> {
+/// The address that messages go to, written in one way; else what has to be changed before it can be registered.
+pub fn address(draft: &Draft, outward: &Outward) -> Result<String> {
     let mut problems = vec![];
     let length = draft.address.chars().count();
     let read = if length > LONGEST { Err(Unanswered::Address) } else { outward.read(&draft.address) };
-    match read {
+    match &read {
         Err(why) if !draft.address.is_empty() => problems.push(Problem::new("address", why.says())),
         Err(_) => problems.push(Problem::new("address", say!("field-is-empty"))),
         Ok(_) => {}
@@ -85,5 +86,6 @@ pub fn problems(draft: &Draft, outward: &Outward) -> Vec<Problem> {
     if draft.kinds.is_empty() {
         problems.push(Problem::new("kind", say!("webhook-no-kind")));
     }
-    problems
+    all_well(problems)?;
+    read.map(String::from).map_err(|why| Error::field("address", why.says()))
 }

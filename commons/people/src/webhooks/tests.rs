@@ -1,9 +1,9 @@
 //! The rules of telling other programs, as sentences.
 
-use base::{Lang, Outward};
+use base::{Error, Lang, Outward};
 use chrono::{DateTime, Duration, Utc};
 
-use super::rules::{self, TRIES, kind_of, problems, signature, signatures, wait_after};
+use super::rules::{self, TRIES, address, kind_of, signature, signatures, wait_after};
 use super::types::{Draft, Hook, Kind};
 
 /// The example of the Standard Webhooks.
@@ -86,11 +86,14 @@ fn each_verb_is_about_one_kind() {
 /// Server-side request forgery: an address inside is not registered.
 #[test]
 fn only_a_public_address_with_https_is_registered() {
-    let wrong = |address: &str, kinds: Vec<Kind>| {
-        let draft = Draft { organization: None, address: address.into(), kinds };
-        problems(&draft, &Outward::default()).into_iter().map(|it| it.field.into_owned()).collect::<Vec<_>>()
+    let wrong = |typed: &str, kinds: Vec<Kind>| {
+        let draft = Draft { organization: None, address: typed.into(), kinds };
+        match address(&draft, &Outward::default()) {
+            Err(Error::Invalid(problems)) => problems.into_iter().map(|it| it.field.into_owned()).collect(),
+            read => vec![read.expect("an address")],
+        }
     };
-    assert_eq!(wrong("https://hooks.example/in", vec![Kind::Talk]), [""; 0]);
+    assert_eq!(wrong(" HTTPS://Hooks.Example:443/in ", vec![Kind::Talk]), ["https://hooks.example/in"]);
     for address in [
         "",
         "hooks.example",
@@ -102,6 +105,8 @@ fn only_a_public_address_with_https_is_registered() {
         "https://2130706433/",
         "https://a:b@hooks.example/",
         "https://hooks.example:22/",
+        "https://hooks.example\\@127.0.0.1/",
+        "https://hooks..example/",
     ] {
         assert_eq!(wrong(address, vec![Kind::Talk]), ["address"], "{address}");
     }

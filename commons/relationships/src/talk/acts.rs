@@ -38,6 +38,9 @@ pub async fn say(tx: &mut Tx, space: CoalitionId, table: &Table, said: Said<'_>)
         return Err(Error::field("confidential", say!("only-they-close-a-comment")));
     }
     let mut problems = vec![];
+    if said.answers && root.is_none() {
+        problems.push(base::Problem::new("answers", say!("talk-answers-nothing")));
+    }
     let text = required(&mut problems, "text", said.text, rules::COMMENT);
     let own = tx.organization();
     // A question begins a thread: there it is seen, and there it is answered.

@@ -1,6 +1,6 @@
 //! An organization's page and contacts for programs.
 
-use base::api::{Done, IfMatch, Line, Made, Nothing, Slug, Text, etag};
+use base::api::{Done, IfMatch, Line, Made, Nothing, Slug, Text, etag, etag_of};
 use base::form::seal;
 use base::heavy::off_the_way;
 use base::{Cx, Error, OrganizationId, Result};
@@ -231,11 +231,19 @@ pub async fn read_logo(cx: Cx, at: At) -> Result<Vec<u8>> {
 }
 
 /// `PUT …/organizations/{organization}/logo`: whole, so that nothing of the one before is lost by mistake.
-pub async fn put_logo(cx: Cx, at: At, sent: Vec<u8>) -> Result<Done<LogoOut>> {
+pub async fn put_logo(cx: Cx, at: At, sent: Vec<u8>, read: IfMatch) -> Result<Done<LogoOut>> {
     let it = theirs(&cx, &at.organization).await?;
     // The picture is read before the transaction begins: nobody waits for it.
     let logo = off_the_way(move || Logo::of(&sent)).await?.map_err(|why| Error::field("file", why))?;
     let mut tx = cx.begin(it.id).await?;
+    if read.is_said() {
+        let before = acts::organization(tx.db(), it.id).await?.logo;
+        let tag = match before {
+            Some(before) => etag_of(&logos::logo(tx.db(), it.id, before).await?),
+            None => String::new(),
+        };
+        read.is(&tag)?;
+    }
     let logo = logos::set_logo(&mut tx, it.id, &logo).await?;
     Ok(Done::of(tx, LogoOut { logo }))
 }
