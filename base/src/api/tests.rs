@@ -29,7 +29,9 @@ fn a_list_comes_in_pages_and_what_is_gone_between_them_shifts_nothing() {
 fn what_was_read_is_held_against_what_is_there() {
     let (said, none) = (|tag: &str| IfMatch(Some(tag.to_owned())), IfMatch(None));
     let now = etag(&"now").expect("a tag");
-    assert!(said(&now).is(&now).is_ok() && said(&format!("\"x\", W/{now}")).is(&now).is_ok() && said("*").is(&now).is_ok());
+    assert!(
+        said(&now).is(&now).is_ok() && said(&format!("\"x\", W/{now}")).is(&now).is_ok() && said("*").is(&now).is_ok()
+    );
     assert!(said("\"x\"").is(&now).is_err() && none.is(&now).is_err());
     // Of what is not there yet nobody has read anything.
     assert!(said("*").is("").is_err() && said("\"\"").is("").is_err());

@@ -1,7 +1,7 @@
 //! What a verb is about, when a message is tried again, and how it is signed.
 
-use base::outward::Unanswered;
 use base::error::all_well;
+use base::outward::Unanswered;
 use base::{Error, Outward, Problem, Result, say};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD as BASE64;
