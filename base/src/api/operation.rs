@@ -270,13 +270,18 @@ where
     }
     let mark = repeat::digest(&parts, &bytes);
     let asked = Asked { at, sent: (taken.read)(&parts.headers, bytes)?, read: IfMatch::of(&parts.headers) };
-    let (held, call) = match repeat::begin(&cx, &parts, mark).await? {
+    let call = match repeat::begin(&cx, &parts, mark).await? {
         Begun::Without => return Ok(act(cx, asked, None).await?.respond(None)),
         Begun::Before(answer) => return Ok(replayed(answer)),
-        Begun::Now(call) => (repeat::Held::new(&cx, &call), call),
+        Begun::Now(call) => call,
     };
-    let answer = act(cx, asked, Some(call)).await;
-    held.end(answer.is_ok()).await;
+    let answer = act(cx.clone(), asked, Some(call.clone())).await;
+    if answer.is_err()
+        && let Err(why) = repeat::free(&cx, &call).await
+    {
+        // Its lease ends all the same.
+        tracing::warn!(cause = why.to_string(), "a key was not given back");
+    }
     Ok(answer?.respond(None))
 }
 

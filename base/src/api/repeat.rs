@@ -135,45 +135,9 @@ pub(super) async fn keep(tx: &mut Tx, call: &Call, answer: &Answer) -> Result<()
     }
 }
 
-/// A key that is given back unless its act answers: also where the act broke, or nobody waited for its end.
-pub(super) struct Held {
-    cx: Cx,
-    call: Option<Call>,
-}
-
-impl Held {
-    pub(super) fn new(cx: &Cx, call: &Call) -> Held {
-        Held { cx: cx.clone(), call: Some(call.clone()) }
-    }
-
-    /// The act is over; whoever asks again after it did nothing finds the key free.
-    pub(super) async fn end(mut self, answered: bool) {
-        let call = self.call.take().filter(|_| !answered);
-        if let Some(call) = call {
-            give_back(&self.cx, &call).await;
-        }
-    }
-}
-
-impl Drop for Held {
-    fn drop(&mut self) {
-        if let Some(call) = self.call.take() {
-            let cx = self.cx.clone();
-            tokio::spawn(async move { give_back(&cx, &call).await });
-        }
-    }
-}
-
-/// Where it cannot be given back, its lease ends all the same.
-async fn give_back(cx: &Cx, call: &Call) {
-    if let Err(why) = free(cx, call).await {
-        tracing::warn!(cause = why.to_string(), "a key was not given back");
-    }
-}
-
 /// Gives a key back that nothing was done with. An act that was done has its answer beside the key and keeps it, so this
 /// may be asked of what nobody knows the end of: it waits for a transaction that still holds the row.
-async fn free(cx: &Cx, call: &Call) -> Result<()> {
+pub(super) async fn free(cx: &Cx, call: &Call) -> Result<()> {
     let mut tx = cx.house.db.begin().await?;
     q!(
         "delete from call where caller = $1 and key = $2 and leased_until = $3 and status is null",
