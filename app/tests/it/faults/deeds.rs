@@ -9,6 +9,9 @@ use super::dice::Dice;
 use super::hands::{Hand, Pair};
 use super::line::{Line, post};
 
+/// How often a writer proposes something to an office in a round.
+const TO_AN_OFFICE: usize = 20;
+
 const LIST: &str = "/c/elmwater/relationships";
 
 /// What somebody does.
@@ -140,7 +143,9 @@ impl Writer {
     /// Writes to the program at `port`; every deed with its outcome, in order.
     pub async fn write(mut self, port: u16, stop: &AtomicBool) -> Vec<(Deed, Outcome)> {
         let mut all = vec![];
-        for n in 0.. {
+        // Nobody may propose without end; those who are answered are slow enough.
+        let most = if self.pair[1].session.is_empty() { TO_AN_OFFICE } else { usize::MAX };
+        for n in 0..most {
             let purpose = format!("{}, {n:06}", self.name);
             let went = self.story(port, &purpose, &mut all).await.is_some();
             if stop.load(Ordering::Relaxed) || !(went || self.patient) {
