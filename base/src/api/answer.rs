@@ -106,8 +106,9 @@ pub struct IfMatch(pub(super) Option<String>);
 
 impl IfMatch {
     pub(super) fn of(headers: &HeaderMap) -> IfMatch {
-        let said = headers.get(header::IF_MATCH).and_then(|it| it.to_str().ok()).map(str::trim);
-        IfMatch(said.filter(|it| !it.is_empty()).map(str::to_owned))
+        // What says nothing, or nothing that can be read, is no tag of ours: it was said, and matches nothing.
+        let said = |it: &HeaderValue| it.to_str().unwrap_or_default().trim().to_owned();
+        IfMatch(headers.get(header::IF_MATCH).map(said))
     }
 
     /// Whether it is still as it was read: `now` is the thing as its door for reading would answer.
