@@ -91,7 +91,10 @@ const SHEETS: [(&str, &[&str]); 9] = [
         ],
     ),
     ("moves.csv", &["relationship_id", "version", "from", "to", "why", "person", "acting_for", "at"]),
-    ("comments.csv", &["relationship_id", "version", "at", "person", "acting_for", "confidential", "text"]),
+    (
+        "comments.csv",
+        &["relationship_id", "id", "reply_to", "version", "at", "changed_at", "person", "acting_for", "confidential", "text"],
+    ),
 ];
 
 /// A relationship with everything that goes into the file.
@@ -305,8 +308,11 @@ fn move_row(it: &Relationship, step: &Move) -> Vec<String> {
 fn comment_row(it: &Relationship, said: &Comment) -> Vec<String> {
     vec![
         it.row.id.to_string(),
+        said.id.to_string(),
+        cell(said.reply_to),
         cell(said.version),
         said.at.to_rfc3339(),
+        cell(said.changed_at.map(|it| it.to_rfc3339())),
         said.person.clone(),
         cell(said.organization_name.as_ref()),
         said.confidential.to_string(),
