@@ -14,6 +14,8 @@ use chrono::{DateTime, TimeDelta, Utc};
 use futures_util::FutureExt;
 use people::letters::{self, bounces};
 use people::webhooks;
+use people::webhooks::sending::{self, send_one};
+use people::webhooks::types::Delivery;
 use tokio::sync::watch::Receiver;
 use tokio::task::JoinSet;
 
@@ -45,13 +47,31 @@ pub fn start(house: &Arc<House>, mailer: Option<Mailer>, wish: Wish, stop: Recei
     jobs
 }
 
+/// A webhook whose machine is slow keeps one of many places, and nobody else waiting.
 async fn webhooks(house: Arc<House>, mut stop: Receiver<bool>) {
+    let mut sent = JoinSet::new();
     while !*stop.borrow() {
-        if told("webhooks", tell_webhooks(&house)).await.is_some_and(|done| done > 0) {
-            continue;
+        let free = sending::AT_ONCE - sent.len();
+        let due = told("webhooks", due_webhooks(&house, free)).await.unwrap_or_default();
+        let idle = due.is_empty();
+        for it in due {
+            let cx = Cx::of_house(&house);
+            sent.spawn(async move { told("webhooks", send_one(&cx, &it)).await });
         }
-        rest(Duration::from_secs(2), &mut stop).await;
+        if idle {
+            tokio::select! { Some(_) = sent.join_next() => {}, () = rest(Duration::from_secs(2), &mut stop) => {} }
+        }
     }
+    sent.join_all().await;
+}
+
+/// Reads on in the journal for every webhook; the messages that this program sends now, at most so many.
+async fn due_webhooks(house: &Arc<House>, most: usize) -> Result<Vec<Delivery>> {
+    if most == 0 || !webhooks::feed::is_something_to_do(house).await? {
+        return Ok(vec![]);
+    }
+    webhooks::feed::read_on(&Cx::of_house(house)).await?;
+    webhooks::sending::claim(&house.db, house.clock.now(), most).await
 }
 
 /// Reads on in the journal for every webhook, and sends what is due; how much there was to do.

@@ -4,22 +4,23 @@
 //! activity page would tell them. Nothing breaks without it. Processes on one PostgreSQL wake each other with
 //! LISTEN/NOTIFY; what is missed is found at the next look. Invariant: an event carries nothing of what changed.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::convert::Infallible;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock, Mutex};
 use std::time::Duration;
 
 use axum::response::sse::{Event, KeepAlive, Sse};
 use base::changes::Change;
 use base::db::Wire;
-use base::{Cx, Doors, Error, House, OrganizationId, Result, SpaceId};
+use base::{Cx, Doors, Error, House, OrganizationId, PersonId, Result, SpaceId, q};
 use futures_util::StreamExt;
 use futures_util::stream::{Stream, once, unfold};
 use rand::random_range;
 use tokio::sync::broadcast::Receiver;
-use tokio::sync::broadcast::error::RecvError;
+use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tokio::sync::watch;
 use tokio::time::Instant;
+use uuid::Uuid;
 
 /// How long a stream lasts: then the browser asks again, and whoever may no longer hear is not told.
 const LASTS: Duration = Duration::from_secs(600);
@@ -27,8 +28,11 @@ const LASTS: Duration = Duration::from_secs(600);
 const GATHERS: Duration = Duration::from_millis(40);
 /// After how many milliseconds a browser listens anew when its stream is over.
 const AGAIN: std::ops::Range<u64> = 200..2_000;
-/// How many streams there are at most.
+/// How often a stream looks whether its session is still there.
+const LOOKS: Duration = Duration::from_secs(60);
+/// How many streams there are at most, and how many a session has: pages in as many windows.
 const MOST: usize = 20_000;
+const OF_ONE: u32 = 40;
 
 /// The door of the streams.
 pub fn routes() -> Doors {
@@ -39,8 +43,11 @@ pub fn routes() -> Doors {
 struct Ear {
     house: Arc<House>,
     told: Receiver<Change>,
-    /// The person, and whom they act for now.
-    theirs: Vec<SpaceId>,
+    /// One of the places that the session has.
+    _place: Place,
+    /// The person, and the session that they came with.
+    person: PersonId,
+    session: Uuid,
     organization: Option<OrganizationId>,
     /// The coalitions whose open lines they read.
     coalitions: BTreeSet<SpaceId>,
@@ -56,7 +63,9 @@ async fn listen(cx: Cx) -> Result<Sse<impl Stream<Item = Result<Event, Infallibl
     let ear = Ear {
         house: cx.house.clone(),
         told: cx.house.changes.listen(),
-        theirs: vec![who.person.into()],
+        _place: Place::take(who.session()).ok_or(Error::Busy(60))?,
+        person: who.person,
+        session: who.session(),
         organization: cx.organization(),
         coalitions: who.coalitions.iter().filter(|it| it.own()).map(|it| it.coalition.into()).collect(),
         until: Instant::now() + LASTS,
@@ -74,38 +83,115 @@ impl Ear {
         let over = async {
             tokio::select! { () = house.changes.closed() => {}, () = tokio::time::sleep_until(self.until) => {} }
         };
-        tokio::select! {
-            () = over => false,
-            heard = hear(&mut self.told, |change| concerns(change, &self.theirs, self.organization, &self.coalitions)) => heard,
+        tokio::pin!(over);
+        loop {
+            tokio::select! {
+                () = &mut over => return false,
+                () = tokio::time::sleep(LOOKS) => if !self.may_still_hear().await { return false },
+                heard = hear(&mut self.told, self.person, self.organization, &self.coalitions) => match heard {
+                    Heard::Something => return true,
+                    Heard::OfTheirOwn => return self.may_still_hear().await,
+                    Heard::TheEnd => return false,
+                },
+            }
+        }
+    }
+
+    /// Whether the session is there, and the person acts for the organization as they did.
+    async fn may_still_hear(&self) -> bool {
+        let organization = self.organization.map_or(Uuid::nil(), |it| it.0);
+        let there: Result<(i64,)> = q!(
+            "select count(*) from session where space_id = $1 and id = $2 and ($3 or exists
+               (select 1 from representative where representative.space_id = $4 and representative.person_id = $1))",
+            self.person,
+            self.session,
+            self.organization.is_none(),
+            organization
+        )
+        .one(&self.house.db)
+        .await;
+        there.is_ok_and(|(n,)| n == 1)
+    }
+}
+
+/// What somebody hears.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Heard {
+    /// That something changed.
+    Something,
+    /// The same, and it may be that they hear no more: something of theirs or of their organization's changed.
+    OfTheirOwn,
+    /// Nothing more.
+    TheEnd,
+}
+
+/// Waits for a change that concerns somebody, and a little longer for those that come with it.
+async fn hear(
+    told: &mut Receiver<Change>,
+    person: PersonId,
+    organization: Option<OrganizationId>,
+    coalitions: &BTreeSet<SpaceId>,
+) -> Heard {
+    let own =
+        |change: &Change| change.space == person.into() || organization.is_some_and(|it| change.space == it.into());
+    let mut heard = loop {
+        match told.recv().await {
+            Ok(change) if own(&change) => break Heard::OfTheirOwn,
+            Ok(change) if concerns(&change, person, organization, coalitions) => break Heard::Something,
+            Ok(_) => {}
+            // Whoever was too slow looks once, and has missed nothing.
+            Err(RecvError::Lagged(_)) => break Heard::OfTheirOwn,
+            Err(RecvError::Closed) => return Heard::TheEnd,
+        }
+    };
+    tokio::time::sleep(GATHERS).await;
+    loop {
+        match told.try_recv() {
+            Ok(change) if own(&change) => heard = Heard::OfTheirOwn,
+            Ok(_) => {}
+            Err(TryRecvError::Lagged(_)) => heard = Heard::OfTheirOwn,
+            Err(TryRecvError::Empty | TryRecvError::Closed) => return heard,
         }
     }
 }
 
-/// Waits for a change that concerns somebody, and a little longer for those that come with it. False at the end.
-async fn hear(told: &mut Receiver<Change>, concerns: impl Fn(&Change) -> bool) -> bool {
-    loop {
-        match told.recv().await {
-            Ok(change) if concerns(&change) => break,
-            Ok(_) => {}
-            // Whoever was too slow looks once, and has missed nothing.
-            Err(RecvError::Lagged(_)) => break,
-            Err(RecvError::Closed) => return false,
+/// How many streams each session has in this program.
+static PLACES: LazyLock<Mutex<HashMap<Uuid, u32>>> = LazyLock::new(Mutex::default);
+
+/// One of them, given back when it ends.
+struct Place(Uuid);
+
+impl Place {
+    fn take(session: Uuid) -> Option<Place> {
+        let mut places = PLACES.lock().unwrap_or_else(|held| held.into_inner());
+        let taken = places.entry(session).or_default();
+        if *taken >= OF_ONE {
+            return None;
+        }
+        *taken += 1;
+        Some(Place(session))
+    }
+}
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let mut places = PLACES.lock().unwrap_or_else(|held| held.into_inner());
+        match places.get_mut(&self.0) {
+            Some(taken) if *taken > 1 => *taken -= 1,
+            _ => drop(places.remove(&self.0)),
         }
     }
-    tokio::time::sleep(GATHERS).await;
-    *told = told.resubscribe();
-    true
 }
 
 /// The reading rule of the activity page: what is open in a coalition of one's own, what is about the organization acted
 /// for, and what is one's own.
 fn concerns(
     change: &Change,
-    theirs: &[SpaceId],
+    person: PersonId,
     organization: Option<OrganizationId>,
     coalitions: &BTreeSet<SpaceId>,
 ) -> bool {
-    theirs.contains(&change.space)
+    change.space == person.into()
         || organization.is_some_and(|it| change.about.contains(&it) || SpaceId::from(it) == change.space)
         || (change.open && coalitions.contains(&change.space))
 }
@@ -200,7 +286,7 @@ mod tests {
             from_elsewhere: false,
         };
         let told = |change: &Change, organization, coalitions: &[SpaceId]| {
-            concerns(change, &[me.into()], organization, &coalitions.iter().copied().collect())
+            concerns(change, me, organization, &coalitions.iter().copied().collect())
         };
         assert!(told(&change(true, theirs), None, &[coalition.into()]), "open to the coalition's own");
         assert!(!told(&change(true, theirs), None, &[]), "and to nobody else");

@@ -97,7 +97,7 @@ fn may_read(request: &Request, token: Option<&str>) -> bool {
 /// Digests are compared instead of the secrets, so that the time it takes tells nothing.
 fn bearer(headers: &HeaderMap) -> Option<String> {
     let header = headers.get("authorization")?.to_str().ok()?;
-    Some(base::ids::digest(header.strip_prefix("Bearer ")?))
+    Some(base::ids::digest(base::api::bearer(header)?))
 }
 
 async fn render(house: &House) -> Result<Response> {

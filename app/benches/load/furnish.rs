@@ -49,6 +49,8 @@ pub const HUB: Size = Size { shape: Shape::Hub, ..TOWN };
 pub const SPARED: usize = 50;
 /// How many organizations answer those that wait, the first ones, each with somebody signed in.
 pub const ANSWERING: usize = 12;
+/// In how many more browsers that representative is signed in.
+const LISTENING: usize = 50;
 /// The organization whose representative looks around.
 pub const LOOKING: usize = 20;
 /// History is written in so many transactions, each on a day of its own.
@@ -68,6 +70,8 @@ pub struct Answer {
 pub struct Town {
     /// The session of somebody who acts for an organization with about a dozen relationships.
     pub representative: String,
+    /// More sessions of the same person, in as many browsers.
+    pub listeners: Vec<String>,
     /// The session of the coordinator.
     pub coordinator: String,
     /// A token of the representative's organization, for a program that reads.
@@ -245,6 +249,10 @@ impl Work {
             .await?;
         let coordinator = session(&mut tx, person, None).await?;
         let representative = session(&mut tx, self.people[LOOKING], Some(self.organizations[LOOKING])).await?;
+        let mut listeners = vec![];
+        for _ in 0..LISTENING {
+            listeners.push(session(&mut tx, self.people[LOOKING], Some(self.organizations[LOOKING])).await?);
+        }
         let token = token(&mut tx, self.people[LOOKING], self.organizations[LOOKING]).await?;
         let mut sessions = vec![];
         for n in 0..ANSWERING {
@@ -264,7 +272,15 @@ impl Work {
             relationship: self.relationships[n],
         });
         let organization = self.organizations[LOOKING];
-        Ok(Town { representative, coordinator, token, organization, relationship, answers: answers.collect() })
+        Ok(Town {
+            representative,
+            listeners,
+            coordinator,
+            token,
+            organization,
+            relationship,
+            answers: answers.collect(),
+        })
     }
 }
 

@@ -57,8 +57,9 @@ async fn on(place: &Place, two: bool) -> Result<()> {
     sleep(Duration::from_secs(3)).await;
     let before = memory(program.id()).1;
     let (ears, mut heard) = unbounded_channel();
-    for _ in 0..LISTENERS {
-        listen(program.port, &town.representative, ears.clone()).await?;
+    // A session has a few streams, and not a thousand.
+    for session in town.listeners.iter().cycle().take(LISTENERS) {
+        listen(program.port, session, ears.clone()).await?;
     }
     sleep(Duration::from_secs(3)).await;
     let after = memory(program.id()).1;

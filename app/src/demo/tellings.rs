@@ -15,7 +15,7 @@ pub async fn settle(house: &Arc<House>) -> Result<()> {
     let mut never = None;
     loop {
         // Days later, so that what failed is tried again now.
-        let claimed = sending::claim(&house.db, cx.now + TimeDelta::days(9)).await?;
+        let claimed = sending::claim(&house.db, cx.now + TimeDelta::days(9), sending::AT_ONCE).await?;
         if claimed.is_empty() {
             return Ok(());
         }

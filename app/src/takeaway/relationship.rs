@@ -93,7 +93,18 @@ const SHEETS: [(&str, &[&str]); 9] = [
     ("moves.csv", &["relationship_id", "version", "from", "to", "why", "person", "acting_for", "at"]),
     (
         "comments.csv",
-        &["relationship_id", "id", "reply_to", "version", "at", "changed_at", "person", "acting_for", "confidential", "text"],
+        &[
+            "relationship_id",
+            "id",
+            "reply_to",
+            "version",
+            "at",
+            "changed_at",
+            "person",
+            "acting_for",
+            "confidential",
+            "text",
+        ],
     ),
 ];
 

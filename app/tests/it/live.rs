@@ -52,6 +52,25 @@ story! {
     }
 }
 
+story! {
+    fn a_stream_ends_with_its_session_and_a_session_has_so_many(town) {
+        let mei = town.visitor("mei").await;
+        let mut ear = mei.stream("/live").await.into_data_stream();
+        mei.post("/sign-out", &[]).await.expect(303);
+        // What changed is the session itself: nothing is told of it, and the stream is over.
+        let rest = tokio::time::timeout(Duration::from_secs(5), async { while ear.next().await.is_some() {} }).await;
+        assert!(rest.is_ok(), "it goes on");
+        let ada = town.visitor("ada").await;
+        let mut ears = vec![];
+        for _ in 0..40 {
+            ears.push(ada.stream("/live").await.into_data_stream());
+        }
+        ada.get("/live").await.expect(429);
+        ears.pop();
+        ears.push(ada.stream("/live").await.into_data_stream());
+    }
+}
+
 async fn heard(told: &mut Receiver<Change>, about: OrganizationId) -> bool {
     let found = async {
         while let Ok(change) = told.recv().await {

@@ -260,7 +260,7 @@ story! {
         mei.post(&format!("{page}/trial"), &[]).await.expect(303);
         people::webhooks::feed::read_on(&Cx::of_house(&town.house)).await.expect("it is read");
         let cx = Cx::of_house(&town.house);
-        let claimed = sending::claim(town.db(), cx.now).await.expect("they are claimed");
+        let claimed = sending::claim(town.db(), cx.now, 8).await.expect("they are claimed");
         for it in &claimed {
             let hook = found::by_id(cx.db(), it.coalition, it.hook).await.expect("the webhook");
             let answer = sending::send(&town.house, &hook, it).await;

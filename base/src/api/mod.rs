@@ -81,6 +81,12 @@ impl std::fmt::Display for Scopes {
     }
 }
 
+/// The token in the value of an `Authorization` header (RFC 6750), if it is one that bears a token.
+pub fn bearer(header: &str) -> Option<&str> {
+    let (scheme, token) = header.split_once(' ')?;
+    scheme.eq_ignore_ascii_case("bearer").then(|| token.trim())
+}
+
 /// A page of a list.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "{T}Page")]

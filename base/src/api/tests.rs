@@ -26,6 +26,16 @@ fn a_list_comes_in_pages_and_what_is_gone_between_them_shifts_nothing() {
 }
 
 #[test]
+fn a_token_is_borne_however_the_scheme_is_written() {
+    for header in ["Bearer mh_1", "bearer mh_1", "BEARER  mh_1 "] {
+        assert_eq!(super::bearer(header), Some("mh_1"), "{header}");
+    }
+    for header in ["mh_1", "Basic mh_1", "Bearermh_1", ""] {
+        assert_eq!(super::bearer(header), None, "{header}");
+    }
+}
+
+#[test]
 fn what_was_read_is_held_against_what_is_there() {
     let (said, none) = (|tag: &str| IfMatch(Some(tag.to_owned())), IfMatch(None));
     let now = etag(&"now").expect("a tag");

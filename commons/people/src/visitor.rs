@@ -81,8 +81,8 @@ async fn by_session(cx: &Cx, headers: &HeaderMap) -> Result<Option<(Entering, Wa
 
 /// Whoever sends a token is its owner or is refused: a wrong one is not passed over.
 async fn by_token(cx: &Cx, header: &HeaderValue, headers: &HeaderMap) -> Result<(Entering, Way)> {
-    let secret = header.to_str().ok().and_then(|it| it.strip_prefix("Bearer ")).ok_or(Error::SignIn)?;
-    let (mut entering, scopes) = tokens::acts::entering(cx, secret.trim()).await?.ok_or(Error::SignIn)?;
+    let secret = header.to_str().ok().and_then(base::api::bearer).ok_or(Error::SignIn)?;
+    let (mut entering, scopes) = tokens::acts::entering(cx, secret).await?.ok_or(Error::SignIn)?;
     note_visit(cx, &entering, By::Token);
     let way = Way::Token(entering.id, scopes);
     // One of an organization acts for that alone; one of a person for whom the request names.

@@ -34,7 +34,7 @@ pub struct Bounce {
 /// A mail.
 #[derive(Clone, Debug)]
 pub struct Mail {
-    /// The addresses that it says it is from, in lower case.
+    /// The addresses that it says it is from, in lower case; none where it says so more than once.
     pub from: Vec<String>,
     /// The name beside the first.
     pub name: String,
@@ -59,7 +59,8 @@ pub fn read(bytes: &[u8]) -> Option<Mail> {
     }
     let mail = MessageParser::default().parse(bytes)?;
     let words = cut(&text(&mail));
-    let from = addresses(mail.from());
+    // A mail is from one; readers of mail differ on which of several lines they show.
+    let from = if raw(&mail, "From").len() == 1 { addresses(mail.from()) } else { vec![] };
     let name = mail.from().and_then(|it| it.first()).and_then(|it| it.name()).unwrap_or_default().to_owned();
     let mut to: Vec<String> = [mail.to(), mail.cc(), mail.bcc()].into_iter().flat_map(addresses).collect();
     for way in ["Delivered-To", "X-Original-To", "Envelope-To", "X-Envelope-To"] {

@@ -97,6 +97,14 @@ fn mail(head: &str, body: &str) -> Vec<u8> {
 }
 
 #[test]
+fn a_mail_that_says_twice_whom_it_is_from_is_from_nobody() {
+    for other in ["From: eve@elsewhere.example\r\n", "from: mei@example.org\r\n"] {
+        assert_eq!(read(&mail(other, "Yes.\r\n")).expect("a mail").from, [""; 0], "{other}");
+    }
+    assert_eq!(read(&mail("Sender: eve@elsewhere.example\r\n", "Yes.\r\n")).expect("a mail").from, ["mei@example.org"]);
+}
+
+#[test]
 fn an_answer_says_who_and_what() {
     let it = read(&mail(
         "Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n",

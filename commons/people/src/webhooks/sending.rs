@@ -21,8 +21,8 @@ use crate::persons::types::Correspondent;
 
 /// How long a sender has messages for itself.
 const LEASE: Duration = Duration::seconds(60);
-/// How many leave at once, each to another webhook.
-const AT_ONCE: i64 = 8;
+/// How many are under way at once, each to another webhook.
+pub const AT_ONCE: usize = 32;
 /// How much of an answer is kept and how long it is waited for; redirects are not followed.
 const LIMITS: Limits = Limits { bytes: 1_000, cut: true, time: Patience::from_secs(15), redirects: 0 };
 /// How long messages that left are kept to be looked at, and those that were given up.
@@ -41,21 +41,23 @@ pub struct Answer {
     pub failure: Option<&'static str>,
 }
 
-/// Sends what is due; how many messages that were.
+/// Sends what is due, and waits for all of it; how many messages that were.
 pub async fn send_due(cx: &Cx) -> Result<usize> {
-    let due = claim(&cx.house.db, cx.now).await?;
-    let sent = join_all(due.iter().map(async |it| -> Result<()> {
-        let hook = by_id(cx.db(), it.coalition, it.hook).await?;
-        let answer = send(&cx.house, &hook, it).await;
-        settle(cx, &hook, it, &answer).await
-    }));
-    sent.await.into_iter().collect::<Result<Vec<()>>>()?;
+    let due = claim(&cx.house.db, cx.now, AT_ONCE).await?;
+    join_all(due.iter().map(|it| send_one(cx, it))).await.into_iter().collect::<Result<Vec<()>>>()?;
     Ok(due.len())
 }
 
-/// Takes the messages that are due longest, for the time of a lease. Of one webhook each waits for those before it, as
+/// Sends a message that was claimed, and notes what came of it.
+pub async fn send_one(cx: &Cx, it: &Delivery) -> Result<()> {
+    let hook = by_id(cx.db(), it.coalition, it.hook).await?;
+    let answer = send(&cx.house, &hook, it).await;
+    settle(cx, &hook, it, &answer).await
+}
+
+/// Takes the messages that are due longest, at most so many, for the time of a lease. Of one webhook each waits for those before it, as
 /// [`IN_ORDER`] says. The condition is said twice so that PostgreSQL looks again after waiting.
-pub async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Vec<Delivery>> {
+pub async fn claim(db: &Db, now: DateTime<Utc>, most: usize) -> Result<Vec<Delivery>> {
     let mut tx = db.begin().await?;
     let claimed = q!(
         concat!(
@@ -70,7 +72,7 @@ pub async fn claim(db: &Db, now: DateTime<Utc>) -> Result<Vec<Delivery>> {
              returning ",
             columns!()
         ),
-        now, now + LEASE, IN_ORDER, AT_ONCE
+        now, now + LEASE, IN_ORDER, most as i64
     )
     .all(&mut tx)
     .await?;
@@ -100,7 +102,7 @@ pub async fn send(house: &House, hook: &Hook, it: &Delivery) -> Answer {
     let took = i64::try_from(since.elapsed().as_millis()).unwrap_or(i64::MAX);
     match answered {
         Ok(answer) => {
-            let said = String::from_utf8_lossy(answer.body()).into_owned();
+            let said = base::form::plain(&String::from_utf8_lossy(answer.body()));
             Answer { status: Some(answer.status().as_u16()), took, said, failure: None }
         }
         Err(why) => Answer { took, failure: Some(why.says().key), ..Answer::default() },
