@@ -244,3 +244,15 @@ fn what_cannot_be_is_passed_over() {
     assert_eq!(begin(&nobody, 100, Budget::default()).why, Some(Why::Missing(vec![(0, 1)])));
     assert_eq!(strongest(&nobody, 3, Budget::default()).why, Some(Why::Missing(vec![(0, 1)])));
 }
+
+#[test]
+fn of_two_sets_as_near_the_smaller_leaves_nobody_out() {
+    let mut candidates = offering(&[&[1, 0], &[0, 1], &[], &[], &[0, 1]]);
+    for (at, kinds) in [(2, vec![0]), (3, vec![1]), (4, vec![0, 1])] {
+        candidates[at].speaks_for = kinds;
+    }
+    let trust = vec![(0, 1, 400), (0, 2, 300), (0, 3, 300), (0, 4, 300), (1, 2, 300), (1, 3, 300), (2, 3, 300)];
+    let answer = smallest(&Gathering { needs: vec![1, 1], kinds: 2, candidates, trust }, 300, Budget::default());
+    // Two more could come; or one could come for another, whom they do not know.
+    assert_eq!((members(&answer.set), members(&answer.including)), (Some(vec![0, 1]), Some(vec![0, 4])));
+}
