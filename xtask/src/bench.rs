@@ -1,9 +1,10 @@
 //! `cargo xtask bench`: how quick the program is, in a coalition of two thousand organizations.
 //!
-//! The measuring itself is `app/benches/load`; this builds for release and brings a durable PostgreSQL.
+//! The measuring itself is `app/benches/load`; this builds for release and brings a durable PostgreSQL. Engines have benches
+//! of their own.
 
 use crate::cluster::Cluster;
-use crate::{browser, machine, postgres, shell};
+use crate::{browser, machine, peers, postgres, shell};
 use std::process::ExitCode;
 
 /// Measures and prints; the exit code says only whether it could be done. Figures are judged by whoever reads them.
@@ -19,6 +20,9 @@ pub fn run(words: &[String]) -> ExitCode {
 
 fn measure(words: &[String]) -> Result<(), String> {
     let first = words.first().map_or("", String::as_str);
+    if let "whom" | "pairs" = first {
+        return engine(first);
+    }
     let needs = match first {
         "sqlite" | "takeaway" => vec![machine::NODE],
         "map" => vec![machine::NODE, machine::CHROMIUM],
@@ -40,5 +44,13 @@ fn measure(words: &[String]) -> Result<(), String> {
     if first == "map" {
         command.env("MANYHANDS_BROWSER", browser::ready()?).env("CHROMIUM", machine::chromium().unwrap_or_default());
     }
+    shell::run(&mut command)
+}
+
+/// An engine's own bench, beside what others have for the same question.
+fn engine(name: &str) -> Result<(), String> {
+    machine::prepare(&[machine::PYTHON]).map_err(|missing| missing.join("\n"))?;
+    let mut command = shell::command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string()));
+    command.args(["bench", "--quiet", "--package", name, "--bench", name]).env(peers::PYTHON, peers::bring()?);
     shell::run(&mut command)
 }

@@ -12,6 +12,7 @@ mod faults;
 mod machine;
 mod mail;
 mod packages;
+mod peers;
 mod postgres;
 mod s3;
 mod shell;
@@ -49,7 +50,7 @@ The developer's commands of Manyhands.
       be lost, and nothing may be there by half. The last line is the sum: N passed, N failed.
       MANYHANDS_FAULTS_SEED=N throws the same dice again.
 
-  cargo xtask bench [sqlite|postgres|map|takeaway|digest|live|api]
+  cargo xtask bench [sqlite|postgres|map|takeaway|digest|live|api|whom|pairs]
       Builds the program for release, furnishes a large coalition, and measures pages, acts, start and memory.
       map: when a map of 500 organizations and 3,000 ties is first drawn in Chromium, and how smoothly it moves.
       takeaway: how long an organization that is party to 10,000 relationships waits for its file.
@@ -57,6 +58,8 @@ The developer's commands of Manyhands.
       live: how much memory 1,000 pages that listen add, and how soon each hears of a change, on both databases; on
       PostgreSQL the change is made at another program.
       api: how many lists a second programs get, and how long each waits when 1,000 are asked for a second.
+      whom: whom to bring among 1,000 candidates for 20 needs, beside HiGHS.
+      pairs: a round of one-to-ones for 500 people, beside rustworkx and networkx.
       The last lines are a table: each figure with its target beside it.
 
   cargo xtask help
