@@ -1,10 +1,11 @@
 //! `cargo xtask bench`: how quick the program is, in a coalition of two thousand organizations.
 //!
-//! The measuring itself is `app/benches/load`; this builds for release and brings a durable PostgreSQL.
+//! The measuring itself is `app/benches/load`; this builds for release and brings a durable PostgreSQL. What needs no
+//! program is measured beside what it measures, as in `commons/choosing/benches`.
 
 use crate::cluster::Cluster;
 use crate::{browser, machine, postgres, shell};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 /// Measures and prints; the exit code says only whether it could be done. Figures are judged by whoever reads them.
 pub fn run(words: &[String]) -> ExitCode {
@@ -19,6 +20,9 @@ pub fn run(words: &[String]) -> ExitCode {
 
 fn measure(words: &[String]) -> Result<(), String> {
     let first = words.first().map_or("", String::as_str);
+    if first == "choosing" {
+        return shell::run(cargo().args(["bench", "--quiet", "--package", first]));
+    }
     let needs = match first {
         "sqlite" | "takeaway" => vec![machine::NODE],
         "map" => vec![machine::NODE, machine::CHROMIUM],
@@ -31,7 +35,7 @@ fn measure(words: &[String]) -> Result<(), String> {
     } else {
         None
     };
-    let mut command = shell::command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string()));
+    let mut command = cargo();
     command.args(["bench", "--quiet", "--package", "manyhands", "--bench", "load", "--"]).args(words);
     match &cluster {
         Some(cluster) => command.env(postgres::ADDRESS, cluster.url()),
@@ -41,4 +45,8 @@ fn measure(words: &[String]) -> Result<(), String> {
         command.env("MANYHANDS_BROWSER", browser::ready()?).env("CHROMIUM", machine::chromium().unwrap_or_default());
     }
     shell::run(&mut command)
+}
+
+fn cargo() -> Command {
+    shell::command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string()))
 }
