@@ -7,6 +7,7 @@ pub mod about;
 pub mod admin;
 pub mod api;
 pub mod backup;
+pub mod choose;
 pub mod config;
 pub mod demo;
 pub mod digest;

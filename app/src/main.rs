@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use base::Result;
 use clap::{Parser, Subcommand};
 use manyhands::config::{self, Store};
-use manyhands::{admin, backup, doctor, erasure, import, invite, journal, mail_in, migrations, serve, takeaway};
+use manyhands::{
+    admin, backup, choose, doctor, erasure, import, invite, journal, mail_in, migrations, serve, takeaway,
+};
 
 /// Manyhands: the shared workbench of organizations that work together.
 ///
@@ -33,6 +35,8 @@ enum Command {
     /// Bring in what people have
     #[command(subcommand)]
     Import(import::Command),
+    /// Say which level of relationship fits, and why, from a file of what is wanted and what is there
+    Choose(choose::Args),
     /// Write everything into one file, while the program runs
     Backup(backup::Backup),
     /// Bring a backup into a new or empty database, on SQLite or PostgreSQL, and prove it by the journal
@@ -78,6 +82,7 @@ async fn run(Line { store, command }: Line) -> Result<ExitCode> {
         Command::Migrate => migrations::run(&store).await,
         Command::Invite(args) => invite::run(&store, args).await,
         Command::Import(command) => import::run(&store, command).await,
+        Command::Choose(args) => choose::run(&args),
         Command::Backup(args) => backup::backup(&store, args).await,
         Command::Restore(args) => backup::restore(&store, args).await,
         Command::Export(command) => takeaway::cli::run(&store, command).await,

@@ -5,7 +5,7 @@
 
 use crate::cluster::Cluster;
 use crate::{browser, machine, peers, postgres, shell};
-use std::process::ExitCode;
+use std::process::{Command, ExitCode};
 
 /// Measures and prints; the exit code says only whether it could be done. Figures are judged by whoever reads them.
 pub fn run(words: &[String]) -> ExitCode {
@@ -20,8 +20,10 @@ pub fn run(words: &[String]) -> ExitCode {
 
 fn measure(words: &[String]) -> Result<(), String> {
     let first = words.first().map_or("", String::as_str);
-    if let "whom" | "pairs" = first {
-        return engine(first);
+    match first {
+        "whom" | "pairs" => return engine(first),
+        "choosing" => return shell::run(cargo().args(["bench", "--quiet", "--package", first])),
+        _ => {}
     }
     let needs = match first {
         "sqlite" | "takeaway" => vec![machine::NODE],
@@ -35,7 +37,7 @@ fn measure(words: &[String]) -> Result<(), String> {
     } else {
         None
     };
-    let mut command = shell::command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string()));
+    let mut command = cargo();
     command.args(["bench", "--quiet", "--package", "manyhands", "--bench", "load", "--"]).args(words);
     match &cluster {
         Some(cluster) => command.env(postgres::ADDRESS, cluster.url()),
@@ -50,7 +52,11 @@ fn measure(words: &[String]) -> Result<(), String> {
 /// An engine's own bench, beside what others have for the same question.
 fn engine(name: &str) -> Result<(), String> {
     machine::prepare(&[machine::PYTHON]).map_err(|missing| missing.join("\n"))?;
-    let mut command = shell::command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string()));
+    let mut command = cargo();
     command.args(["bench", "--quiet", "--package", name, "--bench", name]).env(peers::PYTHON, peers::bring()?);
     shell::run(&mut command)
+}
+
+fn cargo() -> Command {
+    shell::command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string()))
 }

@@ -190,3 +190,82 @@ fn whoever_starts_the_program_for_this_machine_only_is_told_where_links_would_le
         assert!(said.contains(words), "{words} is not in: {said}");
     }
 }
+
+/// A case in which all fits but trust, with some text of it replaced.
+fn choice(from: &str, to: &str) -> String {
+    let case = r#"{"id": "A", "desc": "One calendar", "essential": ["pool"], "wished": [], "trust": 230, "turf": 2,
+        "res": {"time": 3, "skills": 2, "money": 1, "support": 1, "commitment": 2, "people": 2}, "access": {},
+        "agreement": 2, "leadership": 1, "horizon": 12, "sectors": 1, "conflict": 0, "own_will": 1}"#;
+    assert!(case.contains(from), "{from}");
+    case.replace(from, to)
+}
+
+#[test]
+fn a_choice_is_explained_to_people_and_answered_to_programs() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
+    file("one.json", &choice("", ""));
+    file("list.json", &format!("[{}, {}]", choice("230", "260"), choice("\"id\": \"A\", ", "")));
+    let (code, out, aside) = runs(folder.path(), &["choose", "one.json"]);
+    assert_eq!((code, aside.as_str()), (0, ""));
+    assert!(out.starts_with("A: One calendar\nBegin with Coordination, a step on the way."), "{out}");
+    assert!(out.contains("From 2.30 to 2.50, this alone opens Cooperation."), "{out}");
+    assert!(out.contains("Trust at 2.55 instead of 2.30: Cooperation, the essential goals need no more."), "{out}");
+    assert!(runs(folder.path(), &["choose", "one.json", "--language", "es"]).1.contains("Confianza: 2,30."));
+    let json = |options: &[&str]| {
+        let (code, out, aside) = runs(folder.path(), &[&["choose", "--json"], options].concat());
+        assert_eq!(code, 0, "{aside}");
+        serde_json::from_str::<serde_json::Value>(&out).expect("JSON")
+    };
+    let one = json(&["one.json"]);
+    assert_eq!((&one["recommended"], &one["status"], one.get("id")), (&2.into(), &"step".into(), None));
+    assert_eq!(one["gaps_to_next"], serde_json::json!({ "trust": [230, 250] }));
+    let list = json(&["list.json"]);
+    assert_eq!((&list[0]["id"], &list[0]["recommended"], list[1].get("id")), (&"A".into(), &3.into(), None));
+    let mut policy = choosing::Policy::standard().json();
+    policy["min"]["trust"] = serde_json::json!([0, 100, 200, 230, 300, 300]);
+    file("own.json", &policy.to_string());
+    assert_eq!(json(&["one.json", "--policy", "own.json"])["recommended"], 3);
+}
+
+#[test]
+fn a_choice_that_cannot_be_made_says_which_case_which_field_and_what_to_do() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = |name: &str, text: &str| std::fs::write(folder.path().join(name), text).expect("a file");
+    file(
+        "list.json",
+        &format!("[{}, {}]", choice("", ""), choice("\"turf\": 2", "\"truf\": 7").replace("\"A\"", "\"B\"")),
+    );
+    let (code, out, aside) = runs(folder.path(), &["choose", "list.json"]);
+    assert_eq!((code, out.as_str()), (2, ""), "nothing is answered by half");
+    assert!(aside.starts_with("manyhands: CASE.json: case B, truf: There is no such field here."), "{aside}");
+    assert!(aside.contains("\nCASE.json: case B, turf: This is missing. Add it"), "{aside}");
+    file("falls.json", &{
+        let mut policy = choosing::Policy::standard().json();
+        policy["min"]["people"] = serde_json::json!([0, 0, 1, 0, 3, 4]);
+        policy.to_string()
+    });
+    file("one.json", &choice("", ""));
+    let (code, _, aside) = runs(folder.path(), &["choose", "one.json", "--policy", "falls.json"]);
+    assert_eq!(code, 2);
+    assert!(
+        aside.starts_with("manyhands: --policy: min.people: Level 3 asks for 0, less than the 1 of level 2."),
+        "{aside}"
+    );
+    let (code, _, aside) = runs(folder.path(), &["choose", "nowhere.json"]);
+    assert!(code == 1 && aside.contains("nowhere.json could not be opened"), "{aside}");
+}
+
+#[test]
+fn a_choice_comes_by_standard_input_too() {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_manyhands"));
+    program.args(["choose", "-", "--json"]).stdin(std::process::Stdio::piped()).stdout(std::process::Stdio::piped());
+    let mut child = program.spawn().expect("it starts");
+    let mut input = child.stdin.take().expect("its ear");
+    std::io::Write::write_all(&mut input, choice("\"pool\"", "{\"kind\": \"pool\", \"alone\": \"yes\"}").as_bytes())
+        .expect("it listens");
+    drop(input);
+    let output = child.wait_with_output().expect("it ends");
+    let json: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+    assert_eq!((&json["recommended"], &json["status"]), (&0.into(), &"none_needed".into()));
+}

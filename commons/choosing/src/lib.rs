@@ -1,0 +1,33 @@
+//! Which relationship fits: what the goals need, what is there, what is missing, and what a jump would risk.
+//!
+//! [`policy`] is the table of what each rung asks, as data; [`rule`] decides by it; [`answers`] makes one case of what
+//! people of several organizations said, and finds the answers that decide; [`explain`] says why, in plain sentences.
+//! All of it is pure and in whole numbers: trust is in hundredths, time in months.
+//!
+//! Invariant: requirements are joined by *and*. Nothing is weighed against anything else, so no wealth of money makes up
+//! for a lack of trust; and nothing above what the goals need is ever recommended.
+
+pub mod answers;
+mod document;
+pub mod explain;
+mod goal;
+pub mod policy;
+mod requirement;
+pub mod rule;
+
+pub use document::Flaws;
+pub use goal::{Alone, Goal, Kind};
+pub use policy::Policy;
+pub use requirement::{Requirement, Sense, Table, Together};
+pub use rule::{Case, Decision, Status, decide};
+
+base::words!("choosing");
+
+/// A place on the ladder: 0 is no relationship, 1 to 5 are the numbers of [`relationships::Level`].
+pub type Rung = usize;
+
+/// How many places there are, with none.
+pub const RUNGS: usize = relationships::Level::ALL.len() + 1;
+
+#[cfg(test)]
+mod dice;

@@ -1,0 +1,17 @@
+//! A coalition's own table of what each level asks for: every version with who made it, when and why.
+//!
+//! Invariant: a choice is decided by the version that was current when it began.
+
+pub mod acts;
+pub mod pages;
+
+use base::Doors;
+
+base::words!("policies");
+
+/// The doors of this slice.
+pub fn routes() -> Doors {
+    Doors::new()
+        .get("/c/{coalition}/choosing/policy", pages::show)
+        .post("/c/{coalition}/choosing/policy", pages::change)
+}

@@ -1,0 +1,130 @@
+//! Finding choices: one, those of a coalition that somebody knows of, those that wait for a person.
+
+use base::db::Conn;
+use base::ids::{CoalitionId, OrganizationId, PersonId};
+use base::{Cx, Error, Result, q, record};
+use chrono::{DateTime, Utc};
+use uuid::Uuid;
+
+use super::rules::Eyes;
+use super::types::{Answered, Choice, Chooser, Whole};
+
+/// How many of a coalition's choices its page lists.
+pub const LISTED: i64 = 100;
+
+macro_rules! choices {
+    ($which:literal) => {
+        concat!(
+            "select choice.space_id as space, coalition.slug as coalition, choice.id, choice.purpose, choice.relationship_id as relationship,
+               choice.person_id as person, choice.acting_for, choice.made_at, choice.policy, choice.opened_at, choice.opened_by,
+               choice.opened_why, choice.closed_at, choice.closed_why
+             from choice join coalition on coalition.id = choice.space_id ", $which
+        )
+    };
+}
+
+/// A choice with everything about it, whoever asks.
+pub async fn whole(mut conn: Conn<'_>, space: CoalitionId, id: Uuid) -> Result<Whole> {
+    let choice: Choice =
+        q!(choices!("where choice.space_id = $1 and choice.id = $2"), space, id).one(conn.again()).await?;
+    let choosers: Vec<Chooser> = q!(
+        "select chooser.organization_id as organization, organization.name, membership.slug, organization.sector, organization.hue,
+           organization.logo, coalesce(chooser.left_at, membership.left_at) as left_at, chooser.left_why
+         from chooser join organization on organization.id = chooser.organization_id
+         left join membership on membership.space_id = chooser.space_id and membership.organization_id = chooser.organization_id
+         where chooser.space_id = $1 and chooser.choice_id = $2 order by organization.name, organization.id",
+        space,
+        id
+    )
+    .all(conn.again())
+    .await?;
+    let sheets: Vec<Answered> = q!(
+        "select sheet.organization_id as organization, sheet.person_id as person, person.name as person_name, sheet.body,
+           sheet.changed_at, sheet.given_at
+         from sheet join person on person.id = sheet.person_id
+         where sheet.space_id = $1 and sheet.choice_id = $2 order by sheet.organization_id, sheet.given_at, sheet.person_id",
+        space,
+        id
+    )
+    .all(conn)
+    .await?;
+    Ok(Whole { choice, choosers, sheets })
+}
+
+/// A choice of the coalition of the address, for those who may know of it; to others it is not there.
+pub async fn of_place(cx: &Cx, id: Uuid) -> Result<(Whole, Eyes)> {
+    let it = whole(cx.db(), cx.place()?.coalition, id).await?;
+    seen(cx, it)
+}
+
+/// The same inside a transaction.
+pub async fn of_space(tx: &mut base::Tx, space: CoalitionId, id: Uuid) -> Result<(Whole, Eyes)> {
+    let it = whole(tx.db(), space, id).await?;
+    seen(tx, it)
+}
+
+fn seen(cx: &Cx, it: Whole) -> Result<(Whole, Eyes)> {
+    let eyes = Eyes::of(cx, &it);
+    match cx.who.is_some() && eyes.see() {
+        true => Ok((it, eyes)),
+        false => Err(Error::NotFound),
+    }
+}
+
+/// The choices of a coalition that `cx` may know of, the latest first.
+pub async fn known(cx: &Cx, space: CoalitionId, before: Option<Uuid>, most: i64) -> Result<Vec<Choice>> {
+    let (own, all) = (cx.organization(), cx.coordinates(space));
+    q!(
+        choices!(
+            "where choice.space_id = $1 and ($2 or exists (select 1 from chooser where chooser.space_id = choice.space_id
+               and chooser.choice_id = choice.id and chooser.organization_id = $3 and chooser.left_at is null))
+               and ($4 or choice.id < $5)
+             order by choice.id desc limit $6"
+        ),
+        space,
+        all,
+        own.unwrap_or_else(|| OrganizationId(Uuid::nil())),
+        before.is_none(),
+        before.unwrap_or_default(),
+        most
+    )
+    .all(cx.db())
+    .await
+}
+
+record! {
+    /// A choice that waits for somebody's answers.
+    #[derive(Clone, Debug)]
+    pub struct Waiting {
+        pub coalition: String,
+        pub id: Uuid,
+        pub purpose: String,
+        pub made_at: DateTime<Utc>,
+        pub organization: OrganizationId,
+        pub organization_name: String,
+        pub hue: i64,
+        pub logo: Option<i64>,
+        pub begun: bool,
+    }
+}
+
+/// What waits for a person: choices of organizations that they may answer for and nobody has answered for yet.
+pub async fn waiting(cx: &Cx, person: PersonId) -> Result<Vec<Waiting>> {
+    q!(
+        "select coalition.slug as coalition, choice.id, choice.purpose, choice.made_at, chooser.organization_id as organization,
+           organization.name as organization_name, organization.hue, organization.logo,
+           exists (select 1 from sheet where sheet.space_id = choice.space_id and sheet.choice_id = choice.id
+             and sheet.organization_id = chooser.organization_id and sheet.person_id = $1) as begun
+         from representative join chooser on chooser.organization_id = representative.space_id and chooser.left_at is null
+         join choice on choice.space_id = chooser.space_id and choice.id = chooser.choice_id
+         join coalition on coalition.id = choice.space_id join organization on organization.id = chooser.organization_id
+         join membership on membership.space_id = choice.space_id and membership.organization_id = chooser.organization_id
+         where representative.person_id = $1 and representative.role in ('steward', 'representative') and membership.left_at is null
+           and choice.closed_at is null and not exists (select 1 from sheet where sheet.space_id = choice.space_id
+             and sheet.choice_id = choice.id and sheet.organization_id = chooser.organization_id and sheet.given_at is not null)
+         order by choice.made_at, choice.id, chooser.organization_id",
+        person
+    )
+    .all(cx.db())
+    .await
+}

@@ -1,0 +1,96 @@
+# Choosing together: who is asked, what follows from the answers.
+# Every key here stands in together.es.ftl too.
+
+together = Choosing
+together-lede = Which relationship fits? Each of you answers four questions in private. Then the answers stand side by side, with the level that your goals need and that you can carry today.
+together-none = Nobody is choosing anything here now.
+together-none-then = Ask one or more organizations before you propose something: it takes each of you ten minutes.
+together-begin = Choose with others
+together-begin-lede = Say what it is about and whom you ask. Each answers four questions, in about ten minutes.
+together-purpose = What is it about?
+together-purpose-hint = In a sentence, such as “Suppers for those who come off the night bus”.
+together-ask-them = Ask them
+together-since = since { $day }
+together-to-policy = What each level asks for
+together-two-at-least = Choose at least one organization beside your own.
+together-too-many = { $found } organizations are too many to choose together. Ask { $most } at most.
+
+together-is-asking = Waiting for answers
+together-is-open = The answers stand side by side
+together-is-closed = Over
+together-waiting = { $n ->
+    [0] Nobody of the { $of } has answered yet.
+    [one] One of { $of } has answered.
+   *[other] { $n } of { $of } have answered.
+} The answers are shown when all have.
+together-stands = Everybody’s answers stand side by side, and so does what follows from them.
+together-is-over = This choice is over.
+together-opened-before = A coordinator showed the answers before everybody had given theirs:
+together-asked = Who is asked
+together-has-answered = has answered
+together-is-waited-for = has not answered yet
+together-has-left = is no longer in it
+together-answer = Answer the four questions
+together-go-on = Go on answering
+together-ten-minutes = About ten minutes. What you say is kept as you go.
+together-you-answered = You have answered.
+together-change-answers = Look again, or change something
+together-only-parties = Only those who are asked answer here.
+together-two-have-answered = { $most } people have answered for your organization already, and that is enough.
+together-because-party = { $name } is asked.
+together-because-coordinator = You coordinate this coalition.
+
+together-open = Show the answers now
+together-open-says = Those who have not answered can still do so. Everybody reads your reason.
+together-open-why = Why now?
+together-coordinators-open = Only a coordinator shows the answers before all have answered.
+together-not-yet = The answers do not stand side by side yet.
+together-leave = Leave this choice
+together-leave-says = Your organization’s answers no longer count, and you no longer see those of the others.
+together-why = Why, if you like
+together-end = End this choice
+together-end-says = Nobody is asked any more. What was shown stays.
+together-who-ends = Whoever began it ends it, or a coordinator.
+
+together-fits = What fits
+together-rung-now = fits now
+together-rung-needed = what your goals need
+together-rung-open = open to you, and more than your goals need
+together-no-level = Nothing is open yet that could be proposed.
+together-propose = Propose this relationship
+together-mend = Talk with each other first. Nothing has to be agreed for that.
+together-held-in-private = Something that was asked in private is not enough yet for the next level: trust, a quarrel, or whether it is your own wish. Talk about it before you go on; nobody is told who said what.
+together-next = What { $level } would take
+together-private-gap = Something that was asked in private. Only each of you knows your own answer.
+together-jump = Straight to { $level }?
+together-plan = Who brings what
+together-plan-what = What is missing
+together-plan-who = Who can get it
+together-plan-from = From whom
+together-plan-by = By when
+together-nobody-brings = { $what }: nobody has said yet where this could come from.
+together-reasons = Why
+together-policy-not-science = The numbers behind this are a policy, and not science.
+together-trust-on-the-whole = On the whole you trust each other { $trust } of 4.
+together-trust-untold = Too few have answered to say anything about trust without saying whose it is.
+together-hangs = What it hangs on
+together-borderline = It is a close call: one person’s answer decides. Ask a second one of that organization.
+together-hangs-in-private = An answer that was given in private decides, too.
+together-sides = Side by side
+together-wants = Wants
+together-unknown = not said
+together-differ = two people differ; the more careful answer counts
+together-not-shown = What each said about trust, quarrels and a funder’s wish is not shown to anybody.
+
+home-choice = { $purpose }: { $name } is asked which relationship fits.
+home-choice-since = Asked { $since }. About ten minutes.
+home-choice-look = Answer
+home-choice-go-on = Go on answering
+home-choice-why = You may answer for { $name }.
+
+journal-choice-begun = { $who } asked which relationship fits for “{ $purpose }”.
+journal-choice-answered = { $who } answered what fits for “{ $purpose }”.
+journal-choice-opened = The answers on “{ $purpose }” stand side by side.
+journal-choice-left = { $who } left the choice about “{ $purpose }”.
+journal-choice-ended = The choice about “{ $purpose }” is over.
+journal-choosing-policy-changed = { $who } changed what each level asks for.

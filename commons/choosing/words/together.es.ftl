@@ -1,0 +1,96 @@
+# Elegir juntas: a quién se pregunta y qué se sigue de las respuestas.
+# Cada clave de aquí está también en together.en.ftl.
+
+together = Elegir
+together-lede = ¿Qué relación conviene? Cada una responde en privado a cuatro preguntas. Luego las respuestas están lado a lado, con el nivel que sus metas necesitan y que hoy pueden sostener.
+together-none = Nadie está eligiendo nada aquí ahora.
+together-none-then = Pregunta a una o más organizaciones antes de proponer algo: a cada una le lleva diez minutos.
+together-begin = Elegir con otras
+together-begin-lede = Di de qué se trata y a quién preguntas. Cada una responde a cuatro preguntas, en unos diez minutos.
+together-purpose = ¿De qué se trata?
+together-purpose-hint = En una frase, como «Cenas para quienes bajan del autobús nocturno».
+together-ask-them = Preguntarles
+together-since = desde el { $day }
+together-to-policy = Lo que pide cada nivel
+together-two-at-least = Elige al menos una organización además de la tuya.
+together-too-many = { $found } organizaciones son demasiadas para elegir juntas. Pregunta a { $most } como mucho.
+
+together-is-asking = Se esperan respuestas
+together-is-open = Las respuestas están lado a lado
+together-is-closed = Terminada
+together-waiting = { $n ->
+    [0] Ninguna de las { $of } ha respondido todavía.
+    [one] Ha respondido una de { $of }.
+   *[other] Han respondido { $n } de { $of }.
+} Las respuestas se muestran cuando estén todas.
+together-stands = Las respuestas de todas están lado a lado, y también lo que se sigue de ellas.
+together-is-over = Esta elección ha terminado.
+together-opened-before = Una persona coordinadora mostró las respuestas antes de que estuvieran todas:
+together-asked = A quién se pregunta
+together-has-answered = ha respondido
+together-is-waited-for = aún no ha respondido
+together-has-left = ya no participa
+together-answer = Responder a las cuatro preguntas
+together-go-on = Seguir respondiendo
+together-ten-minutes = Unos diez minutos. Lo que digas se guarda mientras avanzas.
+together-you-answered = Has respondido.
+together-change-answers = Volver a mirar o cambiar algo
+together-only-parties = Aquí solo responden las organizaciones a las que se pregunta.
+together-two-have-answered = Ya han respondido { $most } personas por tu organización, y con eso basta.
+together-because-party = Se pregunta a { $name }.
+together-because-coordinator = Coordinas esta coalición.
+
+together-open = Mostrar las respuestas ahora
+together-open-says = Quienes no han respondido aún pueden hacerlo. Todas leen tu razón.
+together-open-why = ¿Por qué ahora?
+together-coordinators-open = Solo una persona coordinadora muestra las respuestas antes de que estén todas.
+together-not-yet = Las respuestas todavía no están lado a lado.
+together-leave = Dejar esta elección
+together-leave-says = Las respuestas de tu organización ya no cuentan, y ya no ves las de las demás.
+together-why = Por qué, si quieres
+together-end = Terminar esta elección
+together-end-says = Ya no se pregunta a nadie. Lo que se mostró se queda.
+together-who-ends = La termina quien la empezó o una persona coordinadora.
+
+together-fits = Lo que conviene
+together-rung-now = conviene ahora
+together-rung-needed = lo que sus metas necesitan
+together-rung-open = a su alcance, y más de lo que sus metas necesitan
+together-no-level = Todavía no hay nada que se pueda proponer.
+together-propose = Proponer esta relación
+together-mend = Hablen primero entre ustedes. Para eso no hay que acordar nada.
+together-held-in-private = Algo que se preguntó en privado aún no basta para el nivel siguiente: la confianza, una pelea o si es deseo propio. Hablen de ello antes de seguir; a nadie se le dice quién dijo qué.
+together-next = Lo que haría falta para { $level }
+together-private-gap = Algo que se preguntó en privado. Cada quien conoce solo su propia respuesta.
+together-jump = ¿Directo a { $level }?
+together-plan = Quién aporta qué
+together-plan-what = Qué falta
+together-plan-who = Quién puede conseguirlo
+together-plan-from = De quién
+together-plan-by = Para cuándo
+together-nobody-brings = { $what }: nadie ha dicho todavía de dónde podría venir.
+together-reasons = Por qué
+together-policy-not-science = Los números que hay detrás son una política, y no ciencia.
+together-trust-on-the-whole = En conjunto se tienen una confianza de { $trust } sobre 4.
+together-trust-untold = Han respondido muy pocas para decir algo de la confianza sin decir de quién es.
+together-hangs = De qué depende
+together-borderline = Está muy justo: decide la respuesta de una sola persona. Pregunta a una segunda de esa organización.
+together-hangs-in-private = También decide una respuesta que se dio en privado.
+together-sides = Lado a lado
+together-wants = Quiere
+together-unknown = sin decir
+together-differ = dos personas difieren; cuenta la respuesta más prudente
+together-not-shown = Lo que cada una dijo de la confianza, de las peleas y del deseo de un financiador no se muestra a nadie.
+
+home-choice = { $purpose }: se pregunta a { $name } qué relación conviene.
+home-choice-since = Se preguntó { $since }. Unos diez minutos.
+home-choice-look = Responder
+home-choice-go-on = Seguir respondiendo
+home-choice-why = Puedes responder por { $name }.
+
+journal-choice-begun = { $who } preguntó qué relación conviene para «{ $purpose }».
+journal-choice-answered = { $who } respondió qué conviene para «{ $purpose }».
+journal-choice-opened = Las respuestas sobre «{ $purpose }» están lado a lado.
+journal-choice-left = { $who } dejó la elección sobre «{ $purpose }».
+journal-choice-ended = La elección sobre «{ $purpose }» ha terminado.
+journal-choosing-policy-changed = { $who } cambió lo que pide cada nivel.
