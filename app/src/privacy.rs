@@ -54,7 +54,7 @@ pub struct Stored {
 }
 
 /// Everything that is stored about a person: a test sees that no table with somebody in it is missing.
-pub const STORED: [Stored; 18] = [
+pub const STORED: [Stored; 19] = [
     Stored { key: "name", tables: &["person", "erased"], long: until_erased },
     Stored { key: "addresses", tables: &["person_address", "address_link"], long: until_erased },
     Stored {
@@ -76,6 +76,9 @@ pub const STORED: [Stored; 18] = [
         key: "acts",
         tables: &[
             "acceptance",
+            "choice",
+            "chooser",
+            "choosing_policy",
             "comment",
             "joining",
             "journal",
@@ -89,6 +92,7 @@ pub const STORED: [Stored; 18] = [
         ],
         long: |cx| t!(cx, "privacy-acts-long").into_owned(),
     },
+    Stored { key: "sheets", tables: &["sheet"], long: until_erased },
     Stored { key: "contacts", tables: &["contact"], long: |cx| t!(cx, "privacy-contacts-long").into_owned() },
     Stored {
         key: "letters",

@@ -28,6 +28,7 @@ api-try-as = This asks in the name of { $name }, and what it does is done.
 api-try-nobody = nobody
 
 # Rooms
+api-group-choices = Choosing
 api-group-me = Yourself
 api-group-coalitions = Coalitions
 api-group-organizations = Organizations

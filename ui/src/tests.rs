@@ -15,6 +15,7 @@ const STYLES: &str = concat!(
     include_str!("../front/css/lists.css"),
     include_str!("../front/css/home.css"),
     include_str!("../front/css/relationships.css"),
+    include_str!("../front/css/choosing.css"),
     include_str!("../front/css/words.css"),
     include_str!("../front/css/map.css"),
     include_str!("../front/css/preferences.css"),

@@ -149,6 +149,19 @@ pub const TABLES: &[Table] = tables! {
         space_id: Uuid, id: Uuid, organization_id: Uuid, asked_by: Text, person_id: Uuid, why: Text, asked_at: Time,
         expires_at: Time, outcome: Text, answered_at: Time, answer: Text,
     };
+    choice [space_id, id] {
+        space_id: Uuid, id: Uuid, purpose: Text, relationship_id: Uuid, person_id: Uuid, acting_for: Uuid, made_at: Time,
+        policy: Int, opened_at: Time, opened_by: Uuid, opened_why: Text, closed_at: Time, closed_by: Uuid, closed_why: Text,
+    };
+    chooser [space_id, choice_id, organization_id] {
+        space_id: Uuid, choice_id: Uuid, organization_id: Uuid, left_at: Time, left_by: Uuid, left_why: Text,
+    };
+    sheet [space_id, choice_id, organization_id, person_id] {
+        space_id: Uuid, choice_id: Uuid, organization_id: Uuid, person_id: Uuid, body: Text, changed_at: Time, given_at: Time,
+    };
+    choosing_policy [space_id, version] {
+        space_id: Uuid, version: Int, body: Text, why: Text, person_id: Uuid, at: Time,
+    };
     webhook [space_id, id] {
         space_id: Uuid, id: Uuid, organization_id: Uuid, address: Text, kinds: Text, lang: Text, secret: Text,
         old_secret: Text, old_until: Time, seq: Int, made_at: Time, failing_since: Time, off_at: Time, off_why: Text,

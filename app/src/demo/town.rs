@@ -13,6 +13,7 @@ pub struct Town {
     pub relationships: Vec<Relationship>,
     pub deeds: Vec<Deed>,
     pub neighbors: Neighbors,
+    pub choices: Vec<Choice>,
 }
 
 /// Reads the town's files, which are part of the program.
@@ -33,6 +34,11 @@ pub fn read() -> Result<Town> {
     struct Deeds {
         deed: Vec<Deed>,
     }
+    #[derive(Deserialize)]
+    struct Choices {
+        choice: Vec<Choice>,
+    }
+    let choices: Choices = parse(include_str!("../../town/choices.toml"))?;
     let deeds: Deeds = parse(include_str!("../../town/lately.toml"))?;
     let organizations: Organizations = parse(include_str!("../../town/organizations.toml"))?;
     let people: People = parse(include_str!("../../town/people.toml"))?;
@@ -44,6 +50,7 @@ pub fn read() -> Result<Town> {
         relationships: relationships.relationship,
         deeds: deeds.deed,
         neighbors: parse(include_str!("../../town/neighbors.toml"))?,
+        choices: choices.choice,
     })
 }
 
@@ -194,4 +201,45 @@ pub struct Asking {
     pub by: String,
     pub organization: String,
     pub why: String,
+}
+
+/// Something that is chosen together, with what was answered.
+#[derive(Deserialize)]
+pub struct Choice {
+    pub days_ago: i64,
+    pub by: String,
+    pub organization: String,
+    pub purpose: String,
+    pub with: Vec<String>,
+    pub sheet: Vec<Said>,
+}
+
+/// What somebody answers for their organization; of trust, 0 stands for what they cannot say.
+#[derive(Deserialize)]
+pub struct Said {
+    pub days_ago: i64,
+    pub by: String,
+    pub organization: String,
+    pub goals: Vec<Wanted>,
+    pub now: BTreeMap<String, i64>,
+    pub more: BTreeMap<String, More>,
+    pub trust: BTreeMap<String, [i64; 3]>,
+    pub between: BTreeMap<String, i64>,
+}
+
+/// What an organization wants.
+#[derive(Deserialize)]
+pub struct Wanted {
+    pub text: String,
+    pub kind: String,
+    pub weight: String,
+    pub alone: String,
+}
+
+/// How much more of something could be got.
+#[derive(Deserialize)]
+pub struct More {
+    pub more: i64,
+    pub from: String,
+    pub in_days: i64,
 }

@@ -1,6 +1,7 @@
 //! What waits for a person, whatever they act for: the same that their first page shows.
 
 use base::{Cx, OrganizationId, Result, Role, t, time};
+use choosing::together;
 use chrono::{NaiveDate, TimeDelta};
 use people::claims::types::Claim;
 use people::invitations::types::Invitation;
@@ -24,6 +25,7 @@ pub async fn asks(cx: &Cx) -> Result<Vec<Ask>> {
     let mut asks: Vec<Ask> = overview::waiting(cx, person).await?.iter().map(|it| version(cx, it)).collect();
     let questions = talk::reading::waiting(cx, person).await?;
     asks.extend(questions.iter().filter(|it| may_answer(cx, it.organization)).map(|it| question(cx, it)));
+    asks.extend(together::found::waiting(cx, person).await?.iter().map(|it| choice(cx, it)));
     asks.extend(claims::found::to_me(cx).await?.iter().map(|it| claim(cx, it)));
     asks.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
     asks.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
@@ -86,6 +88,25 @@ fn question(cx: &Cx, it: &talk::types::Waiting) -> Ask {
         heard: false,
         fresh: true,
         subject: (it.comment, None),
+    }
+}
+
+fn choice(cx: &Cx, it: &together::found::Waiting) -> Ask {
+    Ask {
+        key: format!("{}.{}", it.id, it.organization),
+        about: it.organization.into(),
+        says: t!(cx, "home-choice", purpose = &it.purpose, name = &it.organization_name),
+        details: vec![t!(cx, "sheet-four-questions").into_owned()],
+        quote: String::new(),
+        ways: vec![Link::new(
+            t!(cx, "home-choice-look").into_owned(),
+            way(cx, What::Choice { coalition: &it.coalition, choice: it.id }),
+        )],
+        signs: Signs::Nothing,
+        until: None,
+        heard: false,
+        fresh: true,
+        subject: (it.id, None),
     }
 }
 

@@ -52,8 +52,14 @@ fn begins(line: &Line, ask: &Ask) -> bool {
     if line.verb == talk::notes::ASKED {
         return comment_of(line) == Some(subject);
     }
-    let asks =
-        ["relationship.proposed", "relationship.countered", "claim.asked", "joining.asked", "relationship.review-due"];
+    let asks = [
+        "relationship.proposed",
+        "relationship.countered",
+        "claim.asked",
+        "joining.asked",
+        "relationship.review-due",
+        "choice.begun",
+    ];
     if line.subject != subject || !asks.contains(&line.verb.as_str()) {
         return false;
     }

@@ -11,6 +11,8 @@ pub enum What<'a> {
     Review { coalition: &'a str, relationship: Uuid },
     /// Something that was said, on the page of what it was said about.
     Comment { coalition: &'a str, page: &'a str, comment: Uuid },
+    /// A choice whose questions wait.
+    Choice { coalition: &'a str, choice: Uuid },
     /// A claim on an organization.
     Claim { coalition: &'a str, organization: &'a str, claim: Uuid },
     /// An asking between a coalition and an organization.
@@ -27,6 +29,7 @@ pub fn way(cx: &Cx, what: What<'_>) -> String {
         }
         What::Review { coalition, relationship } => format!("/c/{coalition}/relationships/{relationship}"),
         What::Comment { coalition, page, comment } => format!("/c/{coalition}{page}#c-{comment}"),
+        What::Choice { coalition, choice } => format!("/c/{coalition}/choosing/{choice}"),
         What::Claim { coalition, organization, claim } => {
             format!("/c/{coalition}/organizations/{organization}/claims/{claim}")
         }

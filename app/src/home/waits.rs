@@ -2,6 +2,7 @@
 
 use base::html::{form_in, mark_of, why};
 use base::{Cx, Result, t, time};
+use choosing::together;
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use people::claims::{self, types::Claim};
@@ -24,6 +25,7 @@ const MOST: usize = 8;
 pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     let mut letters: Vec<Markup> =
         talk::reading::waiting(cx, cx.who()?.person).await?.iter().map(|it| asked(cx, it)).collect();
+    letters.extend(together::found::waiting(cx, cx.who()?.person).await?.iter().map(|it| chooses(cx, it)));
     letters.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
     letters.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
     letters.extend(claims::found::to_me(cx).await?.iter().map(|it| claimed(cx, it)));
@@ -95,6 +97,16 @@ fn asked(cx: &Cx, it: &talk::types::Waiting) -> Markup {
     let words = t!(cx, "home-asked-look");
     let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
     letter(cx, mark, &says, &since, &t!(cx, "home-asked-why", name = &it.organization_name), way)
+}
+
+fn chooses(cx: &Cx, it: &together::found::Waiting) -> Markup {
+    let says = t!(cx, "home-choice", purpose = &it.purpose, name = &it.organization_name);
+    let since = t!(cx, "home-choice-since", since = ago(cx, it.made_at));
+    let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
+    let words = if it.begun { t!(cx, "home-choice-go-on") } else { t!(cx, "home-choice-look") };
+    let address = format!("/c/{}/choosing/{}", it.coalition, it.id);
+    let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
+    letter(cx, mark, &says, &since, &t!(cx, "home-choice-why", name = &it.organization_name), way)
 }
 
 fn joins(cx: &Cx, it: &Joining) -> Markup {

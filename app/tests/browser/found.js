@@ -74,6 +74,8 @@ class Town {
 
 // Each may use what those above it found.
 const FINDS = {
+  choice: (town) => town.link("noor", "/c/elmwater/choosing", /\/choosing\/[0-9a-f-]{36}$/),
+  asking: (town) => town.link("ada", "/c/elmwater/choosing", /\/choosing\/[0-9a-f-]{36}$/),
   food: async () => FOOD,
   tie: (town) => town.link("ada", `${PLACE}/relationships?purpose=A+Tuesday+supper`, /\/relationships\/[0-9a-f-]{36}$/),
   contact: (town) => town.link("ada", `${FOOD}/contacts`, /\/contacts\/[0-9a-f-]{36}$/),

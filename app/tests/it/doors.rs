@@ -5,6 +5,7 @@
 
 mod api;
 mod beside;
+mod choosing;
 mod house;
 mod networking;
 mod people;
@@ -60,10 +61,18 @@ fn parties(member: u16, others: u16) -> [u16; 9] {
 }
 
 fn census() -> Vec<Row> {
-    [api::rows(), house::rows(), networking::rows(), people::rows(), relationships::rows(), takeaway::rows()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        api::rows(),
+        choosing::rows(),
+        house::rows(),
+        networking::rows(),
+        people::rows(),
+        relationships::rows(),
+        takeaway::rows(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn leak(text: String) -> &'static str {
@@ -100,7 +109,10 @@ story! {
 story! {
     fn every_door_answers_every_kind_of_visitor_as_the_census_says(town) {
         let (mut wrong, meals) = (vec![], ties::address(town, "Winter meals").await);
+        let (choice, other) = (crate::choosing::begun(town).await, crate::choosing::begun(town).await);
+        let other = other.replace("/c/", "/api/v1/coalitions/").replace("/choosing/", "/choices/");
         for Row(door, address, sent, expected) in census() {
+            let address = address.replace("{choice}", &choice).replace("{choice-api}", &other);
             let address = address.replace("{meals}", &meals).replace("{meals-api}", &meals.replace("/c/", "/api/v1/coalitions/"));
             let address = &address.replace("{food}", FOOD).replace("{none}", NONE);
             for ((kind, key), expected) in WHO.iter().zip(expected) {

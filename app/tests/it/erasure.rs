@@ -137,7 +137,7 @@ story! {
 }
 
 /// Erases one of the cast as the operator does.
-async fn erase(town: &Town, key: &str, words: Words) {
+pub async fn erase(town: &Town, key: &str, words: Words) {
     let cx = town.operator();
     let person = cast::person_of(&cx, key).await.expect("of the cast");
     let mut tx = acts::begin(&cx, person).await.expect("it begins");

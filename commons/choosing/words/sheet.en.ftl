@@ -1,6 +1,7 @@
 # What one person answers for their organization, in four steps.
 # Every key here stands in sheet.es.ftl too.
 
+sheet-four-questions = Four questions, about ten minutes.
 sheet-step-wants = What do you want?
 sheet-step-wants-is = What your organization hopes to reach with the others. One goal is enough.
 sheet-step-brings = What can you bring?

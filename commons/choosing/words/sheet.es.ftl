@@ -1,6 +1,7 @@
 # Lo que una persona responde por su organización, en cuatro pasos.
 # Cada clave de aquí está también en sheet.en.ftl.
 
+sheet-four-questions = Cuatro preguntas, unos diez minutos.
 sheet-step-wants = ¿Qué quieren?
 sheet-step-wants-is = Lo que su organización espera lograr con las demás. Basta una meta.
 sheet-step-brings = ¿Qué pueden aportar?

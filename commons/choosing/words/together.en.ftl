@@ -94,3 +94,14 @@ journal-choice-opened = The answers on “{ $purpose }” stand side by side.
 journal-choice-left = { $who } left the choice about “{ $purpose }”.
 journal-choice-ended = The choice about “{ $purpose }” is over.
 journal-choosing-policy-changed = { $who } changed what each level asks for.
+
+api-choices-list = The choices that you may know of.
+api-choices-begin = Asks organizations which relationship fits.
+api-choices-read = A choice, and once the answers stand side by side what follows from them.
+api-choices-answers = Your own answers.
+api-choices-answer = Keeps your own answers, whole, and gives them where that is said.
+api-choices-open = Shows the answers before all have answered.
+api-choices-leave = Your organization leaves a choice.
+api-choices-close = Ends a choice.
+api-choices-policy = What each level asks for here.
+api-choices-change-policy = Changes what each level asks for, for choices that begin from now on.

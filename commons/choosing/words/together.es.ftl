@@ -94,3 +94,14 @@ journal-choice-opened = Las respuestas sobre «{ $purpose }» están lado a lado
 journal-choice-left = { $who } dejó la elección sobre «{ $purpose }».
 journal-choice-ended = La elección sobre «{ $purpose }» ha terminado.
 journal-choosing-policy-changed = { $who } cambió lo que pide cada nivel.
+
+api-choices-list = Las elecciones de las que puedes saber.
+api-choices-begin = Pregunta a organizaciones qué relación conviene.
+api-choices-read = Una elección y, cuando las respuestas están lado a lado, lo que se sigue de ellas.
+api-choices-answers = Tus propias respuestas.
+api-choices-answer = Guarda tus respuestas, enteras, y las da si así se dice.
+api-choices-open = Muestra las respuestas antes de que estén todas.
+api-choices-leave = Tu organización deja una elección.
+api-choices-close = Termina una elección.
+api-choices-policy = Lo que pide aquí cada nivel.
+api-choices-change-policy = Cambia lo que pide cada nivel, para las elecciones que empiecen desde ahora.

@@ -22,7 +22,9 @@ record! {
 /// The policy that counts in a coalition now.
 pub async fn current(conn: Conn<'_>, space: CoalitionId) -> Result<Policy> {
     let body: Option<(String,)> =
-        q!("select body from choosing_policy where space_id = $1 order by version desc limit 1", space).opt(conn).await?;
+        q!("select body from choosing_policy where space_id = $1 order by version desc limit 1", space)
+            .opt(conn)
+            .await?;
     body.map_or_else(|| Ok(Policy::standard().clone()), |(body,)| kept(&body))
 }
 
@@ -60,7 +62,10 @@ pub async fn change(tx: &mut Tx, space: CoalitionId, table: &Value, after: i64, 
     let why = required(&mut problems, "why", why, WHY);
     all_well(problems)?;
     let next = now.edited(table, &why).map_err(Error::Invalid)?;
-    if next.json()["min"] == now.json()["min"] && next.json()["cap"] == now.json()["cap"] && next.json()["must"] == now.json()["must"] {
+    if next.json()["min"] == now.json()["min"]
+        && next.json()["cap"] == now.json()["cap"]
+        && next.json()["must"] == now.json()["must"]
+    {
         return Err(Error::Refused(say!("policy-nothing-changed")));
     }
     let (person, at, version) = (tx.who()?.person, tx.now, next.version());

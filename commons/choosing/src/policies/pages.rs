@@ -2,9 +2,10 @@
 
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
-use base::html::{self, Field, fields, notice};
+use base::html::{self, Field, notice};
 use base::{Cx, Error, Form, Problem, Result, say, t, time};
 use maud::{Markup, html};
+use people::coalitions::acts::may_coordinate;
 use relationships::Level;
 use serde_json::{Value, json};
 
@@ -49,7 +50,7 @@ fn history(cx: &Cx, made: &[Made]) -> Markup {
             div class="part-head" { h2 id="versions" { (t!(cx, "policy-versions")) } }
             ul class="rows" {
                 @for it in made { li { b { (t!(cx, "policy-version", n = it.version)) } " · " (cx.lang.person(&it.person)) " · " (time::date(cx.lang, cx.day_of(it.at))) p dir="auto" { (it.why) } } }
-                li { b { (t!(cx, "policy-version", n = 1)) } " · " (t!(cx, "policy-standard")) }
+                li { b { (t!(cx, "policy-version", n = 1_i64)) } " · " (t!(cx, "policy-standard")) }
             }
         }
     }
@@ -96,6 +97,7 @@ fn cell(cx: &Cx, of: Requirement, rung: usize, number: i64, form: Option<&Form>)
 /// `POST /c/{coalition}/choosing/policy`
 pub async fn change(cx: Cx, form: Form) -> Result<Response> {
     let place = cx.place()?;
+    may_coordinate(&cx, place.coalition)?;
     let now = acts::current(cx.db(), place.coalition).await?;
     let done = match typed(&now, &form) {
         Ok(table) => {

@@ -57,7 +57,8 @@ fn wants(cx: &Cx, form: &Form) -> Markup {
 
 fn goal(cx: &Cx, form: &Form, n: usize) -> Markup {
     let kinds = words(cx, "goal", Kind::ALL.iter().map(|it| it.to_string()));
-    let (weights, alone) = (["essential", "wished"].map(str::to_owned), Alone::ALL.iter().rev().map(|it| it.to_string()));
+    let (weights, alone) =
+        (["essential", "wished"].map(str::to_owned), Alone::ALL.iter().rev().map(|it| it.to_string()));
     let weight = field("weight", n);
     // What is wanted is essential unless somebody says otherwise.
     let weighed = if form.has(&weight) { form.clone() } else { Form::of([(weight.clone(), "essential".to_owned())]) };
@@ -115,7 +116,10 @@ fn trusts(cx: &Cx, form: &Form, partners: &[Member]) -> Markup {
 
 fn stays(cx: &Cx, form: &Form) -> Markup {
     let months = MONTHS.map(|n| (n.to_string(), t!(cx, "sheet-months", n = n)));
-    let will = [("1".to_owned(), t!(cx, "sheet-own-will-1").into_owned()), ("0".to_owned(), t!(cx, "sheet-own-will-0").into_owned())];
+    let will = [
+        ("1".to_owned(), t!(cx, "sheet-own-will-1").into_owned()),
+        ("0".to_owned(), t!(cx, "sheet-own-will-0").into_owned()),
+    ];
     let private = t!(cx, "sheet-own-will-hint");
     html! {
         (row(cx, form, Requirement::Horizon.as_str(), html! { (t!(cx, "sheet-horizon")) }, None, &months))

@@ -9,7 +9,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::answers::types::{Offer, Respondent};
+use crate::answers::{Offer, Respondent};
 use crate::{Alone, Goal, Kind, Requirement, Table};
 
 /// How many goals a sheet holds.

@@ -117,7 +117,11 @@ pub async fn give(tx: &mut Tx, space: CoalitionId, id: Uuid) -> Result<()> {
     let (person, at) = (tx.who()?.person, tx.now);
     let given = q!(
         "update sheet set given_at = coalesce(given_at, $5) where space_id = $1 and choice_id = $2 and organization_id = $3 and person_id = $4",
-        space, id, party, person, at
+        space,
+        id,
+        party,
+        person,
+        at
     );
     given.run(tx.db()).await?;
     note(tx, "choice.answered", &it, "").await?;

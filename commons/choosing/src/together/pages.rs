@@ -91,8 +91,11 @@ pub async fn begin(cx: Cx, form: Form) -> Result<Response> {
     if let Some(answer) = tx.answered(form.once()).await? {
         return Ok(Redirect::to(&answer).into_response());
     }
-    let draft =
-        Draft { purpose: form.text("purpose").to_owned(), parties: named(&form), relationship: form.get("relationship") };
+    let draft = Draft {
+        purpose: form.text("purpose").to_owned(),
+        parties: named(&form),
+        relationship: form.get("relationship"),
+    };
     match acts::begin(&mut tx, place.coalition, &draft).await {
         Ok(id) => {
             let answer = format!("/c/{}/choosing/{id}", place.slug);
@@ -235,7 +238,11 @@ async fn act(cx: Cx, id: Uuid, form: Form, way: Way) -> Result<Response> {
     match way.go(&mut tx, place.coalition, id, form.text("why")).await {
         Ok(()) => {
             // Whoever has left does not see the page any more.
-            let answer = if matches!(way, Way::Leave) && !cx.coordinates(place.coalition) { home } else { format!("{home}/{id}") };
+            let answer = if matches!(way, Way::Leave) && !cx.coordinates(place.coalition) {
+                home
+            } else {
+                format!("{home}/{id}")
+            };
             tx.answer(form.once(), &answer).await?;
             tx.commit().await?;
             Ok(Redirect::to(&answer).into_response())

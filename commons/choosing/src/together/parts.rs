@@ -53,7 +53,7 @@ fn fits(cx: &Cx, it: &Whole, eyes: Eyes, outcome: &Outcome) -> Markup {
             @if outcome.held_in_private() { (notice(cx, "plain", html! { p { (t!(cx, "together-held-in-private")) } })) }
             ol class="fits-ladder" {
                 @for level in Level::ALL.into_iter().rev() {
-                    @let rung = level as usize + 1;
+                    @let rung = level as usize;
                     li class={ "fits-rung" @if rung == decision.recommended { " is-now" } @else if rung < decision.recommended { " is-below" } } aria-current=[(rung == decision.recommended).then_some("step")] {
                         (level.mark(cx, ""))
                         span class="fits-level" { (level.word(cx.lang)) }

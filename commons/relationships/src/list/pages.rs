@@ -34,7 +34,7 @@ pub async fn list(cx: Cx, RawQuery(query): RawQuery) -> Result<Markup> {
             (html::head(&cx, &[], &title, html! { (t!(cx, "relationships-lede")) }))
             (html::why(&cx, &why(&cx)))
             @if may_propose(&cx, place.coalition).is_ok() {
-                p class="buttons" { a class="button button-main" href={ "/c/" (place.slug) "/relationships/new" } { (t!(cx, "propose-one")) } }
+                p class="buttons" { a class="button button-main" href={ "/c/" (place.slug) "/relationships/new" } { (t!(cx, "propose-one")) } a class="button button-quiet" href={ "/c/" (place.slug) "/choosing" } { (t!(cx, "choose-first")) } }
             }
             (filters(&cx, &form))
             @if listed.items.is_empty() && !filtered {

@@ -69,7 +69,8 @@ fn choose(cx: &Cx, members: &[Member], parties: &[OrganizationId], form: &Form) 
     )
 }
 
-fn write_first(cx: &Cx, members: &[Member], form: &Form) -> Markup {
+/// The form of the first terms, with what stands in it already.
+pub fn write_first(cx: &Cx, members: &[Member], form: &Form) -> Markup {
     let title = t!(cx, "propose-one");
     let slug = cx.place.as_ref().map_or("", |place| &place.slug);
     let address = format!("/c/{slug}/relationships");

@@ -1,0 +1,293 @@
+//! Stories of choosing together: asked in private, shown side by side, proposed from there.
+
+use base::q;
+use choosing::{Policy, Requirement};
+use serde_json::json;
+
+use crate::cast::organization_of;
+use crate::house::Town;
+use crate::story;
+use crate::visitor::{Page, Visitor};
+
+const HOME: &str = "/c/elmwater/choosing";
+const TERMS: &str = "/c/elmwater/relationships";
+
+/// A choice that Ada begins with Shore Clinic and the City.
+pub async fn begun(town: &Town) -> String {
+    let ada = town.visitor("ada").await;
+    ask(town, &ada, "A nurse at supper", &["Shore Clinic", "City of Elmwater"]).await
+}
+
+async fn ask(town: &Town, who: &Visitor, purpose: &str, with: &[&str]) -> String {
+    let once = base::ids::fresh().to_string();
+    let mut fields = vec![("purpose".to_owned(), purpose.to_owned()), ("once".to_owned(), once)];
+    for name in with {
+        let id = organization_of(&town.operator(), name).await.expect("of the cast");
+        fields.push(("with".to_owned(), id.to_string()));
+    }
+    send(who, HOME, &fields).await.expect(303).location().to_owned()
+}
+
+async fn send(who: &Visitor, path: &str, fields: &[(String, String)]) -> Page {
+    let fields: Vec<(&str, &str)> = fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+    who.post(path, &fields).await
+}
+
+async fn json_to(who: &Visitor, path: &str, body: &serde_json::Value) -> Page {
+    who.send("POST", path, "application/json", body.to_string().into_bytes()).await
+}
+
+/// What somebody answers: a goal, one number for every resource, one for trust in everybody, the rest at ease.
+#[derive(Clone, Copy)]
+struct Answers<'a> {
+    goal: (&'a str, &'a str),
+    have: i64,
+    trust: i64,
+    conflict: i64,
+    own_will: i64,
+}
+
+const EASY: Answers = Answers { goal: ("Warm suppers for all", "pool"), have: 3, trust: 4, conflict: 0, own_will: 1 };
+
+async fn answer(town: &Town, who: &Visitor, at: &str, others: &[&str], it: Answers<'_>) -> Page {
+    let field = |name: &str, value: String| (name.to_owned(), value);
+    let (text, kind) = it.goal;
+    let wants = [("goal-1", text), ("kind-1", kind), ("weight-1", "essential"), ("alone-1", "no")];
+    let wants = wants.map(|(name, value)| field(name, value.to_owned()));
+    send(who, &format!("{at}/answers/wants"), &wants).await.expect(303);
+    let brings: Vec<_> = ["time", "skills", "money", "support", "commitment", "people"]
+        .iter()
+        .map(|of| field(&format!("now-{of}"), it.have.to_string()))
+        .collect();
+    send(who, &format!("{at}/answers/brings"), &brings).await.expect(303);
+    let mut trusts = vec![field("agreement", "3".into()), field("turf", "3".into()), field("leadership", "2".into())];
+    trusts.push(field("conflict", it.conflict.to_string()));
+    for name in others {
+        let id = organization_of(&town.operator(), name).await.expect("of the cast");
+        for what in ["keeps", "shares", "hears"] {
+            trusts.push(field(&format!("{what}-{id}"), it.trust.to_string()));
+        }
+    }
+    send(who, &format!("{at}/answers/trusts"), &trusts).await.expect(303);
+    let stays = [("horizon", "12".into()), ("own_will", it.own_will.to_string()), ("then", "give".into())];
+    send(who, &format!("{at}/answers/stays"), &stays.map(|(name, value)| field(name, value))).await
+}
+
+story! {
+    /// Two organizations from nothing to an agreed relationship.
+    fn two_choose_propose_and_agree(town) {
+        let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
+        let at = ask(town, &ada, "Suppers after the night bus", &["Shore Clinic"]).await;
+        mei.get("/").await.expect(200).sees("Suppers after the night bus: Shore Clinic is asked which relationship fits.");
+        // Nobody sees anything of the other before both have answered.
+        let secret = Answers { goal: ("A hall of our own", "pool"), ..EASY };
+        answer(town, &ada, &at, &["Shore Clinic"], secret).await.expect(303);
+        mei.get(&at).await.expect(200).sees("One of 2 has answered").lacks("A hall of our own");
+        ada.get(&at).await.expect(200).lacks("What fits");
+        answer(town, &mei, &at, &["Harbor Food Bank"], EASY).await.expect(303);
+        // Cooperation is what pooling needs, and they could carry more: they are told of no more than they need.
+        let page = mei.get(&at).await.expect(200);
+        page.sees("A hall of our own").sees("Cooperation fits. Your essential goals need no more").sees("Side by side").lacks("Collaboration fits");
+        mei.get("/").await.expect(200).lacks("is asked which relationship fits");
+        let form = mei.get(&format!("{at}/proposal")).await.expect(200);
+        form.sees("Suppers after the night bus").sees("Warm suppers for all");
+        assert!(form.body.contains("value=\"cooperation\" checked"), "the level is filled in");
+        let mut terms = crate::relationships::fields(&town.operator(), &["Harbor Food Bank", "Shore Clinic"], "Suppers after the night bus").await;
+        terms.retain(|(name, _)| name != "level");
+        terms.push(("level".to_owned(), "cooperation".to_owned()));
+        let here = send(&mei, TERMS, &terms).await.expect(303).location().to_owned();
+        ada.post(&format!("{here}/acceptances"), &[("version", "1")]).await.expect(303);
+        ada.get(&here).await.expect(200).sees("Agreed").sees("Cooperation");
+        let (_, flaws) = base::journal::verify(town.db()).await.expect("the journal");
+        assert!(flaws.is_empty(), "{flaws:?}");
+    }
+}
+
+story! {
+    fn what_was_asked_in_private_is_told_to_nobody(town) {
+        let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
+        let at = ask(town, &ada, "Suppers", &["Shore Clinic"]).await;
+        answer(town, &ada, &at, &["Shore Clinic"], EASY).await.expect(303);
+        let wary = Answers { trust: 2, conflict: 1, own_will: 0, ..EASY };
+        answer(town, &mei, &at, &["Harbor Food Bank"], wary).await.expect(303);
+        for who in [&ada, &mei, &town.visitor("rosa").await] {
+            let page = who.get(&at).await.expect(200);
+            page.sees("Coordination").sees("Something that was asked in private");
+            for told in ["2.00", "4.00", "Trust:", "Open conflict:", "Wanting it without", "Shore Clinic in", "since the"] {
+                assert!(!page.text().contains(told), "{told} is told");
+            }
+        }
+        let api = ada.get(&at.replace("/c/", "/api/v1/coalitions/").replace("/choosing/", "/choices/")).await.expect(200);
+        assert!(!api.body.contains("trust") && !api.body.contains("own_will") && api.body.contains("held_in_private\":true"), "{}", api.body);
+        // Nor to those who have no part in it.
+        for key in ["dot", "zoe", "noor"] {
+            town.visitor(key).await.get(&at).await.expect(404);
+        }
+    }
+}
+
+story! {
+    fn two_people_of_one_organization_differ_and_the_careful_one_counts(town) {
+        let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
+        crate::cast::represents(&town.operator(), organization_of(&town.operator(), "Shore Clinic").await.expect("of the cast"), "theo", base::Role::Representative).await.expect("he acts for it");
+        let at = ask(town, &ada, "Suppers", &["Shore Clinic"]).await;
+        answer(town, &ada, &at, &["Shore Clinic"], EASY).await.expect(303);
+        answer(town, &mei, &at, &["Harbor Food Bank"], EASY).await.expect(303);
+        ada.get(&at).await.expect(200).sees("Cooperation fits");
+        let theo = town.visitor("theo").await;
+        theo.act_for("Shore Clinic").await;
+        answer(town, &theo, &at, &["Harbor Food Bank"], Answers { have: 2, ..EASY }).await.expect(303);
+        let page = ada.get(&at).await.expect(200);
+        page.sees("two people differ; the more careful answer counts").sees("Coordination");
+        // Two are enough.
+        crate::cast::represents(&town.operator(), organization_of(&town.operator(), "Shore Clinic").await.expect("of the cast"), "noor", base::Role::Representative).await.expect("she acts for it");
+        let noor = town.visitor("noor").await;
+        noor.act_for("Shore Clinic").await;
+        noor.post(&format!("{at}/answers/wants"), &[("goal-1", "More"), ("kind-1", "pool")]).await.expect(409);
+    }
+}
+
+story! {
+    fn a_coordinator_shows_the_answers_before_all_have_given_theirs(town) {
+        let (ada, mei, rosa) = (town.visitor("ada").await, town.visitor("mei").await, town.visitor("rosa").await);
+        let at = begun(town).await;
+        answer(town, &ada, &at, &["Shore Clinic", "City of Elmwater"], EASY).await.expect(303);
+        rosa.post(&format!("{at}/opening"), &[("why", "The grant closes.")]).await.expect(409);
+        answer(town, &mei, &at, &["Harbor Food Bank", "City of Elmwater"], EASY).await.expect(303);
+        rosa.post(&format!("{at}/opening"), &[]).await.expect(422);
+        ada.post(&format!("{at}/opening"), &[("why", "Now.")]).await.expect(403);
+        rosa.post(&format!("{at}/opening"), &[("why", "The grant closes on Friday.")]).await.expect(303);
+        // What the City did not say counts as enough for networking, and it is named.
+        let page = ada.get(&at).await.expect(200);
+        page.sees("The grant closes on Friday.").sees("Networking").sees("Not answered yet: City of Elmwater");
+        // It can still answer, and then counts.
+        let ben = town.visitor("ben").await;
+        answer(town, &ben, &at, &["Harbor Food Bank", "Shore Clinic"], EASY).await.expect(303);
+        ada.get(&at).await.expect(200).sees("Cooperation fits");
+    }
+}
+
+story! {
+    fn whoever_leaves_counts_no_more_and_sees_no_more(town) {
+        let (ada, mei, ben) = (town.visitor("ada").await, town.visitor("mei").await, town.visitor("ben").await);
+        let at = begun(town).await;
+        answer(town, &ada, &at, &["Shore Clinic", "City of Elmwater"], EASY).await.expect(303);
+        answer(town, &mei, &at, &["Harbor Food Bank", "City of Elmwater"], EASY).await.expect(303);
+        ben.get(&format!("{at}/answers/wants")).await.expect(200);
+        // In the middle of answering: the two who have answered see their answers side by side.
+        ben.post(&format!("{at}/leaving"), &[("why", "The council says no.")]).await.expect(303);
+        ben.get(&at).await.expect(404);
+        ben.post(&format!("{at}/answers/wants"), &[("goal-1", "Late")]).await.expect(404);
+        ada.get(&at).await.expect(200).sees("Cooperation fits");
+        mei.post(&format!("{at}/leaving"), &[]).await.expect(303);
+        ada.get(&at).await.expect(200).sees("This choice is over");
+        ada.post(&format!("{at}/answers/wants"), &[("goal-1", "Late"), ("kind-1", "pool")]).await.expect(409);
+    }
+}
+
+story! {
+    fn what_does_not_fit_is_told_at_its_field_and_nothing_is_lost(town) {
+        let ada = town.visitor("ada").await;
+        let at = ask(town, &ada, "Suppers", &["Shore Clinic"]).await;
+        let wants = format!("{at}/answers/wants");
+        for (name, value) in [("kind-1", "world-peace"), ("alone-1", "perhaps"), ("goal-1", &"x".repeat(300))] {
+            let again = ada.post(&wants, &[("goal-1", "Warm suppers"), (name, value)]).await;
+            if name != "goal-1" {
+                assert!(again.expect(422).body.contains("value=\"Warm suppers\""), "{name}");
+            }
+        }
+        for (name, value) in [("now-time", "5"), ("now-money", "-1"), ("more-people", "many"), ("by-money", "someday")] {
+            ada.post(&format!("{at}/answers/brings"), &[(name, value)]).await.expect(422);
+        }
+        // Given too early, it says what is missing, and what was said stays.
+        ada.post(&wants, &[("goal-1", "Warm suppers"), ("kind-1", "pool"), ("alone-1", "no")]).await.expect(303);
+        let early = ada.post(&format!("{at}/answers/stays"), &[("horizon", "12"), ("own_will", "1"), ("then", "give")]).await;
+        early.expect(422).sees("Say how much time there is.");
+        ada.get(&wants).await.expect(200).sees("Goal 1");
+        ada.get(&format!("{at}/answers/nonsense")).await.expect(404);
+    }
+}
+
+story! {
+    fn a_coalition_has_a_policy_of_its_own_and_choices_keep_that_of_their_day(town) {
+        let (ada, mei, rosa) = (town.visitor("ada").await, town.visitor("mei").await, town.visitor("rosa").await);
+        let before = ask(town, &ada, "Before", &["Shore Clinic"]).await;
+        let page = "/c/elmwater/choosing/policy";
+        let mut table: Vec<(String, String)> = vec![("after".to_owned(), "1".to_owned())];
+        for of in Requirement::ALL {
+            let row = Policy::standard().row(*of).iter().enumerate().skip(1);
+            table.extend(row.map(|(level, number)| (format!("{of}-{level}"), number.to_string())));
+        }
+        let set = |table: &mut Vec<(String, String)>, name: &str, value: &str| {
+            table.retain(|(it, _)| it != name);
+            table.push((name.to_owned(), value.to_owned()));
+        };
+        set(&mut table, "why", "We have been burned.");
+        // A higher level never asks for less.
+        set(&mut table, "trust-3", "150");
+        send(&rosa, page, &table).await.expect(422).sees("A higher level asks for as much or more").sees("We have been burned.");
+        set(&mut table, "trust-3", "x");
+        send(&rosa, page, &table).await.expect(422).sees("Write a whole number");
+        for (level, number) in [("3", "400"), ("4", "400"), ("5", "400")] {
+            set(&mut table, &format!("trust-{level}"), number);
+        }
+        send(&ada, page, &table).await.expect(403);
+        send(&rosa, page, &table).await.expect(303);
+        send(&rosa, page, &table).await.expect(422).sees("changed the table meanwhile");
+        ada.get(page).await.expect(200).sees("We have been burned.").sees("Rosa Villanueva");
+        let after = ask(town, &ada, "After", &["Shore Clinic"]).await;
+        let mostly = Answers { trust: 3, ..EASY };
+        for at in [&before, &after] {
+            answer(town, &ada, at, &["Shore Clinic"], mostly).await.expect(303);
+            answer(town, &mei, at, &["Harbor Food Bank"], mostly).await.expect(303);
+        }
+        ada.get(&before).await.expect(200).sees("Cooperation fits");
+        ada.get(&after).await.expect(200).sees("Begin with Coordination");
+    }
+}
+
+story! {
+    fn answers_of_somebody_who_is_erased_are_gone(town) {
+        let ada = town.visitor("ada").await;
+        let at = ask(town, &ada, "Suppers", &["Shore Clinic"]).await;
+        answer(town, &ada, &at, &["Shore Clinic"], EASY).await.expect(303);
+        let id = crate::cast::person_of(&town.operator(), "ada").await.expect("of the cast");
+        let n = async || -> i64 { q!("select count(*) from sheet where person_id = $1", id).one(town.db()).await.map(|(n,)| n).expect("a count") };
+        assert_eq!(n().await, 1);
+        crate::erasure::erase(town, "ada", manyhands::erasure::Words::Stay).await;
+        assert_eq!(n().await, 0);
+        town.visitor("mei").await.get(&at).await.expect(200).sees("Nobody of the 2 has answered");
+    }
+}
+
+story! {
+    fn a_program_answers_as_a_person_would(town) {
+        let ada = town.visitor("ada").await;
+        let clinic = organization_of(&town.operator(), "Shore Clinic").await.expect("of the cast");
+        let begun = json_to(&ada, "/api/v1/coalitions/elmwater/choices", &json!({ "purpose": "Suppers", "organizations": [clinic] })).await.expect(201);
+        let here = begun.location().to_owned();
+        let mut sheet = json!({
+            "goals": [{ "text": "Warm suppers", "kind": "pool", "essential": true, "alone": "no" }],
+            "supplies": {}, "trust": { clinic.to_string(): [3, 3, null] },
+            "between": { "agreement": 3, "turf": 3, "leadership": 2, "conflict": 0, "horizon": 12, "own_will": 1 },
+        });
+        let answers = format!("{here}/answers");
+        json_to(&ada, &answers, &json!({ "answers": sheet, "give": true })).await.expect(422).sees("time");
+        for of in ["time", "skills", "money", "support", "commitment", "people"] {
+            sheet["supplies"][of] = json!({ "now": 3, "more": 0, "from": "", "by": null });
+        }
+        for (path, value) in [("/between/turf", json!(9)), ("/between/trust", json!(2)), ("/supplies/time/now", json!(-1)), ("/goals/0/text", json!(""))] {
+            let mut wrong = sheet.clone();
+            match wrong.pointer_mut(path) {
+                Some(at) => *at = value,
+                None => wrong["between"]["trust"] = value,
+            }
+            json_to(&ada, &answers, &json!({ "answers": wrong })).await.expect(422);
+        }
+        json_to(&ada, &answers, &json!({ "answers": sheet, "give": true })).await.expect(204);
+        ada.get(&answers).await.expect(200).sees("Warm suppers").sees("\"given\":true");
+        // One's own alone.
+        town.visitor("mei").await.get(&answers).await.expect(200).lacks("Warm suppers");
+        town.visitor("rosa").await.get(&answers).await.expect(200).lacks("Warm suppers");
+    }
+}
