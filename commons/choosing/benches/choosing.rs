@@ -58,7 +58,9 @@ fn person(at: u128, who: u128) -> Respondent {
     let kinds = [Kind::Inform, Kind::Align, Kind::Pool];
     let goals = (0..GOALS).filter(|n| *n as u128 % PARTIES == at && who == 0);
     let goals = goals.map(|n| Goal { kind: kinds[n % kinds.len()], essential: n % 2 == 0, alone: Alone::No }).collect();
-    let says = Requirement::ALL.iter().map(|it| Some(Policy::standard().row(*it)[3].clamp(*it.range().start(), 4)));
+    let says = Requirement::ALL
+        .iter()
+        .map(|it| Some(Policy::standard().row(*it)[3].clamp(*it.range().start(), *it.range().end())));
     let says: Vec<Option<i64>> = says.collect();
     let trust = |other: u128| 250 + ((at * 7 + other * 11) % 13) as i64 * 8;
     let others = (0..PARTIES).filter(|other| *other != at);

@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use people::organizations::types::Sector;
 use uuid::Uuid;
 
+use super::pool::Pool;
 use super::{Deciding, Gathered, Offer, Party, Respondent, Who, borderline, deciding, flaws, gather};
 use crate::dice::{Dice, THROWS};
 use crate::{Alone, Goal, Kind, Policy, Requirement, Sense, Table, Together, decide};
@@ -97,6 +98,14 @@ fn among_more_than_five_the_first_quartile_of_the_pairs_gates() {
     let gathered = gathered(&parties);
     assert_eq!(gathered.case.have[Requirement::Trust as usize], 140);
     assert_eq!(gathered.sources[Requirement::Trust as usize].holding.len(), 4, "the weakest pairs are listed");
+}
+
+#[test]
+fn a_quarter_of_the_pairs_is_as_weak_as_the_first_quartile_or_weaker() {
+    // Six, seven, eight and nine parties.
+    for (pairs, rank) in [(15, 4), (21, 6), (28, 7), (36, 9)] {
+        assert_eq!(Pool::first_quartile((1..=pairs).rev().collect()).value(), Some(rank));
+    }
 }
 
 #[test]

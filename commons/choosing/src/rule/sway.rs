@@ -1,7 +1,7 @@
 //! What the choice hangs on: a single number whose smallest change would alter it.
 
 use super::rules::{Asked, allowed};
-use super::types::{Case, Decision, Status};
+use super::types::{Case, Status};
 use crate::{Policy, RUNGS, Requirement, Rung, Table};
 
 /// A number, and what would come of it one step away.
@@ -68,11 +68,4 @@ impl<'a> Balance<'a> {
 /// The lowest of all but one.
 fn without(rungs: &[Rung], at: usize) -> Rung {
     rungs[..at].iter().chain(&rungs[at + 1..]).copied().min().unwrap_or(RUNGS - 1)
-}
-
-impl Sway {
-    /// Whether it would open more or less than is recommended now.
-    pub fn raises(&self, decision: &Decision) -> bool {
-        self.recommended > decision.recommended
-    }
 }

@@ -176,3 +176,12 @@ fn a_list_is_read_as_a_whole_and_names_each_case() {
     let (read, is_list) = cases(&json!([case(json!({}))]).to_string()).expect("a list");
     assert!(is_list && read[0].id.as_deref() == Some("A"));
 }
+
+#[test]
+fn the_example_that_explains_the_format_is_in_that_format() {
+    let text = include_str!("../../README.md");
+    let example = text.split("```json").nth(1).and_then(|it| it.split("```").next()).expect("an example");
+    let (filed, _) = cases(example).expect("a case");
+    let it = decide(Policy::standard(), &filed[0].case);
+    assert_eq!((it.recommended, it.status, it.wished), (3, Status::Fit, Some(4)));
+}
