@@ -3,7 +3,7 @@
 //! The measuring itself is `app/benches/load`; this builds for release and brings a durable PostgreSQL.
 
 use crate::cluster::Cluster;
-use crate::{browser, machine, postgres, shell};
+use crate::{browser, machine, postgres, python, shell};
 use std::process::ExitCode;
 
 /// Measures and prints; the exit code says only whether it could be done. Figures are judged by whoever reads them.
@@ -19,6 +19,9 @@ pub fn run(words: &[String]) -> ExitCode {
 
 fn measure(words: &[String]) -> Result<(), String> {
     let first = words.first().map_or("", String::as_str);
+    if first == "graph" {
+        return graph();
+    }
     let needs = match first {
         "sqlite" | "takeaway" => vec![machine::NODE],
         "map" => vec![machine::NODE, machine::CHROMIUM],
@@ -41,4 +44,14 @@ fn measure(words: &[String]) -> Result<(), String> {
         command.env("MANYHANDS_BROWSER", browser::ready()?).env("CHROMIUM", machine::chromium().unwrap_or_default());
     }
     shell::run(&mut command)
+}
+
+/// The peer of `engines/graph`, and the variable in which its benches find the Python that knows it.
+const IGRAPH: (&str, &str) = ("igraph==1.0.0", "MANYHANDS_BENCH_IGRAPH");
+
+fn graph() -> Result<(), String> {
+    machine::prepare(&[machine::PYTHON]).map_err(|missing| missing.join("\n"))?;
+    let mut command = shell::command(&std::env::var("CARGO").unwrap_or_else(|_| "cargo".to_string()));
+    command.args(["bench", "--quiet", "--package", "graph", "--bench", "graph"]);
+    shell::run(command.env(IGRAPH.1, python::bring("igraph", IGRAPH.0)?))
 }

@@ -13,6 +13,7 @@ mod machine;
 mod mail;
 mod packages;
 mod postgres;
+mod python;
 mod s3;
 mod shell;
 mod tally;
@@ -49,7 +50,7 @@ The developer's commands of Manyhands.
       be lost, and nothing may be there by half. The last line is the sum: N passed, N failed.
       MANYHANDS_FAULTS_SEED=N throws the same dice again.
 
-  cargo xtask bench [sqlite|postgres|map|takeaway|digest|live|api]
+  cargo xtask bench [sqlite|postgres|map|takeaway|digest|live|api|graph]
       Builds the program for release, furnishes a large coalition, and measures pages, acts, start and memory.
       map: when a map of 500 organizations and 3,000 ties is first drawn in Chromium, and how smoothly it moves.
       takeaway: how long an organization that is party to 10,000 relationships waits for its file.
@@ -57,6 +58,7 @@ The developer's commands of Manyhands.
       live: how much memory 1,000 pages that listen add, and how soon each hears of a change, on both databases; on
       PostgreSQL the change is made at another program.
       api: how many lists a second programs get, and how long each waits when 1,000 are asked for a second.
+      graph: the measures of networks beside igraph, which is brought from the Python package index, and rustworkx.
       The last lines are a table: each figure with its target beside it.
 
   cargo xtask help
