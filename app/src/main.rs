@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use base::Result;
 use clap::{Parser, Subcommand};
 use manyhands::config::{self, Store};
-use manyhands::{admin, backup, doctor, erasure, import, invite, journal, mail_in, migrations, serve, takeaway};
+use manyhands::{
+    admin, backup, doctor, erasure, import, invite, journal, mail_in, migrations, network, serve, takeaway,
+};
 
 /// Manyhands: the shared workbench of organizations that work together.
 ///
@@ -55,6 +57,8 @@ enum Command {
     /// Look after the journal of changes
     #[command(subcommand)]
     Journal(journal::Command),
+    /// Measure a network in a file: who holds it together, and what is left if one leaves
+    Network(network::Args),
 }
 
 fn main() -> ExitCode {
@@ -87,5 +91,6 @@ async fn run(Line { store, command }: Line) -> Result<ExitCode> {
         Command::Erase(args) => erasure::cli::run(&store, args).await,
         Command::Mail(command) => mail_in::run(&store, command).await,
         Command::Journal(command) => journal::run(&store, command).await,
+        Command::Network(args) => network::run(args),
     }
 }

@@ -15,7 +15,7 @@ mod text;
 mod write;
 
 pub use read::read;
-pub use rows::{Row, from_rows, to_rows};
+pub use rows::{List, Row, from_rows, to_rows};
 pub use write::write;
 
 /// A network with whatever else its file says of nodes and ties.

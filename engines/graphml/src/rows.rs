@@ -6,6 +6,15 @@ use crate::{Column, Kind, Limits, Network, Reading, Refused, Why};
 /// A row of a list, and its line in the file.
 pub type Row<'a> = (usize, &'a [String]);
 
+/// Which of two lists something stands in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum List {
+    /// That of nodes.
+    Nodes,
+    /// That of ties.
+    Ties,
+}
+
 /// What the first two columns of a list of ties may be called; if they are called otherwise, the first two are meant.
 const ENDS: [[&str; 3]; 2] = [["source", "from", "sender"], ["target", "to", "receiver"]];
 
@@ -14,31 +23,44 @@ const ENDS: [[&str; 3]; 2] = [["source", "from", "sender"], ["target", "to", "re
 /// An empty cell says nothing.
 ///
 /// # Errors
-/// [`Refused`] with the line of the list it stands in; a tie to a node that the list of nodes lacks is in the list of ties.
-pub fn from_rows(nodes: Option<&[Row]>, ties: &[Row], directed: bool, limits: &Limits) -> Result<Reading, Refused> {
+/// [`Refused`] with the line, and the list that it is a line of.
+pub fn from_rows(
+    nodes: Option<&[Row]>,
+    ties: &[Row],
+    directed: bool,
+    limits: &Limits,
+) -> Result<Reading, (List, Refused)> {
     let mut gather = Gather::new(limits);
-    let mut node_columns = Vec::new();
-    if let Some([header, rows @ ..]) = nodes {
-        let id = named(header.1, &["id"]).unwrap_or(0);
-        for &(line, cells) in rows {
-            let id = cell(cells, id).ok_or(Refused { line, why: Why::NoId })?;
-            gather.node(id, line).map_err(|why| Refused { line, why })?;
-        }
-        node_columns = columns(header, rows, &[id], limits)?;
+    let node_columns = match nodes {
+        Some([header, rows @ ..]) => declare(&mut gather, header, rows, limits).map_err(|why| (List::Nodes, why))?,
+        _ => Vec::new(),
+    };
+    let tie_columns = tie(&mut gather, nodes.is_none(), ties, limits).map_err(|why| (List::Ties, why))?;
+    gather.finish(directed, node_columns, tie_columns, |line| line).map_err(|why| (List::Ties, why))
+}
+
+fn declare(gather: &mut Gather, header: &Row, rows: &[Row], limits: &Limits) -> Result<Vec<Column>, Refused> {
+    let at = named(header.1, &["id"]).unwrap_or(0);
+    for &(line, cells) in rows {
+        let id = cell(cells, at).ok_or(Refused { line, why: Why::NoId })?;
+        gather.node(id, line).map_err(|why| Refused { line, why })?;
     }
+    columns(header, rows, &[at], limits)
+}
+
+fn tie(gather: &mut Gather, declares: bool, ties: &[Row], limits: &Limits) -> Result<Vec<Column>, Refused> {
     let [header, rows @ ..] = ties else { return Err(Refused { line: 1, why: Why::NoGraph }) };
     let [from, to] = ends(header.1).ok_or(Refused { line: header.0, why: Why::NoGraph })?;
     for &(line, cells) in rows {
         let at = |why| Refused { line, why };
         let (Some(from), Some(to)) = (cell(cells, from), cell(cells, to)) else { return Err(at(Why::NoId)) };
-        if nodes.is_none() {
+        if declares {
             gather.node_if_new(from, line).map_err(at)?;
             gather.node_if_new(to, line).map_err(at)?;
         }
         gather.tie(from, to, line).map_err(at)?;
     }
-    let tie_columns = columns(header, rows, &[from, to], limits)?;
-    gather.finish(directed, node_columns, tie_columns, |line| line)
+    columns(header, rows, &[from, to], limits)
 }
 
 fn ends(header: &[String]) -> Option<[usize; 2]> {

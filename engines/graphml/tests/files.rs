@@ -1,6 +1,6 @@
 //! Files of networks as they come: well made, badly made, and made to do harm.
 
-use graphml::{Column, Kind, Limits, Network, Reading, Refused, Why, from_rows, read, to_rows, write};
+use graphml::{Column, Kind, Limits, List, Network, Reading, Refused, Why, from_rows, read, to_rows, write};
 use proptest::collection::{btree_map, btree_set, vec};
 use proptest::prelude::{Strategy, any, prop_assert, prop_assert_eq, proptest};
 use proptest::sample::{Index, select};
@@ -131,7 +131,7 @@ fn rows(lines: &[&str]) -> Vec<(usize, Vec<String>)> {
     (1..).zip(lines).map(|(line, text)| (line, text.split(',').map(str::to_owned).collect())).collect()
 }
 
-fn lists(nodes: Option<&[&str]>, ties: &[&str], directed: bool) -> Result<Reading, Refused> {
+fn lists(nodes: Option<&[&str]>, ties: &[&str], directed: bool) -> Result<Reading, (List, Refused)> {
     let (nodes, ties) = (rows(nodes.unwrap_or_default()), rows(ties));
     let [nodes_seen, ties_seen] =
         [&nodes, &ties].map(|rows| rows.iter().map(|(line, cells)| (*line, &cells[..])).collect::<Vec<_>>());
@@ -161,15 +161,15 @@ fn lists_of_nodes_and_ties_are_a_network() {
 #[test]
 fn a_list_that_is_no_network_is_refused_with_its_line() {
     let nodes = ["id", "a", "b"];
-    for (nodes, ties, line, why) in [
-        (Some(&nodes[..]), &["source,target", "a,b", "a,zed"][..], 3, Why::Undeclared("zed".into())),
-        (Some(&["id", "a", "a"][..]), &["source,target"][..], 3, Why::Twice("a".into())),
-        (Some(&["id,name", ",Ada"][..]), &["source,target"][..], 2, Why::NoId),
-        (None, &["source,target", "a,"][..], 2, Why::NoId),
-        (None, &["source", "a"][..], 1, Why::NoGraph),
-        (None, &[][..], 1, Why::NoGraph),
+    for (nodes, ties, list, line, why) in [
+        (Some(&nodes[..]), &["source,target", "a,b", "a,zed"][..], List::Ties, 3, Why::Undeclared("zed".into())),
+        (Some(&["id", "a", "a"][..]), &["source,target"][..], List::Nodes, 3, Why::Twice("a".into())),
+        (Some(&["id,name", ",Ada"][..]), &["source,target"][..], List::Nodes, 2, Why::NoId),
+        (None, &["source,target", "a,"][..], List::Ties, 2, Why::NoId),
+        (None, &["source", "a"][..], List::Ties, 1, Why::NoGraph),
+        (None, &[][..], List::Ties, 1, Why::NoGraph),
     ] {
-        assert_eq!(lists(nodes, ties, true), Err(Refused { line, why }));
+        assert_eq!(lists(nodes, ties, true), Err((list, Refused { line, why })));
     }
 }
 
