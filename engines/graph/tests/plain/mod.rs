@@ -60,10 +60,6 @@ impl Matrix {
         self.0.len()
     }
 
-    fn is_symmetric(&self) -> bool {
-        (0..self.n()).all(|a| (0..a).all(|b| self.0[a][b] == self.0[b][a]))
-    }
-
     /// Floyd and Warshall.
     pub fn distances(&self) -> Vec<Vec<Option<usize>>> {
         let n = self.n();
@@ -115,7 +111,8 @@ impl Matrix {
         paths
     }
 
-    pub fn betweenness(&self) -> Vec<f64> {
+    /// Each pair once if ties have no direction.
+    pub fn betweenness(&self, directed: bool) -> Vec<f64> {
         let (n, steps) = (self.n(), self.distances());
         let paths = self.paths(&steps);
         let through = |node: usize, a: usize, b: usize| match (steps[a][node], steps[node][b], steps[a][b]) {
@@ -128,7 +125,7 @@ impl Matrix {
                 .filter(move |&(a, b)| a != b && a != node && b != node)
         };
         let sum = |node| pairs(node).map(|(a, b)| through(node, a, b)).sum::<f64>();
-        let once = if self.is_symmetric() { 0.5 } else { 1.0 };
+        let once = if directed { 1.0 } else { 0.5 };
         (0..n).map(|node| sum(node) * once).collect()
     }
 
