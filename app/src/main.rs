@@ -6,7 +6,7 @@ use base::Result;
 use clap::{Parser, Subcommand};
 use manyhands::config::{self, Store};
 use manyhands::{
-    admin, backup, choose, doctor, erasure, import, invite, journal, mail_in, migrations, serve, takeaway,
+    admin, backup, choose, doctor, erasure, import, invite, journal, mail_in, migrations, network, serve, takeaway,
 };
 
 /// Manyhands: the shared workbench of organizations that work together.
@@ -59,6 +59,8 @@ enum Command {
     /// Look after the journal of changes
     #[command(subcommand)]
     Journal(journal::Command),
+    /// Measure a network in a file: who holds it together, and what is left if one leaves
+    Network(network::Args),
 }
 
 fn main() -> ExitCode {
@@ -92,5 +94,6 @@ async fn run(Line { store, command }: Line) -> Result<ExitCode> {
         Command::Erase(args) => erasure::cli::run(&store, args).await,
         Command::Mail(command) => mail_in::run(&store, command).await,
         Command::Journal(command) => journal::run(&store, command).await,
+        Command::Network(args) => network::run(args),
     }
 }

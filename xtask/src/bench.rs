@@ -4,7 +4,7 @@
 //! of their own.
 
 use crate::cluster::Cluster;
-use crate::{browser, machine, peers, postgres, shell};
+use crate::{browser, machine, postgres, python, shell};
 use std::process::{Command, ExitCode};
 
 /// Measures and prints; the exit code says only whether it could be done. Figures are judged by whoever reads them.
@@ -21,7 +21,7 @@ pub fn run(words: &[String]) -> ExitCode {
 fn measure(words: &[String]) -> Result<(), String> {
     let first = words.first().map_or("", String::as_str);
     match first {
-        "whom" | "pairs" => return engine(first),
+        "whom" | "pairs" | "graph" => return engine(first),
         "choosing" => return shell::run(cargo().args(["bench", "--quiet", "--package", first])),
         _ => {}
     }
@@ -49,11 +49,22 @@ fn measure(words: &[String]) -> Result<(), String> {
     shell::run(&mut command)
 }
 
+/// The peers of each engine from the Python package index, and the variable in which its bench finds the Python that knows
+/// them.
+const PEERS: [(&str, &str, &str); 3] = [
+    ("whom", "highspy==1.15.1 numpy==2.4.6", "MANYHANDS_PEERS"),
+    ("pairs", "networkx==3.6.1", "MANYHANDS_PEERS"),
+    ("graph", "igraph==1.0.0", "MANYHANDS_BENCH_IGRAPH"),
+];
+
 /// An engine's own bench, beside what others have for the same question.
 fn engine(name: &str) -> Result<(), String> {
     machine::prepare(&[machine::PYTHON]).map_err(|missing| missing.join("\n"))?;
     let mut command = cargo();
-    command.args(["bench", "--quiet", "--package", name, "--bench", name]).env(peers::PYTHON, peers::bring()?);
+    command.args(["bench", "--quiet", "--package", name, "--bench", name]);
+    for (_, packages, variable) in PEERS.iter().filter(|it| it.0 == name) {
+        command.env(variable, python::bring(&format!("peers-{name}"), packages)?);
+    }
     shell::run(&mut command)
 }
 

@@ -12,8 +12,8 @@ mod faults;
 mod machine;
 mod mail;
 mod packages;
-mod peers;
 mod postgres;
+mod python;
 mod s3;
 mod shell;
 mod tally;
@@ -50,7 +50,7 @@ The developer's commands of Manyhands.
       be lost, and nothing may be there by half. The last line is the sum: N passed, N failed.
       MANYHANDS_FAULTS_SEED=N throws the same dice again.
 
-  cargo xtask bench [sqlite|postgres|map|takeaway|digest|live|api|whom|pairs|choosing]
+  cargo xtask bench [sqlite|postgres|map|takeaway|digest|live|api|whom|pairs|choosing|graph]
       Builds the program for release, furnishes a large coalition, and measures pages, acts, start and memory.
       map: when a map of 500 organizations and 3,000 ties is first drawn in Chromium, and how smoothly it moves.
       takeaway: how long an organization that is party to 10,000 relationships waits for its file.
@@ -61,6 +61,7 @@ The developer's commands of Manyhands.
       whom: whom to bring among 1,000 candidates for 20 needs, beside HiGHS.
       pairs: a round of one-to-ones for 500 people, beside rustworkx and networkx.
       choosing: how long one choice among 20 organizations with 30 goals takes.
+      graph: the measures of networks beside igraph, which is brought from the Python package index, and rustworkx.
       The last lines are a table: each figure with its target beside it.
 
   cargo xtask help

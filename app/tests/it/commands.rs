@@ -41,7 +41,7 @@ async fn an_address_that_is_not_understood_makes_no_file_beside_the_one_that_was
 }
 
 /// What the program itself answers: its code, and what it says on either side.
-fn runs(folder: &Path, options: &[&str]) -> (i32, String, String) {
+pub fn runs(folder: &Path, options: &[&str]) -> (i32, String, String) {
     let mut program = Command::new(env!("CARGO_BIN_EXE_manyhands"));
     program
         .args(options)

@@ -26,6 +26,7 @@ mod live;
 mod mail_both_ways;
 mod mail_servers;
 mod manners;
+mod network;
 mod notices;
 mod operator;
 mod parties;

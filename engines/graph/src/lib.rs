@@ -1,13 +1,47 @@
 //! Who works with whom: the shape of a network, and where to draw it.
 //!
-//! Numbers in, numbers out. A network is a count of nodes and a list of ties between their indices;
-//! ties have no direction, and whatever cannot be a tie (a node tied to itself, an index that is not
-//! there, a weight that is not above zero) is passed over, never an error.
+//! Numbers in, numbers out. A network is a count of nodes and a list of ties between their indices; whatever cannot be
+//! a tie (a node tied to itself, an index that is not there, a weight that is not above zero) is passed over, never an
+//! error. Where a measure is not defined, as the density of one node, it is NaN.
+//!
+//! [`Graph`] is what all measures read; each says whether it follows the direction of ties or takes the union.
+//! [`portrait`] takes them all at once, [`key_player`] the dearest. The drawing ([`layout`]) has a network of its own, with weights.
 
+mod betweenness;
+mod brokerage;
+mod constraint;
+mod cores;
+mod csr;
+mod eigen;
+mod layers;
 mod layout;
+mod levels;
 mod net;
+mod parts;
+mod paths;
+mod portrait;
+mod sectors;
+mod shape;
+mod triangles;
+mod wave;
 
+pub use betweenness::{betweenness, betweenness_centralization};
+pub use brokerage::{Role, Roles, brokerage, brokerage_totals, expected_brokerage};
+pub use constraint::constraint;
+pub use cores::cores;
+pub use csr::Graph;
+pub use eigen::{Leading, leading};
+pub use layers::{correlation, jaccard, shares};
 pub use layout::{CLEARANCE, layout};
+pub use levels::{Pair, Said, Standing, standings};
+pub use parts::{Parts, parts};
+pub use paths::{Distances, Removal, distances, removals};
+pub use portrait::{KeyPlayer, Portrait, Sectors, key_player, portrait};
+pub use sectors::{Mixing, NO_GROUP, expected_index, mixing, mixing_by_group};
+pub use shape::{
+    Dyads, centralization, degree_centralization, density, dyads, highest, in_centralization, out_centralization,
+};
+pub use triangles::{Closure, closure};
 
 use net::Net;
 

@@ -25,7 +25,8 @@ pub async fn read(bytes: Vec<u8>) -> Result<Reading> {
     read.map_err(|why| Error::field("file", said(&why)))
 }
 
-fn said(why: &Unreadable) -> Say {
+/// Why a file is no table, and what to do.
+pub fn said(why: &Unreadable) -> Say {
     match why {
         Unreadable::TooLarge { limit, .. } => say!("importing-too-large", most = *limit >> 20),
         Unreadable::NotATable { what } => said_of(*what),
