@@ -90,6 +90,7 @@ pub(crate) fn rooms() -> Doors {
         .and(api::routes())
         .and(live::routes())
         .and(networking::routes())
+        .and(::trust::routes())
         .and(relationships::routes())
         .and(people::routes())
 }

@@ -10,6 +10,7 @@ mod networking;
 mod people;
 mod relationships;
 mod takeaway;
+mod trust;
 
 use base::doors::Door;
 use manyhands::doors;
@@ -60,10 +61,18 @@ fn parties(member: u16, others: u16) -> [u16; 9] {
 }
 
 fn census() -> Vec<Row> {
-    [api::rows(), house::rows(), networking::rows(), people::rows(), relationships::rows(), takeaway::rows()]
-        .into_iter()
-        .flatten()
-        .collect()
+    [
+        api::rows(),
+        house::rows(),
+        networking::rows(),
+        people::rows(),
+        relationships::rows(),
+        takeaway::rows(),
+        trust::rows(),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
 }
 
 fn leak(text: String) -> &'static str {

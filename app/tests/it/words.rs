@@ -19,6 +19,8 @@ use relationships::Level;
 use relationships::standing::{Outcome, State};
 use relationships::terms::types::COLUMNS;
 use relationships::terms::{Kind, Topic};
+use trust::mending::types::Became;
+use trust::pulse::types::{Item, Turn};
 
 /// The folders whose sources speak.
 const ROOMS: [&str; 4] = ["app", "base", "commons", "ladder"];
@@ -116,6 +118,11 @@ fn put_together() -> Vec<String> {
     keys.extend(each(Told::ALL.iter().map(|it| it.as_str()).collect(), "webhook-kind", &[""]));
     keys.extend(each(May::ALL.iter().map(|it| it.as_str()).collect(), "contact", &["", "-is"]));
     keys.extend(each(Rhythm::ALL.iter().map(|it| it.as_str()).collect(), "rhythm", &[""]));
+    keys.extend((0..=4).map(|step| format!("trust-scale-{step}")));
+    keys.extend(each(Item::ALL.iter().map(|it| it.as_str()).collect(), "trust-item", &[""]));
+    keys.extend(each(Turn::ALL.iter().map(|it| it.as_str()).collect(), "trust-turn", &[""]));
+    keys.extend(each(vec!["before", "tell", "back", "need", "will"], "mending-step", &["", "-how"]));
+    keys.extend(each(Became::ALL.iter().map(|it| it.as_str()).collect(), "mending-became", &[""]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
     keys.extend(each(Grade::ALL.iter().map(|it| it.as_str()).collect(), "doctor", &[""]));
     keys.extend(each(manyhands::privacy::STORED.iter().map(|it| it.key).collect(), "privacy", &["", "-why"]));
