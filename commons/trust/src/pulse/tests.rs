@@ -169,11 +169,10 @@ fn spans(rows: &[Vec<i128>], wanted: &[i128]) -> bool {
             let Some(at) = (rank..rows.len()).find(|at| rows[*at][column].rem_euclid(P) != 0) else { continue };
             rows.swap(rank, at);
             let inverse = power(rows[rank][column].rem_euclid(P), P - 2, P);
-            for other in rank + 1..rows.len() {
-                let factor = rows[other][column].rem_euclid(P) * inverse % P;
-                for cell in 0..width {
-                    rows[other][cell] = (rows[other][cell] - factor * rows[rank][cell]).rem_euclid(P);
-                }
+            let pivot = rows[rank].clone();
+            for row in &mut rows[rank + 1..] {
+                let factor = row[column].rem_euclid(P) * inverse % P;
+                row.iter_mut().zip(&pivot).for_each(|(cell, other)| *cell = (*cell - factor * other).rem_euclid(P));
             }
             rank += 1;
         }
