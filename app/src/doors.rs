@@ -91,6 +91,7 @@ pub(crate) fn rooms() -> Doors {
         .and(live::routes())
         .and(networking::routes())
         .and(choosing::routes())
+        .and(::trust::routes())
         .and(relationships::routes())
         .and(people::routes())
 }

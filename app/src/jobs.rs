@@ -128,8 +128,18 @@ async fn backups(house: Arc<House>, wish: Wish, mut stop: Receiver<bool>) {
 }
 
 /// What works by itself, as the log names it; the operator's page has a word for each.
-pub const JOBS: [&str; 9] =
-    ["letters", "digests", "webhooks", "wake", "backups", "relationships", "imports", "old messages", "clearing away"];
+pub const JOBS: [&str; 10] = [
+    "letters",
+    "digests",
+    "webhooks",
+    "wake",
+    "backups",
+    "relationships",
+    "trust",
+    "imports",
+    "old messages",
+    "clearing away",
+];
 
 /// How the latest piece of each job's work went in this program.
 static RAN: Mutex<BTreeMap<&'static str, Ran>> = Mutex::new(BTreeMap::new());
@@ -238,6 +248,7 @@ async fn send(house: &House, mailer: &Mailer, letter: &Letter) -> Outcome {
 pub async fn sweep(cx: &Cx) -> bool {
     let done = [
         told("relationships", relationships::standing::settling::sweep(cx)).await.is_some(),
+        told("trust", ::trust::sweep(cx)).await.is_some(),
         told("imports", people::importing::acts::sweep(cx)).await.is_some(),
         told("old messages", webhooks::sending::sweep(cx)).await.is_some(),
         told("clearing away", clear_away(cx)).await.is_some(),

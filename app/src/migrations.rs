@@ -34,6 +34,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     18 "talk" "0018_talk.sql";
     19 "feeds" "0019_feeds.sql";
     20 "choosing" "0020_choosing.sql";
+    21 "trust" "0021_trust.sql";
 };
 
 /// The step that this program's tables stand at.

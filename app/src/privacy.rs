@@ -54,7 +54,7 @@ pub struct Stored {
 }
 
 /// Everything that is stored about a person: a test sees that no table with somebody in it is missing.
-pub const STORED: [Stored; 19] = [
+pub const STORED: [Stored; 20] = [
     Stored { key: "name", tables: &["person", "erased"], long: until_erased },
     Stored { key: "addresses", tables: &["person_address", "address_link"], long: until_erased },
     Stored {
@@ -89,10 +89,28 @@ pub const STORED: [Stored; 19] = [
             "refusal",
             "settlement",
             "terms",
+            "trust_heard",
+            "trust_mending",
+            "trust_mending_yes",
+            "trust_promise",
+            "trust_rhythm",
+            "trust_showing",
         ],
         long: |cx| t!(cx, "privacy-acts-long").into_owned(),
     },
     Stored { key: "sheets", tables: &["sheet"], long: until_erased },
+    Stored {
+        key: "trust",
+        tables: &["trust_answer"],
+        long: |cx| {
+            t!(
+                cx,
+                "privacy-trust-long",
+                months = i64::from(::trust::pulse::rules::EXPIRES),
+                days = ::trust::pulse::rules::KEPT
+            )
+        },
+    },
     Stored { key: "contacts", tables: &["contact"], long: |cx| t!(cx, "privacy-contacts-long").into_owned() },
     Stored {
         key: "letters",

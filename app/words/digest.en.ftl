@@ -55,3 +55,4 @@ digest-ask = Ask or say something about it
 digest-decline = Decline it, with a reason
 digest-renew = Renew it as it stands
 digest-talk = Say something about it first
+digest-trust-answer = Answer without signing in

@@ -55,3 +55,4 @@ digest-ask = Pregunta o di algo sobre ella
 digest-decline = Recházala, con un motivo
 digest-renew = Renuévala tal como está
 digest-talk = Di algo sobre ella primero
+digest-trust-answer = Responder sin iniciar sesión

@@ -31,3 +31,9 @@ home-asked = { $who } asks { $name } something about “{ $about }”
 home-asked-since = Waiting { $since }
 home-asked-look = Read and answer
 home-asked-why = You act for { $name }, whose answer is waited for.
+home-trust = { $n ->
+    [one] A few words about one partner of { $name }
+   *[other] A few words about { $n } partners of { $name }
+}
+home-trust-answer = Answer, in five minutes
+home-trust-why = You may say yes or no for { $name }, and it works together with them. Only you see your answers.

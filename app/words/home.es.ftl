@@ -31,3 +31,9 @@ home-asked = { $who } pregunta algo a { $name } sobre «{ $about }»
 home-asked-since = Espera { $since }
 home-asked-look = Leer y responder
 home-asked-why = Actúas por { $name }, de quien se espera una respuesta.
+home-trust = { $n ->
+    [one] Unas palabras sobre una aliada de { $name }
+   *[other] Unas palabras sobre { $n } aliadas de { $name }
+}
+home-trust-answer = Responder, en cinco minutos
+home-trust-why = Usted puede decir sí o no por { $name }, que trabaja con ellas. Solo usted ve sus respuestas.

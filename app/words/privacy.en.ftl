@@ -69,3 +69,6 @@ privacy-yours-backups = Backups keep what they held when they were made, until t
 privacy-take = Take away what is stored about me
 privacy-erase = Have yourself erased
 privacy-erased = You are erased, and signed out everywhere.
+privacy-trust = What you answer about partners
+privacy-trust-why = So that trust is seen and mended. Nobody else sees your answers; three of different organizations are told as one number.
+privacy-trust-long = They count for { $months } months and are gone after { $days } days, or when you are erased

@@ -69,3 +69,6 @@ privacy-yours-backups = Las copias conservan lo que tenían cuando se hicieron, 
 privacy-take = Llevarme lo que se guarda sobre mí
 privacy-erase = Pedir que me borren
 privacy-erased = Te borramos, y todas tus sesiones están cerradas.
+privacy-trust = Lo que responde sobre organizaciones aliadas
+privacy-trust-why = Para que la confianza se vea y se repare. Nadie más ve sus respuestas; tres de distintas organizaciones se cuentan como un solo número.
+privacy-trust-long = Cuentan { $months } meses y desaparecen a los { $days } días, o cuando se le borra

@@ -215,6 +215,32 @@ pub const TABLES: &[Table] = tables! {
     settlement [space_id, comment_id, nth] {
         space_id: Uuid, comment_id: Uuid, nth: Int, settled: Bool, person_id: Uuid, acting_for: Uuid, why: Text, at: Time,
     };
+    trust_answer [space_id, id] {
+        space_id: Uuid, id: Uuid, person_id: Uuid, organization_id: Uuid, about_id: Uuid, word: Int, cause: Int, frank: Int,
+        mean: Int, fell: Bool, shown: Bool, circle: Int, weighed: Bool, answered_at: Time,
+    };
+    trust_circle [space_id, about_id, nth] { space_id: Uuid, about_id: Uuid, nth: Int, mean: Int, closed_at: Time };
+    trust_rhythm [space_id, relationship_id] {
+        space_id: Uuid, relationship_id: Uuid, months: Int, person_id: Uuid, acting_for: Uuid, at: Time,
+    };
+    trust_showing [space_id, organization_id, to_id] {
+        space_id: Uuid, organization_id: Uuid, to_id: Uuid, person_id: Uuid, since: Time,
+    };
+    trust_mending [space_id, id] {
+        space_id: Uuid, id: Uuid, one_id: Uuid, other_id: Uuid, asked_by: Uuid, offered_at: Time, opened_at: Time,
+        follow_up_on: Day, guide_name: Text, guide_id: Uuid, guide_named_by: Uuid, guide_agreed_at: Time, ended_at: Time,
+        ended_by: Uuid, outcome: Text,
+    };
+    trust_mending_yes [space_id, mending_id, organization_id] {
+        space_id: Uuid, mending_id: Uuid, organization_id: Uuid, person_id: Uuid, at: Time,
+    };
+    trust_heard [space_id, id] {
+        space_id: Uuid, id: Uuid, mending_id: Uuid, organization_id: Uuid, person_id: Uuid, text: Text, at: Time,
+    };
+    trust_promise [space_id, id] {
+        space_id: Uuid, id: Uuid, mending_id: Uuid, organization_id: Uuid, person_id: Uuid, text: Text, due_on: Day,
+        made_at: Time, outcome: Text, why: Text, settled_at: Time, settled_by: Uuid,
+    };
     mail_seen [key] { key: Text, at: Time, outcome: Text };
     import_draft [space_id, id] {
         space_id: Uuid, id: Uuid, person_id: Uuid, made_at: Time, file: Text, source: Text, mapping: Text, bytes: Bytes,

@@ -1,4 +1,4 @@
-//! What the town's people did besides their relationships: contacts, invitations, claims, a webhook, a feed.
+//! What the town's people did besides their relationships: contacts, invitations, claims, a webhook, a feed, and what they answered about partners.
 
 use std::collections::VecDeque;
 use std::sync::Arc;
@@ -11,6 +11,7 @@ use people::{claims, feeds, invitations, webhooks};
 
 use super::life::{Names, find, noon};
 use super::town::Deed;
+use super::trusting;
 
 /// Every deed, the oldest first.
 pub fn in_order(deeds: &[Deed]) -> VecDeque<&Deed> {
@@ -25,6 +26,7 @@ pub async fn until(start: &Cx, names: &Names, rest: &mut VecDeque<&Deed>, days_a
     while let Some(deed) = rest.pop_front_if(|it| it.days_ago > days_ago) {
         let cx = Cx { now: noon(today, deed.days_ago), ..start.clone() };
         match deed.act.as_str() {
+            _ if trusting::is_one(deed) => trusting::act(&by(&cx, names, deed)?, names, deed).await?,
             "contact" => contact(&by(&cx, names, deed)?, names, deed).await?,
             "invitation" => invite(&by(&cx, names, deed)?, names, deed).await?,
             "webhook" => register(&by(&cx, names, deed)?, names, deed).await?,

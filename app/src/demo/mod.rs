@@ -9,6 +9,7 @@ mod life;
 mod neighbors;
 mod tellings;
 mod town;
+mod trusting;
 
 use std::sync::Arc;
 

@@ -39,7 +39,9 @@ pub fn read() -> Result<Town> {
         choice: Vec<Choice>,
     }
     let choices: Choices = parse(include_str!("../../town/choices.toml"))?;
-    let deeds: Deeds = parse(include_str!("../../town/lately.toml"))?;
+    let mut deeds: Deeds = parse(include_str!("../../town/lately.toml"))?;
+    let trust: Deeds = parse(include_str!("../../town/trust.toml"))?;
+    deeds.deed.extend(trust.deed);
     let organizations: Organizations = parse(include_str!("../../town/organizations.toml"))?;
     let people: People = parse(include_str!("../../town/people.toml"))?;
     let relationships: Relationships = parse(include_str!("../../town/relationships.toml"))?;
@@ -145,7 +147,7 @@ pub struct Event {
     pub to: String,
 }
 
-/// Something done besides relationships: `act` is `contact`, `invitation`, `webhook`, `feed` or `claim`; the other fields are what it needs.
+/// Something done besides relationships: `act` is `contact`, `invitation`, `webhook`, `feed`, `claim`, or one of trust; the other fields are what it needs.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Deed {
@@ -159,6 +161,12 @@ pub struct Deed {
     pub phone: String,
     pub seen: String,
     pub why: String,
+    /// The partner that it is about.
+    pub partner: String,
+    /// What is answered, 1 to 4; 0: cannot say.
+    pub says: Vec<i64>,
+    /// A day it names, counted back; of a rhythm, its months.
+    pub due_days_ago: i64,
 }
 
 /// What an event says of the terms; a counter says only what changes.

@@ -1,5 +1,7 @@
 //! What waits for a person, whatever they act for: the same that their first page shows.
 
+use ::trust::mending::reading as mending;
+use ::trust::pulse as trust;
 use base::{Cx, OrganizationId, Result, Role, t, time};
 use choosing::together;
 use chrono::{NaiveDate, TimeDelta};
@@ -31,6 +33,8 @@ pub async fn asks(cx: &Cx) -> Result<Vec<Ask>> {
     asks.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
     let coming = overview::coming(cx, person, 0).await?;
     asks.extend(coming.iter().filter(|it| it.state == State::InReview).map(|it| review(cx, it)));
+    asks.extend(mending::waiting(cx, person).await?.iter().map(|it| talk_of_two(cx, it)));
+    asks.extend(trust::reading::waiting(cx, person).await?.iter().map(|it| asked(cx, it)));
     let soon = cx.today() + TimeDelta::days(PRESSES);
     for ask in asks.iter_mut().filter(|it| it.until.is_some_and(|until| until <= soon)) {
         ask.key.push('!');
@@ -88,6 +92,59 @@ fn question(cx: &Cx, it: &talk::types::Waiting) -> Ask {
         heard: false,
         fresh: true,
         subject: (it.comment, None),
+    }
+}
+
+/// Questions about partners.
+fn asked(cx: &Cx, it: &trust::reading::Waiting) -> Ask {
+    Ask {
+        key: format!("trust.{}.{}", it.space, it.organization),
+        about: it.organization.into(),
+        says: t!(cx, "home-trust", n = it.names.len(), name = &it.organization_name),
+        details: vec![it.names.join(", ")],
+        quote: String::new(),
+        ways: vec![Link::new(t!(cx, "home-trust-answer"), way(cx, What::Trust { coalition: &it.coalition }))],
+        signs: Signs::Trust { coalition: it.coalition.clone(), organization: it.organization },
+        until: None,
+        heard: false,
+        fresh: true,
+        subject: (it.organization.0, None),
+    }
+}
+
+/// What waits on a talk between two organizations.
+fn talk_of_two(cx: &Cx, it: &mending::Waiting) -> Ask {
+    Ask {
+        key: format!(
+            "{}.{}.{}.{}",
+            it.id,
+            it.organization,
+            it.what,
+            it.on.map(|on| on.to_string()).unwrap_or_default()
+        ),
+        about: it.organization.into(),
+        says: talk_says(cx, it),
+        details: vec![],
+        quote: it.text.clone(),
+        ways: vec![Link::new(
+            t!(cx, "mending-waits-look"),
+            way(cx, What::Talk { coalition: &it.coalition, talk: it.id.0 }),
+        )],
+        signs: Signs::Nothing,
+        until: None,
+        heard: false,
+        fresh: true,
+        subject: (it.id.0, None),
+    }
+}
+
+/// What waits there, in a sentence.
+pub fn talk_says(cx: &Cx, it: &mending::Waiting) -> String {
+    let (name, with) = (it.organization_name.as_str(), it.with.as_str());
+    match it.what {
+        mending::What::Yes => t!(cx, "mending-waits-yes", name = name, with = with),
+        mending::What::FollowUp => t!(cx, "mending-waits-follow-up", name = name, with = with),
+        mending::What::Promise => t!(cx, "mending-waits-promise", name = name, with = with),
     }
 }
 

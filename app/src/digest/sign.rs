@@ -58,6 +58,11 @@ async fn links(
             let found = ways::of_question(tx, space, *comment, &whose(*organization)).await?;
             found.map(|it| (vec![Link::new(t!(reader, "digest-answer"), it.answer)], it.answer_to, it.until))
         }
+        Signs::Trust { coalition, organization } => {
+            let space = space(tx, coalition).await?;
+            let found = ::trust::pulse::by_letter::way(tx, space, &whose(*organization)).await?;
+            found.map(|(link, until)| (vec![Link::new(t!(reader, "digest-trust-answer"), link)], String::new(), until))
+        }
         Signs::Review { coalition, id, organization } => {
             let space = space(tx, coalition).await?;
             let found = ways::of_review(tx, space, *id, &whose(*organization)).await?;

@@ -68,6 +68,13 @@ pub enum Signs {
         /// Whose answer is waited for.
         organization: OrganizationId,
     },
+    /// The questions about partners are answered.
+    Trust {
+        /// The coalition, by its name in addresses.
+        coalition: String,
+        /// For whom they are answered.
+        organization: OrganizationId,
+    },
     /// A relationship is renewed, or talked about.
     Review {
         /// The coalition, by its name in addresses.

@@ -17,6 +17,10 @@ pub enum What<'a> {
     Claim { coalition: &'a str, organization: &'a str, claim: Uuid },
     /// An asking between a coalition and an organization.
     Joining { coalition: &'a str, joining: Uuid },
+    /// The questions about the partners of an organization.
+    Trust { coalition: &'a str },
+    /// A talk between two organizations.
+    Talk { coalition: &'a str, talk: Uuid },
     /// An invitation to an address of the reader.
     Invitation,
 }
@@ -34,6 +38,8 @@ pub fn way(cx: &Cx, what: What<'_>) -> String {
             format!("/c/{coalition}/organizations/{organization}/claims/{claim}")
         }
         What::Joining { coalition, joining } => format!("/c/{coalition}/join/{joining}"),
+        What::Trust { coalition } => format!("/c/{coalition}/trust/asked"),
+        What::Talk { coalition, talk } => format!("/c/{coalition}/trust/talks/{talk}"),
         What::Invitation => "/me".to_owned(),
     };
     format!("{}{path}", cx.house.url)

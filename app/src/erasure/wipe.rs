@@ -48,6 +48,9 @@ pub async fn person(mut conn: Conn<'_>, id: PersonId, words: Words, at: DateTime
         q!("delete from action_link_opening where link_id in (select id from action_link where person_id = $1)", id),
         q!("delete from action_link where person_id = $1", id),
         q!("delete from mention where who = $1", id),
+        // An answer that was told with two others stays in their sum, which names nobody.
+        q!("delete from trust_answer where person_id = $1", id),
+        q!("update trust_mending set guide_name = '', guide_id = null where guide_id = $1", id),
         q!("delete from told where space_id = $1", id),
         q!("delete from rhythm where space_id = $1", id),
         q!("delete from digest where space_id = $1", id),
@@ -96,6 +99,8 @@ pub async fn address(mut conn: Conn<'_>, address: &str, at: DateTime<Utc>) -> Re
 async fn said(mut conn: Conn<'_>, id: PersonId) -> Result<()> {
     for gone in [
         q!("update comment set text = '', first_text = null where person_id = $1", id),
+        q!("update trust_heard set text = '' where person_id = $1", id),
+        q!("update trust_promise set text = '', why = '' where person_id = $1", id),
         q!("update settlement set why = '' where person_id = $1", id),
         q!("update terms set why = '' where proposed_by = $1", id),
         q!("update refusal set why = '' where person_id = $1", id),

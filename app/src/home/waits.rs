@@ -1,5 +1,9 @@
 //! Letters of the first page besides versions to answer: invitations to me, and what waits on whoever convenes.
 
+use ::trust::mending::reading as mending;
+use ::trust::pulse as trust;
+
+use crate::digest::asks::talk_says;
 use base::html::{form_in, mark_of, why};
 use base::{Cx, Result, t, time};
 use choosing::together;
@@ -26,6 +30,8 @@ pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     let mut letters: Vec<Markup> =
         talk::reading::waiting(cx, cx.who()?.person).await?.iter().map(|it| asked(cx, it)).collect();
     letters.extend(together::found::waiting(cx, cx.who()?.person).await?.iter().map(|it| chooses(cx, it)));
+    letters.extend(trust::reading::waiting(cx, cx.who()?.person).await?.iter().map(|it| about_partners(cx, it)));
+    letters.extend(mending::waiting(cx, cx.who()?.person).await?.iter().map(|it| talk_of_two(cx, it)));
     letters.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
     letters.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
     letters.extend(claims::found::to_me(cx).await?.iter().map(|it| claimed(cx, it)));
@@ -107,6 +113,22 @@ fn chooses(cx: &Cx, it: &together::found::Waiting) -> Markup {
     let address = format!("/c/{}/choosing/{}", it.coalition, it.id);
     let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
     letter(cx, mark, &says, &since, &t!(cx, "home-choice-why", name = &it.organization_name), way)
+}
+
+fn about_partners(cx: &Cx, it: &trust::reading::Waiting) -> Markup {
+    let says = t!(cx, "home-trust", n = it.names.len(), name = &it.organization_name);
+    let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
+    let (address, words) = (format!("/c/{}/trust/asked", it.coalition), t!(cx, "home-trust-answer"));
+    let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
+    letter(cx, mark, &says, &it.names.join(", "), &t!(cx, "home-trust-why", name = &it.organization_name), way)
+}
+
+fn talk_of_two(cx: &Cx, it: &mending::Waiting) -> Markup {
+    let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
+    let (address, words) = (format!("/c/{}/trust/talks/{}", it.coalition, it.id), t!(cx, "mending-waits-look"));
+    let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
+    let since = it.on.map_or(String::new(), |on| time::date(cx.lang, on));
+    letter(cx, mark, &talk_says(cx, it), &since, &t!(cx, "mending-waits-why", name = &it.organization_name), way)
 }
 
 fn joins(cx: &Cx, it: &Joining) -> Markup {

@@ -149,6 +149,9 @@ async fn words(tx: &mut Tx, id: PersonId, all: &mut Json) -> Result<()> {
     all["notices"] = list!(tx, q!("select relationship_id, given_at, why from notice where given_by = $1 order by given_at", id), (relationship: Uuid, at: Time, why: String));
     all["steps"] = list!(tx, q!("select relationship_id, version, at, why from move where person_id = $1 order by at", id), (relationship: Uuid, version: i64, at: Time, why: String));
     all["answers_on_choices"] = list!(tx, q!("select choice_id, organization_id, changed_at, given_at, body from sheet where person_id = $1 order by changed_at", id), (choice_id: Uuid, organization_id: Uuid, changed_at: Time, given_at: Option<Time>, answers: String));
+    all["trust"] = list!(tx, q!("select organization_id, about_id, answered_at, word, cause, frank from trust_answer where person_id = $1 order by answered_at", id), (for_organization: Uuid, about: Uuid, at: Time, word: Option<i64>, cause: Option<i64>, frank: Option<i64>));
+    all["heard"] = list!(tx, q!("select mending_id, at, text from trust_heard where person_id = $1 order by at", id), (mending: Uuid, at: Time, text: String));
+    all["promises"] = list!(tx, q!("select mending_id, made_at, text, outcome, why from trust_promise where person_id = $1 order by made_at", id), (mending: Uuid, at: Time, text: String, outcome: Option<String>, why: String));
     all["asked_to_join"] = list!(tx, q!("select organization_id, asked_at, why from joining where person_id = $1 order by asked_at", id), (organization: Uuid, at: Time, why: String));
     all["journal"] = list!(tx, q!("select at, verb, subject_kind, subject, facts, said from journal where person = $1 order by at, space_id, seq", id), (at: Time, verb: String, kind: String, subject: Uuid, facts: String, said: Option<String>));
     Ok(())

@@ -11,6 +11,7 @@ mod networking;
 mod people;
 mod relationships;
 mod takeaway;
+mod trust;
 
 use base::doors::Door;
 use manyhands::doors;
@@ -69,6 +70,7 @@ fn census() -> Vec<Row> {
         people::rows(),
         relationships::rows(),
         takeaway::rows(),
+        trust::rows(),
     ]
     .into_iter()
     .flatten()

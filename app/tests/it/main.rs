@@ -39,6 +39,7 @@ mod statements;
 mod takeaway;
 mod talk;
 mod ties;
+mod trust;
 mod upgrade;
 mod visitor;
 mod webhooks;

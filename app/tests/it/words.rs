@@ -23,6 +23,8 @@ use relationships::Level;
 use relationships::standing::{Outcome, State};
 use relationships::terms::types::COLUMNS;
 use relationships::terms::{Kind, Topic};
+use trust::mending::types::Became;
+use trust::pulse::types::{Item, Turn};
 
 /// The folders whose sources speak.
 const ROOMS: [&str; 4] = ["app", "base", "commons", "ladder"];
@@ -134,6 +136,11 @@ fn put_together() -> Vec<String> {
     keys.extend(each(vec!["1", "2", "3", "4"], "sheet-more", &[""]));
     keys.extend(each(vec!["1", "2", "3", "4", "keeps", "shares", "hears"], "sheet-trust", &[""]));
     keys.extend(each(BETWEEN.iter().map(|it| it.as_str()).collect(), "sheet", &["", "-0", "-1", "-2", "-3", "-4"]));
+    keys.extend((0..=4).map(|step| format!("trust-scale-{step}")));
+    keys.extend(each(Item::ALL.iter().map(|it| it.as_str()).collect(), "trust-item", &[""]));
+    keys.extend(each(Turn::ALL.iter().map(|it| it.as_str()).collect(), "trust-turn", &[""]));
+    keys.extend(each(vec!["before", "tell", "back", "need", "will"], "mending-step", &["", "-how"]));
+    keys.extend(each(Became::ALL.iter().map(|it| it.as_str()).collect(), "mending-became", &[""]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
     keys.extend(each(Grade::ALL.iter().map(|it| it.as_str()).collect(), "doctor", &[""]));
     keys.extend(each(manyhands::privacy::STORED.iter().map(|it| it.key).collect(), "privacy", &["", "-why"]));

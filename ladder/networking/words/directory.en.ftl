@@ -163,3 +163,4 @@ contact-name-hint = A person, or a desk that somebody answers.
 contact-role = What they do there
 contact-seen = Who sees this contact?
 directory-api-twin = { $name } is here already, or is much alike. Send “another” as true if it is another one.
+front-trust = How partners trust each other

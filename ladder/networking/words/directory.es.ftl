@@ -163,3 +163,4 @@ contact-name-hint = Una persona, o un puesto que alguien atiende.
 contact-role = Qué hace allí
 contact-seen = ¿Quién ve este contacto?
 directory-api-twin = { $name } ya está aquí, o se parece mucho. Envía “another” como true si es otra.
+front-trust = Cómo confían entre sí

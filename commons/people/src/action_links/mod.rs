@@ -16,7 +16,7 @@ pub mod rules;
 mod tests;
 pub mod types;
 
-pub use types::{About, Asks, Doing, Link, Looks, Offer, Purpose, Seen, Whose};
+pub use types::{About, Asks, Doing, Fields, Link, Looks, Offer, Purpose, Seen, Whose};
 
 use base::Doors;
 use base::api::Scope::Manage;

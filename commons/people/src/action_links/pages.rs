@@ -90,6 +90,7 @@ fn offered(cx: &Cx, token: &str, it: &Opened, offer: &Offer, form: &Form) -> Mar
         (fields::problems(me, form))
         @if new { (name_field(me, form)) }
         @if let Some(asks) = &offer.asks { (Field::new(asks.field, &asks.label).hint(asks.hint.clone()).area(me, form, 4)) }
+        @if let Some(fields) = &offer.fields { (fields(me, form)) }
         p { (offer.then) }
         div class="buttons" { button class={ "button " @if offer.danger { "button-danger" } @else { "button-main" } } { (offer.button) } }
     };

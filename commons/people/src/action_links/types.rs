@@ -102,6 +102,8 @@ pub struct Offer {
     pub about: Markup,
     /// The words it takes along, if any.
     pub asks: Option<Asks>,
+    /// Whatever else is filled in before pressing, drawn with what was typed.
+    pub fields: Option<Fields>,
     /// What follows from pressing.
     pub then: String,
     /// What the button says.
@@ -113,6 +115,9 @@ pub struct Offer {
     /// What the act enters beside the coalition and the organization.
     pub spaces: Vec<SpaceId>,
 }
+
+/// Draws the fields of a form, with what was typed in them.
+pub type Fields = Box<dyn Fn(&Cx, &Form) -> Markup + Send + Sync>;
 
 /// Words that a button takes along.
 pub struct Asks {

@@ -112,6 +112,7 @@ async fn look(cx: &Cx, link: &Link, yes: bool) -> Result<Seen> {
         title: t!(cx, "by-letter-claim-about", who = who, name = name),
         about,
         asks: Some(Asks { field: "reason", label: label.into_owned(), hint: hint.into_owned() }),
+        fields: None,
         then: t!(cx, "by-letter-claim-then", who = who, name = name),
         button: if yes { t!(cx, "claim-grant", who = who, name = name) } else { t!(cx, "claim-decline").into_owned() },
         danger: !yes,

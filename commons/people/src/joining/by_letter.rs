@@ -98,6 +98,7 @@ async fn look(cx: &Cx, link: &Link, yes: bool) -> Result<Seen> {
         title: super::pages::says(cx, &it),
         about,
         asks: Some(Asks { field: "answer", label: label.into_owned(), hint: String::new() }),
+        fields: None,
         then: if yes { t!(cx, "joining-then", name = name, coalition = coalition) } else { String::new() },
         button: if yes {
             t!(cx, "joining-accept", name = name, coalition = coalition)

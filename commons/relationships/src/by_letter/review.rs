@@ -75,7 +75,7 @@ async fn look(cx: &Cx, link: &Link, renews: bool) -> Result<Seen> {
             let (title, button) =
                 (t!(cx, "by-letter-renew-title", purpose = purpose), t!(cx, "by-letter-renew-it", name = name));
             let then = t!(cx, "by-letter-renew-then", day = next);
-            Offer { title, about, asks: None, then, button, danger: false, whole, spaces }
+            Offer { title, about, asks: None, fields: None, then, button, danger: false, whole, spaces }
         }
         false => {
             let (label, hint) = (t!(cx, "by-letter-words"), t!(cx, "by-letter-words-hint"));
@@ -83,7 +83,7 @@ async fn look(cx: &Cx, link: &Link, renews: bool) -> Result<Seen> {
             let (title, button) =
                 (t!(cx, "by-letter-talk-title", purpose = purpose), t!(cx, "by-letter-say", name = name));
             let then = t!(cx, "by-letter-ask-then").into_owned();
-            Offer { title, about, asks, then, button, danger: false, whole, spaces }
+            Offer { title, about, asks, fields: None, then, button, danger: false, whole, spaces }
         }
     })))
 }

@@ -111,7 +111,7 @@ fn offer(cx: &Cx, it: &Relationship, (n, verb): (i64, Verb), about: maud::Markup
             (t!(cx, "by-letter-decline-title", n = n, purpose = purpose), then, button, Some(asks))
         }
     };
-    Offer { title, about, asks, then, button, danger: verb == Verb::Decline, whole, spaces: vec![] }
+    Offer { title, about, asks, fields: None, then, button, danger: verb == Verb::Decline, whole, spaces: vec![] }
 }
 
 /// What came instead of a version that can no longer be answered, and whether something waits for the same reader.

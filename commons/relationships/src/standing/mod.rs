@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod api;
+pub mod beside;
 pub mod heard;
 pub mod history;
 pub mod keep;

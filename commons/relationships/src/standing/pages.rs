@@ -11,7 +11,7 @@ use maud::{Markup, html};
 use super::permission::{self, may_now, relationship, sees_terms};
 use super::store::{Relationship, RelationshipId};
 use super::types::{Outcome, State};
-use super::{acts, parts};
+use super::{acts, beside, parts};
 use crate::Cursor;
 use crate::access::Action;
 use crate::list::acts::Stands;
@@ -42,6 +42,7 @@ async fn page(cx: &Cx, it: &Relationship, before: Option<Cursor>, form: &Form, s
     let because = permission::may(cx, Action::See, it)?;
     let inside = sees_terms(cx, it).is_ok();
     let said = if inside { Some(said(cx, it, before).await?) } else { None };
+    let beside = if inside { beside::all(cx, it).await? } else { vec![] };
     let may = may_now(cx, it);
     let shown = html::page(
         cx,
@@ -69,6 +70,7 @@ async fn page(cx: &Cx, it: &Relationship, before: Option<Cursor>, form: &Form, s
                 section class="part" aria-labelledby="rules" { div class="part-head" { h2 id="rules" { (t!(cx, "ground-rules")) } } (parts::ground_rules(cx, &paper.terms.rules)) }
                 section class="part" aria-labelledby="history" { div class="part-head" { h2 id="history" { (t!(cx, "history")) } } (parts::history(cx, it)) }
                 @if let Some((table, said)) = &said { (talk::parts::section(cx, table, said, form, &parts::address(cx, it))) }
+                @for part in &beside { (part) }
                 (ways_on(cx, it, &may, form))
             }
             @if may.contains(&"accept") {

@@ -61,6 +61,7 @@ async fn look(cx: &Cx, link: &Link) -> Result<Seen> {
         title: t!(cx, "by-letter-answer-title", from = from, about = &table.name),
         about,
         asks: Some(Asks { field: "text", label: label.into_owned(), hint: hint.into_owned() }),
+        fields: None,
         then: t!(cx, "by-letter-answer-then").into_owned(),
         button: t!(cx, "by-letter-answer-it", name = &asked.name),
         danger: false,

@@ -20,6 +20,7 @@ pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> Result<Mar
     let view = view(&cx, organization).await?;
     let ties = ties::acts::of_organization(&cx, id).await?;
     let people = if view.inside { people(cx.db(), id).await? } else { vec![] };
+    let trust = trust::pulse::beside::of_organization(&cx, id).await?;
     let it = &view.organization;
     let main = html! {
         (parts::head(&cx, it, way(&cx, place), buttons(&cx, place, &slug, &view)))
@@ -29,6 +30,7 @@ pub async fn show(cx: Cx, Path((_, slug)): Path<(String, String)>) -> Result<Mar
             div class="side" { (parts::reach(&cx, &view)) (who_acts(&cx, &people)) }
         }
         (works_with(&cx, it, &ties))
+        (trust)
     };
     Ok(html::page(&cx, &it.name, main))
 }
