@@ -35,7 +35,7 @@ fn row(cx: &Cx, form: &Form, name: &str, legend: Markup, hint: Option<&str>, cho
             @if let Some(hint) = hint { p class="hint" { (hint) } }
             @if let Some(why) = wrong { p class="wrong" id={ (name) "-wrong" } { (cx.lang.say(why)) } }
             div class="scale-row" { @for (value, words) in choices {
-                label { input type="radio" name=(name) value=(value) checked[chosen == value]; " " span { (words) } }
+                label { input type="radio" name=(name) value=(value) checked[form.has(name) && chosen == value]; " " span { (words) } }
             } }
         }
     }
@@ -46,11 +46,16 @@ fn words(cx: &Cx, prefix: &str, values: impl IntoIterator<Item = String>) -> Vec
 }
 
 fn wants(cx: &Cx, form: &Form) -> Markup {
-    let written = (1..=GOALS).filter(|n| !form.text(&field("goal", n)).is_empty()).count();
+    goals(cx, form, 1)
+}
+
+/// A goal, and behind it the next: open when it is written or the one before is, else to be opened.
+fn goals(cx: &Cx, form: &Form, n: usize) -> Markup {
+    let is_written = |n: usize| !form.text(&field("goal", n)).is_empty();
     html! {
-        @for n in 1..=GOALS {
-            @if n <= (written + 1).max(1) { (goal(cx, form, n)) }
-            @else { details class="sheet-goal-more" { summary { (t!(cx, "sheet-one-more-goal")) } (goal(cx, form, n)) } }
+        (goal(cx, form, n))
+        @if n < GOALS {
+            details class="sheet-goal-more" open[is_written(n + 1)] { summary { (t!(cx, "sheet-one-more-goal")) } (goals(cx, form, n + 1)) }
         }
     }
 }
@@ -63,7 +68,7 @@ fn goal(cx: &Cx, form: &Form, n: usize) -> Markup {
     // What is wanted is essential unless somebody says otherwise.
     let weighed = if form.has(&weight) { form.clone() } else { Form::of([(weight.clone(), "essential".to_owned())]) };
     html! {
-        section class="sheet-goal card" aria-label=(t!(cx, "sheet-goal-n", n = n)) {
+        section class="sheet-goal" aria-label=(t!(cx, "sheet-goal-n", n = n)) {
             (Field::new(&field("goal", n), &t!(cx, "sheet-goal-n", n = n)).hint(t!(cx, "sheet-goal-hint")).input(cx, form))
             (row(cx, form, &field("kind", n), html! { (t!(cx, "sheet-goal-kind")) }, None, &kinds))
             (row(cx, &weighed, &weight, html! { (t!(cx, "sheet-goal-weight")) }, None, &words(cx, "sheet-weight", weights)))

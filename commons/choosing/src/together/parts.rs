@@ -129,12 +129,9 @@ fn why_so(cx: &Cx, outcome: &Outcome, names: explain::Names) -> Markup {
             ul class="rows" {
                 @for reason in outcome.told() { li {
                     p { (explain::reason(cx.lang, reason)) }
-                    @if !PRIVATE.contains(&reason.of) {
-                        @for source in explain::source(cx.lang, reason.of, &outcome.gathered.sources[reason.of as usize], names) { p class="quiet small" { (source) } }
-                    }
+                    @for source in explain::source(cx.lang, reason.of, &outcome.gathered.sources[reason.of as usize], names) { p class="quiet small" { (source) } }
                 } }
-                @if let Some(trust) = outcome.trust() { li { (t!(cx, "together-trust-on-the-whole", trust = explain::amount(cx.lang, Requirement::Trust, trust))) } }
-                @else { li { (t!(cx, "together-trust-untold")) } }
+                li { (t!(cx, "together-private-allows", level = explain::level(cx.lang, outcome.private_allows()))) }
             }
         }
     }

@@ -3,12 +3,11 @@
 use base::{OrganizationId, Result};
 use chrono::NaiveDate;
 
-use super::rules::{MANY, trust_told};
 use super::types::{Answered, Whole};
 use crate::answers::{Deciding, Gathered, Party, Who, deciding, gather};
 use crate::explain::{Reason, reasons};
 use crate::sheet::{Sheet, Supply, Wish};
-use crate::{Decision, Policy, Requirement, decide};
+use crate::{Decision, Policy, Requirement, Rung, decide};
 
 /// What was asked in private: of these nobody is told more than what follows from them.
 pub const PRIVATE: [Requirement; 3] = [Requirement::Trust, Requirement::Conflict, Requirement::OwnWill];
@@ -67,33 +66,22 @@ impl Outcome {
         Ok(Outcome { policy, decision, reasons, deciding, gathered, columns })
     }
 
-    /// The requirements whose reasons are told one by one. Of what was asked in private by few, none is.
+    /// The requirements whose reasons are told one by one. What was asked in private is not among them, however many were
+    /// asked: its number is the answer of the one who trusts least, or sees the worst quarrel.
     pub fn told(&self) -> impl Iterator<Item = &Reason> {
-        let few = self.respondents() <= MANY;
-        self.reasons.iter().filter(move |it| !(few && PRIVATE.contains(&it.of)))
+        self.reasons.iter().filter(|it| !PRIVATE.contains(&it.of))
+    }
+
+    /// The highest level for which everything that was asked in private is enough.
+    pub fn private_allows(&self) -> Rung {
+        let private = self.reasons.iter().filter(|it| PRIVATE.contains(&it.of));
+        private.map(|it| it.allows).min().unwrap_or(0)
     }
 
     /// Whether something that was asked in private keeps the next level shut.
     pub fn held_in_private(&self) -> bool {
         let jump = self.decision.jump.as_ref();
         jump.is_some_and(|jump| jump.gaps_to_next.0.iter().any(|gap| PRIVATE.contains(&gap.of)))
-    }
-
-    /// How many people answered.
-    pub fn respondents(&self) -> usize {
-        self.columns.iter().map(|it| it.sheets.len()).sum()
-    }
-
-    /// How far they trust each other on the whole: hundredths, where enough of them said so.
-    pub fn trust(&self) -> Option<i64> {
-        let sheets = self.columns.iter().flat_map(|it| &it.sheets);
-        let means: Vec<i64> = sheets
-            .filter_map(|sheet| {
-                let said: Vec<i64> = sheet.trust.keys().filter_map(|it| sheet.trusts(*it)).collect();
-                (!said.is_empty()).then(|| said.iter().sum::<i64>() / said.len() as i64)
-            })
-            .collect();
-        trust_told(&means)
     }
 
     /// The answers that decide and may be named: what was asked in private is only counted.

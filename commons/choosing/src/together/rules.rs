@@ -15,9 +15,6 @@ pub const PURPOSE: usize = 200;
 pub const WHY: usize = 1_000;
 /// How many choices a person begins in an hour.
 pub const BY_PERSON: i64 = 20;
-/// From how many answers on something is said about trust that several gave.
-pub const MANY: usize = 3;
-
 /// What somebody is to a choice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Eyes {
@@ -84,10 +81,4 @@ pub fn parties(n: usize) -> Option<Problem> {
         n if n > PARTIES => Some(Problem::new("with", say!("together-too-many", most = PARTIES, found = n))),
         _ => None,
     }
-}
-
-/// What may be said of how far several trust each other: the mean in hundredths, from so many answers on that nobody's
-/// can be told from it by anybody who knows their own.
-pub fn trust_told(answers: &[i64]) -> Option<i64> {
-    (answers.len() > MANY).then(|| answers.iter().sum::<i64>() / answers.len() as i64)
 }
