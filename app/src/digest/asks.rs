@@ -159,7 +159,7 @@ fn choice(cx: &Cx, it: &together::found::Waiting) -> Ask {
             t!(cx, "home-choice-look").into_owned(),
             way(cx, What::Choice { coalition: &it.coalition, choice: it.id }),
         )],
-        signs: Signs::Nothing,
+        signs: Signs::Choice { coalition: it.coalition.clone(), id: it.id, organization: it.organization },
         until: None,
         heard: false,
         fresh: true,

@@ -75,6 +75,15 @@ pub enum Signs {
         /// For whom they are answered.
         organization: OrganizationId,
     },
+    /// The four questions of a choice are answered.
+    Choice {
+        /// The coalition, by its name in addresses.
+        coalition: String,
+        /// The choice.
+        id: Uuid,
+        /// For whom.
+        organization: OrganizationId,
+    },
     /// A relationship is renewed, or talked about.
     Review {
         /// The coalition, by its name in addresses.

@@ -293,3 +293,31 @@ story! {
         town.visitor("rosa").await.get(&answers).await.expect(200).lacks("Warm suppers");
     }
 }
+
+story! {
+    fn the_four_questions_are_answered_from_the_mail(town) {
+        let ada = town.visitor("ada").await;
+        let at = ask(town, &ada, "Suppers", &["Shore Clinic"]).await;
+        town.later(chrono::TimeDelta::days(1));
+        manyhands::digest::send::round(&town.operator()).await.expect("the letters are written");
+        let letter = crate::letters_act::letter(town, "mei@example.org").await;
+        let way = letter.split_whitespace().find_map(|it| it.strip_prefix("http://localhost").filter(|it| it.starts_with("/l/") && !it.contains("stop"))).expect("a link").to_owned();
+        let anybody = town.anon();
+        anybody.get(&way).await.expect(200).sees("Question").sees("What do you want?").sees("Would you do this if no funder");
+        // What is missing is told, and nothing is given.
+        anybody.post(&way, &[("goal-1", "Supper")]).await.expect(422).sees("Say");
+        let food = organization_of(&town.operator(), "Harbor Food Bank").await.expect("of the cast");
+        let mut fields: Vec<(String, String)> = vec![];
+        for (name, value) in [("goal-1", "Supper"), ("kind-1", "pool"), ("weight-1", "essential"), ("alone-1", "no"), ("agreement", "3"), ("turf", "3"), ("leadership", "2"), ("conflict", "0"), ("horizon", "12"), ("own_will", "1")] {
+            fields.push((name.to_owned(), value.to_owned()));
+        }
+        fields.extend(["time", "skills", "money", "support", "commitment", "people"].map(|of| (format!("now-{of}"), "3".to_owned())));
+        fields.extend(["keeps", "shares", "hears"].map(|what| (format!("{what}-{food}"), "4".to_owned())));
+        send(&anybody, &way, &fields).await.expect(303);
+        ada.get(&at).await.expect(200).sees("One of 2 has answered");
+        // Once: the same link says that it was done.
+        anybody.get(&way).await.expect(200).sees("You answered for Shore Clinic");
+        answer(town, &ada, &at, &["Shore Clinic"], EASY).await.expect(303);
+        ada.get(&at).await.expect(200).sees("Cooperation fits");
+    }
+}

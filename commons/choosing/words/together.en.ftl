@@ -81,6 +81,16 @@ together-unknown = not said
 together-differ = two people differ; the more careful answer counts
 together-not-shown = What each said about trust, quarrels and a funder’s wish is not shown to anybody.
 
+by-letter-choice-done = You answered for { $name }.
+by-letter-choice-called = Answer four questions
+by-letter-choice-answered = You, or two others, have answered for { $name } already. To change something, sign in.
+by-letter-choice-then = The answers are shown when everybody has given theirs. What you say of trust, quarrels and a funder’s wish is shown to nobody.
+by-letter-once-more =
+    { $says }
+
+    The link of this letter opens the questions:
+    { $link }
+
 home-choice = { $purpose }: { $name } is asked which relationship fits.
 home-choice-since = Asked { $since }. About ten minutes.
 home-choice-look = Answer

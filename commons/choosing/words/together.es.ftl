@@ -81,6 +81,16 @@ together-unknown = sin decir
 together-differ = dos personas difieren; cuenta la respuesta más prudente
 together-not-shown = Lo que cada una dijo de la confianza, de las peleas y del deseo de un financiador no se muestra a nadie.
 
+by-letter-choice-done = Has respondido por { $name }.
+by-letter-choice-called = Responder a cuatro preguntas
+by-letter-choice-answered = Tú, u otras dos personas, ya han respondido por { $name }. Para cambiar algo, entra.
+by-letter-choice-then = Las respuestas se muestran cuando estén todas. Lo que digas de la confianza, de las peleas y del deseo de un financiador no se muestra a nadie.
+by-letter-once-more =
+    { $says }
+
+    El enlace de esta carta abre las preguntas:
+    { $link }
+
 home-choice = { $purpose }: se pregunta a { $name } qué relación conviene.
 home-choice-since = Se preguntó { $since }. Unos diez minutos.
 home-choice-look = Responder

@@ -140,3 +140,7 @@ api-trust-answer = Answer about partners
 api-trust-partner = What your organization may know about it and one partner
 api-trust-show = Show a partner your view, if it does the same, or no longer
 api-trust-rhythm = Choose how often the parties of a relationship are asked
+trust-by-letter-again = Questions about the partners of { $name }
+trust-by-letter-once-more =
+    The link of this letter opens the questions about the partners of { $name }:
+    { $link }

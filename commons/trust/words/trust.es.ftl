@@ -140,3 +140,7 @@ api-trust-answer = Responder sobre aliadas
 api-trust-partner = Lo que su organización puede saber sobre ella y una aliada
 api-trust-show = Mostrar a una aliada lo que dicen, si hace lo mismo, o no más
 api-trust-rhythm = Elegir cada cuánto se pregunta a las partes de una relación
+trust-by-letter-again = Preguntas sobre las socias de { $name }
+trust-by-letter-once-more =
+    El enlace de esta carta abre las preguntas sobre las socias de { $name }:
+    { $link }

@@ -15,14 +15,16 @@ const MONTHS: [i64; 6] = [0, 1, 3, 6, 12, 24];
 
 /// The fields of a step as they stand in the form.
 pub fn step(cx: &Cx, step: Step, form: &Form, partners: &[Member]) -> Markup {
-    html! {
-        (problems(cx, form))
-        @match step {
-            Step::Wants => (wants(cx, form)),
-            Step::Brings => (brings(cx, form)),
-            Step::Trusts => (trusts(cx, form, partners)),
-            Step::Stays => (stays(cx, form)),
-        }
+    html! { (problems(cx, form)) (fields(cx, step, form, partners)) }
+}
+
+/// The same without what has to be changed, for a page that says that itself.
+pub fn fields(cx: &Cx, step: Step, form: &Form, partners: &[Member]) -> Markup {
+    match step {
+        Step::Wants => wants(cx, form),
+        Step::Brings => brings(cx, form),
+        Step::Trusts => trusts(cx, form, partners),
+        Step::Stays => stays(cx, form),
     }
 }
 

@@ -40,8 +40,7 @@ fn page(cx: &Cx, it: &Whole, eyes: Eyes, step: Step, form: &Form) -> Markup {
         (t!(cx, "together").into_owned(), format!("/c/{}/choosing", it.choice.coalition)),
         (it.choice.purpose.clone(), here.clone()),
     ];
-    let partners: Vec<Member> =
-        it.here().filter(|chooser| Some(chooser.organization) != eyes.party).map(member).collect();
+    let partners = partners(it, eyes);
     html::narrow(
         cx,
         &title,
@@ -64,19 +63,28 @@ fn page(cx: &Cx, it: &Whole, eyes: Eyes, step: Step, form: &Form) -> Markup {
     )
 }
 
+/// Those of whom somebody is asked.
+pub fn partners(it: &Whole, eyes: Eyes) -> Vec<Member> {
+    it.here().filter(|chooser| Some(chooser.organization) != eyes.party).map(member).collect()
+}
+
 fn give_words(cx: &Cx) -> String {
     let name = cx.who.as_ref().and_then(|who| who.acting.as_ref()).map_or("", |acting| acting.name.as_str());
     t!(cx, "sheet-give", name = name)
 }
 
-/// Who sees what is asked here.
 fn eyes_on(cx: &Cx, step: Step) -> Markup {
-    let says = match step {
+    notice(cx, "plain", html! { p { (seen_by(cx, step)) } })
+}
+
+/// Who sees what is asked in a step.
+pub fn seen_by(cx: &Cx, step: Step) -> String {
+    match step {
         Step::Wants | Step::Brings => t!(cx, "sheet-seen-later"),
         Step::Trusts => t!(cx, "sheet-seen-in-part"),
         Step::Stays => t!(cx, "sheet-seen-will"),
-    };
-    notice(cx, "plain", html! { p { (says) } })
+    }
+    .into_owned()
 }
 
 fn member(it: &super::types::Chooser) -> Member {

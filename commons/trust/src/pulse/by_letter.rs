@@ -76,9 +76,17 @@ async fn act(tx: &mut Tx, link: &Link, form: &Form) -> Result<()> {
     acts::answer(tx, link.space, &given).await
 }
 
-/// The digest tells of it again by itself: there is no letter of its own to write once more.
-fn again<'a>(_: &'a mut Tx, _: &'a Link) -> Doing<'a> {
-    Box::pin(async { Ok(()) })
+/// A letter of its own, with a new link.
+fn again<'a>(tx: &'a mut Tx, link: &'a Link) -> Doing<'a> {
+    Box::pin(async move {
+        let whose = Whose { person: link.person, organization: link.organization, address: link.address.clone() };
+        let Some((address, _)) = way(tx, link.space, &whose).await? else { return Ok(()) };
+        let reader = Cx { lang: link.lang.unwrap_or(tx.lang), ..Cx::clone(tx) };
+        let about = t!(reader, "trust-by-letter-again", name = link.name());
+        let body = t!(reader, "trust-by-letter-once-more", name = link.name(), link = &address);
+        let to = link.person_name.clone().unwrap_or_default();
+        tx.post_in(reader.lang, link.space, (&to, &link.address), &about, &body).await
+    })
 }
 
 /// The link for a person who is asked, and the last day on which it works.
