@@ -78,7 +78,10 @@ async fn one_of_everything(town: &Town) -> Ids {
     // A letter with links that act.
     let both = fields(&cx, &["Harbor Food Bank", "Shore Clinic"], "Suppers").await;
     post(&ada, crate::relationships::LIST, &both).await.expect(303);
+    let choice = crate::choosing::begun(town).await;
     let mut ids = found(town).await;
+    ids.insert("choice", choice.rsplit('/').next().unwrap_or_default().to_owned());
+    ids.insert("step", "wants".to_owned());
     ids.insert("draft", draft.rsplit('/').next().unwrap_or_default().to_owned());
     ids.insert("import", ids["draft"].clone());
     ids.insert("id", meals.rsplit('/').next().unwrap_or_default().to_owned());

@@ -15,7 +15,8 @@ use crate::story;
 use crate::visitor::{Page, Visitor};
 
 /// Names in addresses that lead to something of somebody's; without one of them a door is for a whole coalition.
-const PRIVATE: [&str; 14] = [
+const PRIVATE: [&str; 15] = [
+    "choice",
     "id",
     "comment",
     "contact",
@@ -79,6 +80,7 @@ fn body(door: &Door) -> serde_json::Value {
         "settlement" => json!({ "settled": true }),
         "ending" => json!({ "after": 1, "why": "We would like it." }),
         "acceptance" | "refusal" | "taking-back" | "notice" | "staying" => json!({ "why": "We would like it." }),
+        "answers" => json!({ "answers": {} }),
         "contact-by-letter" => json!({ "may": "agree" }),
         "claims" => json!({ "address": "zoe@example.org" }),
         "contacts" => json!({ "name": "Ours", "mail": "zoe@example.org", "seen": { "to": "public" } }),

@@ -134,7 +134,7 @@ pub struct At {
     /// The coalition, by its name in addresses.
     #[allow(dead_code)]
     coalition: Slug,
-    id: Uuid,
+    choice: Uuid,
 }
 
 /// `GET …/choices`: those that one may know of, the latest first.
@@ -156,9 +156,9 @@ pub async fn begin(cx: Cx, _: InCoalition, sent: ChoiceIn) -> Result<Made<Choice
     Ok(Made::at(tx, format!("/api/v1/coalitions/{}/choices/{id}", place.slug), out))
 }
 
-/// `GET …/choices/{id}`
+/// `GET …/choices/{choice}`
 pub async fn read(cx: Cx, at: At, _: Nothing) -> Result<ChoiceOut> {
-    let (it, _) = found::of_place(&cx, at.id).await?;
+    let (it, _) = found::of_place(&cx, at.choice).await?;
     let outcome = match it.choice.is_open() {
         true => Some(Outcome::of(&it, policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?)?),
         false => None,
@@ -166,46 +166,46 @@ pub async fn read(cx: Cx, at: At, _: Nothing) -> Result<ChoiceOut> {
     Ok(ChoiceOut::of(&cx, &it, outcome.as_ref()))
 }
 
-/// `GET …/choices/{id}/answers`: one's own alone.
+/// `GET …/choices/{choice}/answers`: one's own alone.
 pub async fn answers(cx: Cx, at: At, _: Nothing) -> Result<AnswersOut> {
-    let (it, eyes) = found::of_place(&cx, at.id).await?;
+    let (it, eyes) = found::of_place(&cx, at.choice).await?;
     let kept = eyes.party.and_then(|party| it.sheet(party, cx.who().ok()?.person));
     let answers = kept.map(|kept| Sheet::of(&kept.body)).transpose()?.unwrap_or_default();
     Ok(AnswersOut { given: kept.is_some_and(|kept| kept.given_at.is_some()), answers })
 }
 
-/// `POST …/choices/{id}/answers`: keeps one's own answers, whole; gives them where that is said.
+/// `POST …/choices/{choice}/answers`: keeps one's own answers, whole; gives them where that is said.
 pub async fn answer(cx: Cx, at: At, sent: AnswersIn) -> Result<Done<()>> {
     let space = cx.place()?.coalition;
     let mut tx = cx.begin(space).await?;
-    acts::put(&mut tx, space, at.id, &sent.answers).await?;
+    acts::put(&mut tx, space, at.choice, &sent.answers).await?;
     if sent.give {
-        acts::give(&mut tx, space, at.id).await?;
+        acts::give(&mut tx, space, at.choice).await?;
     }
     Ok(Done::of(tx, ()))
 }
 
-/// `POST …/choices/{id}/opening`
+/// `POST …/choices/{choice}/opening`
 pub async fn open(cx: Cx, at: At, sent: Why) -> Result<Done<()>> {
     let space = cx.place()?.coalition;
     let mut tx = cx.begin(space).await?;
-    acts::open(&mut tx, space, at.id, &sent.why).await?;
+    acts::open(&mut tx, space, at.choice, &sent.why).await?;
     Ok(Done::of(tx, ()))
 }
 
-/// `POST …/choices/{id}/leaving`
+/// `POST …/choices/{choice}/leaving`
 pub async fn leave(cx: Cx, at: At, sent: Why) -> Result<Done<()>> {
     let space = cx.place()?.coalition;
     let mut tx = cx.begin(space).await?;
-    acts::leave(&mut tx, space, at.id, &sent.why).await?;
+    acts::leave(&mut tx, space, at.choice, &sent.why).await?;
     Ok(Done::of(tx, ()))
 }
 
-/// `POST …/choices/{id}/closing`
+/// `POST …/choices/{choice}/closing`
 pub async fn close(cx: Cx, at: At, sent: Why) -> Result<Done<()>> {
     let space = cx.place()?.coalition;
     let mut tx = cx.begin(space).await?;
-    acts::close(&mut tx, space, at.id, &sent.why).await?;
+    acts::close(&mut tx, space, at.choice, &sent.why).await?;
     Ok(Done::of(tx, ()))
 }
 

@@ -18,6 +18,7 @@ mod tests;
 pub mod types;
 
 use base::Doors;
+use base::api::Scope::Decide;
 use base::api::{get, make, post};
 use base::within;
 
@@ -29,19 +30,19 @@ pub fn routes() -> Doors {
         .get("/c/{coalition}/choosing", pages::list)
         .post("/c/{coalition}/choosing", pages::begin)
         .get("/c/{coalition}/choosing/new", pages::new)
-        .get("/c/{coalition}/choosing/{id}", pages::show)
-        .get("/c/{coalition}/choosing/{id}/answers/{step}", steps::show)
-        .post("/c/{coalition}/choosing/{id}/answers/{step}", steps::save)
-        .post("/c/{coalition}/choosing/{id}/opening", pages::open)
-        .post("/c/{coalition}/choosing/{id}/leaving", pages::leave)
-        .post("/c/{coalition}/choosing/{id}/closing", pages::close)
-        .get("/c/{coalition}/choosing/{id}/proposal", proposal::show)
+        .get("/c/{coalition}/choosing/{choice}", pages::show)
+        .get("/c/{coalition}/choosing/{choice}/answers/{step}", steps::show)
+        .post("/c/{coalition}/choosing/{choice}/answers/{step}", steps::save)
+        .post("/c/{coalition}/choosing/{choice}/opening", pages::open)
+        .post("/c/{coalition}/choosing/{choice}/leaving", pages::leave)
+        .post("/c/{coalition}/choosing/{choice}/closing", pages::close)
+        .get("/c/{coalition}/choosing/{choice}/proposal", proposal::show)
         .api(get(within!("/choices"), "choices-list", api::list))
-        .api(make(within!("/choices"), "choices-begin", api::begin))
-        .api(get(within!("/choices/{id}"), "choices-read", api::read))
-        .api(get(within!("/choices/{id}/answers"), "choices-answers", api::answers))
-        .api(post(within!("/choices/{id}/answers"), "choices-answer", api::answer))
-        .api(post(within!("/choices/{id}/opening"), "choices-open", api::open))
-        .api(post(within!("/choices/{id}/leaving"), "choices-leave", api::leave))
-        .api(post(within!("/choices/{id}/closing"), "choices-close", api::close))
+        .api(make(within!("/choices"), "choices-begin", api::begin).needs(Decide))
+        .api(get(within!("/choices/{choice}"), "choices-read", api::read))
+        .api(get(within!("/choices/{choice}/answers"), "choices-answers", api::answers))
+        .api(post(within!("/choices/{choice}/answers"), "choices-answer", api::answer).needs(Decide))
+        .api(post(within!("/choices/{choice}/opening"), "choices-open", api::open))
+        .api(post(within!("/choices/{choice}/leaving"), "choices-leave", api::leave).needs(Decide))
+        .api(post(within!("/choices/{choice}/closing"), "choices-close", api::close))
 }
