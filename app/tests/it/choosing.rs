@@ -300,7 +300,7 @@ story! {
         let at = ask(town, &ada, "Suppers", &["Shore Clinic"]).await;
         let way = crate::letters_act::ways(town, "mei@example.org").await[0].clone();
         let anybody = town.anon();
-        anybody.get(&way).await.expect(200).sees("Question").sees("What do you want?").sees("Would you do this if no funder");
+        anybody.get(&way).await.expect(200).sees("What do you want?").sees("Would you do this if no funder");
         // What is missing is told, and nothing is given.
         anybody.post(&way, &[("goal-1", "Supper")]).await.expect(422).sees("Say");
         let food = organization_of(&town.operator(), "Harbor Food Bank").await.expect("of the cast");

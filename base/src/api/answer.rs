@@ -106,7 +106,7 @@ pub struct IfMatch(pub(super) Option<String>);
 
 impl IfMatch {
     pub(super) fn of(headers: &HeaderMap) -> IfMatch {
-        // What says nothing, or nothing that can be read, is no tag of ours: it was said, and matches nothing.
+        // What says nothing, or nothing that can be read, was said, and is no tag of anybody.
         let said = |it: &HeaderValue| it.to_str().unwrap_or_default().trim().to_owned();
         IfMatch(headers.get(header::IF_MATCH).map(said))
     }
@@ -125,6 +125,9 @@ impl IfMatch {
     pub fn is(&self, now: &str) -> Result<()> {
         let known = self.0.as_deref();
         let known = known.ok_or(Error::Unfit(StatusCode::PRECONDITION_REQUIRED, say!("api-say-what-you-read")))?;
+        if known.is_empty() {
+            return Err(Error::Unfit(StatusCode::BAD_REQUEST, say!("api-say-what-you-read")));
+        }
         match !now.is_empty() && matches(known, now) {
             true => Ok(()),
             false => Err(Error::Unfit(StatusCode::PRECONDITION_FAILED, say!("api-changed-meanwhile"))),

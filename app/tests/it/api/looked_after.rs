@@ -44,9 +44,8 @@ story! {
         Program(town.anon()).put(logo, bytes, &PICTURE).await.expect(401);
         // Whoever says what they have read is held to it; whoever does not puts the whole picture all the same.
         let reads = |tag: &str| ada.with("if-match", tag);
-        for unread in ["\"another\"", ""] {
-            reads(unread).put(logo, bytes, &PICTURE).await.expect(412);
-        }
+        reads("\"another\"").put(logo, bytes, &PICTURE).await.expect(412);
+        reads("").put(logo, bytes, &PICTURE).await.expect(400);
         reads(shown.header("etag")).put(logo, bytes, &PICTURE).await.expect(200);
         ada.put(logo, bytes, &PICTURE).await.expect(200);
         ada.put(&logo.replace("elmwater", "millbrook"), bytes, &PICTURE).await.expect(404);
