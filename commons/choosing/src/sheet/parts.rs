@@ -32,11 +32,11 @@ pub fn fields(cx: &Cx, step: Step, form: &Form, partners: &[Member]) -> Markup {
 fn row(cx: &Cx, form: &Form, name: &str, legend: Markup, hint: Option<&str>, choices: &[(String, String)]) -> Markup {
     let (chosen, wrong) = (form.text(name), form.why(name));
     html! {
-        fieldset class="scale" id=(name) aria-describedby=[wrong.map(|_| format!("{name}-wrong"))] {
+        fieldset class="sheet-scale" id=(name) aria-describedby=[wrong.map(|_| format!("{name}-wrong"))] {
             legend { (legend) }
             @if let Some(hint) = hint { p class="hint" { (hint) } }
             @if let Some(why) = wrong { p class="wrong" id={ (name) "-wrong" } { (cx.lang.say(why)) } }
-            div class="scale-row" { @for (value, words) in choices {
+            div class="sheet-row" { @for (value, words) in choices {
                 label { input type="radio" name=(name) value=(value) checked[form.has(name) && chosen == value]; " " span { (words) } }
             } }
         }
