@@ -16,6 +16,7 @@ const STYLES: &str = concat!(
     include_str!("../front/css/home.css"),
     include_str!("../front/css/relationships.css"),
     include_str!("../front/css/choosing.css"),
+    include_str!("../front/css/trust.css"),
     include_str!("../front/css/words.css"),
     include_str!("../front/css/map.css"),
     include_str!("../front/css/preferences.css"),
