@@ -106,10 +106,40 @@ fn a_sheet_of_a_program_is_held_to_the_same_ranges() {
     assert_eq!(wrong(|it| it.goals = vec![it.goals[0].clone(); GOALS + 1]), 1);
     assert_eq!(wrong(|it| it.goals[0].text = " ".to_owned()), 1);
     assert_eq!(wrong(|it| it.goals[0].text = "x".repeat(LINE + 1)), 1);
-    assert_eq!(wrong(|it| drop(it.supplies.insert(Requirement::Trust, Supply::default()))), 1);
-    assert_eq!(wrong(|it| drop(it.supplies.insert(Requirement::Time, Supply { more: 5, ..Supply::default() }))), 1);
-    assert_eq!(wrong(|it| drop(it.between.insert(Requirement::Time, 2))), 1);
-    assert_eq!(wrong(|it| drop(it.between.insert(Requirement::Turf, 9))), 1);
-    assert_eq!(wrong(|it| drop(it.trust.insert(partner(), [Some(0), None, None]))), 1);
-    assert_eq!(wrong(|it| drop(it.trust.insert(OrganizationId(uuid::Uuid::nil()), [None; 3]))), 1);
+    assert_eq!(
+        wrong(|it| {
+            it.supplies.insert(Requirement::Trust, Supply::default());
+        }),
+        1
+    );
+    assert_eq!(
+        wrong(|it| {
+            it.supplies.insert(Requirement::Time, Supply { more: 5, ..Supply::default() });
+        }),
+        1
+    );
+    assert_eq!(
+        wrong(|it| {
+            it.between.insert(Requirement::Time, 2);
+        }),
+        1
+    );
+    assert_eq!(
+        wrong(|it| {
+            it.between.insert(Requirement::Turf, 9);
+        }),
+        1
+    );
+    assert_eq!(
+        wrong(|it| {
+            it.trust.insert(partner(), [Some(0), None, None]);
+        }),
+        1
+    );
+    assert_eq!(
+        wrong(|it| {
+            it.trust.insert(OrganizationId(uuid::Uuid::nil()), [None; 3]);
+        }),
+        1
+    );
 }
