@@ -143,6 +143,16 @@ pub struct InCoalition {
     coalition: Slug,
 }
 
+/// Where things of an organization are, in a coalition.
+#[derive(Deserialize, JsonSchema)]
+pub struct InOrganization {
+    /// The coalition, by its name in addresses.
+    #[allow(dead_code)] // The door has read it already: `cx.place()`.
+    coalition: Slug,
+    /// The organization, by its name in the coalition's addresses.
+    pub organization: Slug,
+}
+
 /// A reason in somebody's own words, which may be left out.
 #[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use base::api::{Done, IfMatch, Nothing, Page, Paging, Slug};
+use base::api::{Done, IfMatch, InOrganization, Nothing, Page, Paging, Slug};
 use base::{Cx, Error, Result, say};
 use chrono::{DateTime, Utc};
 use schemars::JsonSchema;
@@ -77,16 +77,6 @@ pub struct MineAt {
     link: Uuid,
 }
 
-/// Where an organization is.
-#[derive(Deserialize, JsonSchema)]
-pub struct In {
-    /// The coalition, by its name in addresses.
-    #[allow(dead_code)]
-    coalition: Slug,
-    /// The organization, by its name in the coalition's addresses.
-    organization: Slug,
-}
-
 /// Where a link is that acts for an organization.
 #[derive(Deserialize, JsonSchema)]
 pub struct At {
@@ -113,7 +103,7 @@ pub async fn revoke_mine(cx: Cx, at: MineAt) -> Result<Done<()>> {
 }
 
 /// `GET …/organizations/{organization}/letters/links`: the latest first, for those who look after it.
-pub async fn ours(cx: Cx, at: In, asked: Paging) -> Result<Page<LinkOut>> {
+pub async fn ours(cx: Cx, at: InOrganization, asked: Paging) -> Result<Page<LinkOut>> {
     let (member, _) = looked_after(&cx, &at.organization).await?;
     let links = found::of_organization(&cx, member.id, asked.after()?).await?;
     Ok(page(&cx, links, found::openings_of_organization(&cx, member.id).await?))
@@ -128,7 +118,7 @@ pub async fn revoke_ours(cx: Cx, at: At) -> Result<Done<()>> {
 }
 
 /// `GET …/organizations/{organization}/contact-by-letter`
-pub async fn contact(cx: Cx, at: In, _: Nothing) -> Result<MayOut> {
+pub async fn contact(cx: Cx, at: InOrganization, _: Nothing) -> Result<MayOut> {
     let (member, standing) = looked_after(&cx, &at.organization).await?;
     // It is a question only while nobody of its own looks after the organization.
     if standing != Standing::Coordinator {
@@ -138,7 +128,7 @@ pub async fn contact(cx: Cx, at: In, _: Nothing) -> Result<MayOut> {
 }
 
 /// `PATCH …/organizations/{organization}/contact-by-letter`
-pub async fn open_to_contact(cx: Cx, at: In, sent: MayIn, read: IfMatch) -> Result<Done<MayOut>> {
+pub async fn open_to_contact(cx: Cx, at: InOrganization, sent: MayIn, read: IfMatch) -> Result<Done<MayOut>> {
     let (member, _) = looked_after(&cx, &at.organization).await?;
     let mut tx = cx.begin(member.id).await?;
     let before = contacts::may_in(&mut tx, member.id).await?;

@@ -1,6 +1,6 @@
 //! Claims for programs: asking for one, what waits for a coordinator, and deciding.
 
-use base::api::{Done, InCoalition, Line, Nothing, Page, Paging, Slug, Text};
+use base::api::{Done, InCoalition, InOrganization, Line, Nothing, Page, Paging, Slug, Text};
 use base::ids::OrganizationId;
 use base::{Cx, Result};
 use chrono::{DateTime, Utc};
@@ -54,16 +54,6 @@ pub struct AskIn {
     why: Text<1000>,
 }
 
-/// Where an organization is.
-#[derive(Deserialize, JsonSchema)]
-pub struct OrganizationAt {
-    /// The coalition, by its name in addresses.
-    #[allow(dead_code)]
-    coalition: Slug,
-    /// The organization, by its name in the coalition's addresses.
-    organization: Slug,
-}
-
 /// Where a claim is.
 #[derive(Deserialize, JsonSchema)]
 pub struct At {
@@ -90,7 +80,7 @@ pub async fn mine(cx: Cx, _: Nothing, _: Nothing) -> Result<Vec<ClaimOut>> {
 }
 
 /// `POST …/organizations/{organization}/claims`: writes the letter whose link proves a claim. It is followed in a browser.
-pub async fn ask(cx: Cx, at: OrganizationAt, sent: AskIn) -> Result<Done<()>> {
+pub async fn ask(cx: Cx, at: InOrganization, sent: AskIn) -> Result<Done<()>> {
     let (person, coalition) = (cx.who()?.person, cx.place()?.coalition);
     let member = organizations::acts::by_slug(cx.db(), coalition, &at.organization).await?;
     let mut tx = cx.begin(coalition).await?;

@@ -1,6 +1,6 @@
 //! Who acts for an organization, for programs.
 
-use base::api::{Done, Nothing, Slug};
+use base::api::{Done, InOrganization, Nothing, Slug};
 use base::ids::{OrganizationId, PersonId};
 use base::{Cx, Error, Result, Role};
 use chrono::{DateTime, Utc};
@@ -27,16 +27,6 @@ pub struct RoleIn {
     role: Role,
 }
 
-/// Where an organization's people are.
-#[derive(Deserialize, JsonSchema)]
-pub struct At {
-    /// The coalition, by its name in addresses.
-    #[allow(dead_code)]
-    coalition: Slug,
-    /// The organization, by its name in the coalition's addresses.
-    organization: Slug,
-}
-
 /// Where one of them is.
 #[derive(Deserialize, JsonSchema)]
 pub struct PersonAt {
@@ -55,7 +45,7 @@ pub struct MineAt {
 }
 
 /// `GET …/organizations/{organization}/people`
-pub async fn list(cx: Cx, at: At, _: Nothing) -> Result<Vec<PersonOut>> {
+pub async fn list(cx: Cx, at: InOrganization, _: Nothing) -> Result<Vec<PersonOut>> {
     let it = organizations::acts::at(cx.db(), cx.place()?.coalition, &at.organization).await?;
     acts::standing(&cx, &it)?;
     let all = acts::people(cx.db(), it.id).await?;

@@ -1,6 +1,6 @@
 //! Tokens for programs: one's own and those of an organization, seen and taken away. A token makes no tokens.
 
-use base::api::{Done, Nothing, Slug};
+use base::api::{Done, InOrganization, Nothing, Slug};
 use base::ids::OrganizationId;
 use base::{Cx, Error, Result, say};
 use chrono::{DateTime, Utc};
@@ -34,16 +34,6 @@ pub struct At {
     token: Uuid,
 }
 
-/// Where the tokens of an organization are.
-#[derive(Deserialize, JsonSchema)]
-pub struct In {
-    /// The coalition, by its name in addresses.
-    #[allow(dead_code)]
-    coalition: Slug,
-    /// The organization, by its name in the coalition's addresses.
-    organization: Slug,
-}
-
 /// Where one of them is.
 #[derive(Deserialize, JsonSchema)]
 pub struct OursAt {
@@ -69,7 +59,7 @@ pub async fn remove(cx: Cx, at: At) -> Result<Done<()>> {
 }
 
 /// `GET …/organizations/{organization}/tokens`: for its stewards.
-pub async fn list_ours(cx: Cx, at: In, _: Nothing) -> Result<Vec<TokenOut>> {
+pub async fn list_ours(cx: Cx, at: InOrganization, _: Nothing) -> Result<Vec<TokenOut>> {
     let ours = acts::tokens(cx.db(), ours(&cx, &at.organization).await?).await?;
     Ok(ours.into_iter().map(TokenOut::of).collect())
 }

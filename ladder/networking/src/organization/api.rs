@@ -1,6 +1,6 @@
 //! An organization's page and contacts for programs.
 
-use base::api::{Done, IfMatch, Line, Made, Nothing, Slug, Text, etag, etag_of};
+use base::api::{Done, IfMatch, InOrganization, Line, Made, Nothing, Slug, Text, etag, etag_of};
 use base::form::seal;
 use base::heavy::off_the_way;
 use base::{Cx, Error, OrganizationId, Result};
@@ -19,16 +19,6 @@ use serde::{Deserialize, Serialize};
 
 use super::acts::{Home, homes};
 use super::view::{View, view};
-
-/// Where an organization is.
-#[derive(Deserialize, JsonSchema)]
-pub struct At {
-    /// The coalition, by its name in addresses.
-    #[allow(dead_code)]
-    coalition: Slug,
-    /// The organization, by its name in the coalition's addresses.
-    organization: Slug,
-}
 
 /// Where a contact is.
 #[derive(Deserialize, JsonSchema)]
@@ -211,7 +201,7 @@ pub struct ContactChangeIn {
 }
 
 /// `GET …/organizations/{organization}`
-pub async fn read(cx: Cx, at: At, _: Nothing) -> Result<OrganizationOut> {
+pub async fn read(cx: Cx, at: InOrganization, _: Nothing) -> Result<OrganizationOut> {
     Ok(OrganizationOut::of(&seen(&cx, &at.organization).await?))
 }
 
@@ -225,13 +215,13 @@ pub async fn find(cx: Cx, at: Anywhere, _: Nothing) -> Result<AnywhereOut> {
 }
 
 /// `GET …/organizations/{organization}/logo`
-pub async fn read_logo(cx: Cx, at: At) -> Result<Vec<u8>> {
+pub async fn read_logo(cx: Cx, at: InOrganization) -> Result<Vec<u8>> {
     let it = acts::at(cx.db(), cx.place()?.coalition, &at.organization).await?;
     logos::logo(cx.db(), it.id, it.logo.ok_or(Error::NotFound)?).await
 }
 
 /// `PUT …/organizations/{organization}/logo`: whole, so that nothing of the one before is lost by mistake.
-pub async fn put_logo(cx: Cx, at: At, sent: Vec<u8>, read: IfMatch) -> Result<Done<LogoOut>> {
+pub async fn put_logo(cx: Cx, at: InOrganization, sent: Vec<u8>, read: IfMatch) -> Result<Done<LogoOut>> {
     let it = theirs(&cx, &at.organization).await?;
     // The picture is read before the transaction begins: nobody waits for it.
     let logo = off_the_way(move || Logo::of(&sent)).await?.map_err(|why| Error::field("file", why))?;
@@ -249,7 +239,7 @@ pub async fn put_logo(cx: Cx, at: At, sent: Vec<u8>, read: IfMatch) -> Result<Do
 }
 
 /// `DELETE …/organizations/{organization}/logo`
-pub async fn delete_logo(cx: Cx, at: At) -> Result<Done<()>> {
+pub async fn delete_logo(cx: Cx, at: InOrganization) -> Result<Done<()>> {
     let it = theirs(&cx, &at.organization).await?;
     let mut tx = cx.begin(it.id).await?;
     logos::take_logo_away(&mut tx, it.id).await?;
@@ -257,7 +247,7 @@ pub async fn delete_logo(cx: Cx, at: At) -> Result<Done<()>> {
 }
 
 /// `PATCH …/organizations/{organization}`
-pub async fn change(cx: Cx, at: At, sent: PageIn, read: IfMatch) -> Result<Done<OrganizationOut>> {
+pub async fn change(cx: Cx, at: InOrganization, sent: PageIn, read: IfMatch) -> Result<Done<OrganizationOut>> {
     let before = theirs(&cx, &at.organization).await?;
     let mut tx = cx.begin(before.id).await?;
     let before = acts::organization(tx.db(), before.id).await?;
@@ -270,12 +260,12 @@ pub async fn change(cx: Cx, at: At, sent: PageIn, read: IfMatch) -> Result<Done<
 }
 
 /// `GET …/organizations/{organization}/contacts`: those that are open to whoever asks.
-pub async fn list_contacts(cx: Cx, at: At, _: Nothing) -> Result<Vec<ContactOut>> {
+pub async fn list_contacts(cx: Cx, at: InOrganization, _: Nothing) -> Result<Vec<ContactOut>> {
     seen(&cx, &at.organization).await?.contacts.iter().map(|(it, _)| ContactOut::of(it)).collect()
 }
 
 /// `POST …/organizations/{organization}/contacts`
-pub async fn make_contact(cx: Cx, at: At, sent: ContactIn) -> Result<Made<ContactOut>> {
+pub async fn make_contact(cx: Cx, at: InOrganization, sent: ContactIn) -> Result<Made<ContactOut>> {
     let it = theirs(&cx, &at.organization).await?;
     let mut tx = cx.begin(it.id).await?;
     let id = add_contact(&mut tx, it.id, &sent.into_draft()).await?;
