@@ -4,7 +4,7 @@ use base::ids::CoalitionId;
 use base::{Cx, Error, Form, Problem, Result, Tx, say, t};
 use maud::html;
 use people::action_links::types::May;
-use people::action_links::{Doing, Fields, Link, Offer, Purpose, Seen, Whose, acts as links, rules as link_rules};
+use people::action_links::{Doing, Fields, Link, Offer, Purpose, Seen, Whose, acts as links};
 use people::purpose;
 use uuid::Uuid;
 
@@ -94,19 +94,18 @@ pub async fn way(
         return Ok(None);
     }
     let [link] = links::make(tx, space, whose, ["choice.answer"], (id, None)).await?;
-    let until = (tx.now + chrono::Duration::days(link_rules::DAYS)).with_timezone(&tx.zone()).date_naive();
-    Ok(Some((link, until)))
+    Ok(Some((link, links::until(tx))))
 }
 
 fn again<'a>(tx: &'a mut Tx, link: &'a Link) -> Doing<'a> {
     Box::pin(async move {
         let (it, _) = of_space(tx, link.space, link.subject).await?;
-        let whose = Whose { person: link.person, organization: link.organization, address: link.address.clone() };
-        let Some((address, _)) = way(tx, link.space, link.subject, &whose).await? else { return Ok(()) };
-        let reader = Cx { lang: link.lang.unwrap_or(tx.lang), ..Cx::clone(tx) };
-        let says = t!(reader, "home-choice", purpose = &it.choice.purpose, name = link.name());
-        let body = t!(reader, "by-letter-once-more", says = says.as_str(), link = &address);
-        let to = link.person_name.clone().unwrap_or_default();
-        tx.post_in(reader.lang, link.space, (&to, &link.address), &says, &body).await
+        let Some((address, _)) = way(tx, link.space, link.subject, &link.whose()).await? else { return Ok(()) };
+        let words = |reader: &Cx| {
+            let says = t!(reader, "home-choice", purpose = &it.choice.purpose, name = link.name());
+            let body = t!(reader, "by-letter-once-more", says = says.as_str(), link = &address);
+            (says, body)
+        };
+        links::write_once_more(tx, link, words).await
     })
 }

@@ -6,7 +6,7 @@ use base::cx::{Acting, Place, SpaceKind, Way, Who};
 use base::ids::{CoalitionId, OrganizationId, PersonId, SpaceId, digest, fresh, secret};
 use base::journal::Note;
 use base::{Conn, Cx, Error, Form, Lang, Result, Role, Tx, many, q, record, say};
-use chrono::Duration;
+use chrono::{Duration, NaiveDate};
 use uuid::Uuid;
 
 use super::contacts::{may_in, role_of};
@@ -15,6 +15,18 @@ use super::types::{Link, Offer, Purpose, Whose};
 use crate::persons::Draft;
 use crate::persons::acts as persons;
 use crate::visitor::{self, Entering};
+
+/// The last day of links that are made now, as their letter says it.
+pub fn until(tx: &Tx) -> NaiveDate {
+    (tx.now + Duration::days(rules::DAYS)).with_timezone(&tx.zone()).date_naive()
+}
+
+/// Writes to the reader of a link, whose letter is asked for once more: what it is about, and the letter, in their language.
+pub async fn write_once_more(tx: &mut Tx, link: &Link, words: impl FnOnce(&Cx) -> (String, String)) -> Result<()> {
+    let reader = Cx { lang: link.lang.unwrap_or(tx.lang), ..Cx::clone(tx) };
+    let ((about, body), name) = (words(&reader), link.person_name.clone().unwrap_or_default());
+    tx.post_in(reader.lang, link.space, (&name, &link.address), &about, &body).await
+}
 
 /// Makes one link for each purpose, all about the same subject, in the transaction that writes their letter; their
 /// addresses, in the order asked for. The secrets are kept nowhere.

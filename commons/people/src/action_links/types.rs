@@ -58,6 +58,11 @@ impl Link {
         self.person.is_none()
     }
 
+    /// Whose a link would be that takes its place.
+    pub fn whose(&self) -> Whose {
+        Whose { person: self.person, organization: self.organization, address: self.address.clone() }
+    }
+
     /// The name of the organization it acts for; empty when it acts for the coalition.
     pub fn name(&self) -> &str {
         self.organization_name.as_deref().unwrap_or_default()

@@ -2,9 +2,9 @@
 
 use base::ids::CoalitionId;
 use base::{Result, Tx, t, time};
-use chrono::{Duration, NaiveDate};
+use chrono::NaiveDate;
 use people::action_links::types::May;
-use people::action_links::{Whose, acts, contacts, rules};
+use people::action_links::{Whose, acts, contacts};
 use uuid::Uuid;
 
 use crate::standing::letters::Words;
@@ -33,11 +33,6 @@ async fn may(tx: &mut Tx, whose: &Whose) -> Result<May> {
     }
 }
 
-/// The last day of links that are made now.
-fn until(tx: &Tx) -> NaiveDate {
-    (tx.now + Duration::days(rules::DAYS)).with_timezone(&tx.zone()).date_naive()
-}
-
 /// The links for whoever may answer a version for their organization; none where nothing is opened to a contact.
 pub async fn of_version(
     tx: &mut Tx,
@@ -45,7 +40,7 @@ pub async fn of_version(
     (id, version): (RelationshipId, i64),
     whose: &Whose,
 ) -> Result<Option<OfVersion>> {
-    let (about, until) = ((id.0, Some(version)), until(tx));
+    let (about, until) = ((id.0, Some(version)), acts::until(tx));
     let may = may(tx, whose).await?;
     let answer_to = match may {
         May::Nothing => return Ok(None),
@@ -90,7 +85,7 @@ pub struct OfReview {
 
 /// The links for whoever may answer that a review is due.
 pub async fn of_review(tx: &mut Tx, space: CoalitionId, id: RelationshipId, whose: &Whose) -> Result<Option<OfReview>> {
-    let (about, until) = ((id.0, None), until(tx));
+    let (about, until) = ((id.0, None), acts::until(tx));
     let may = may(tx, whose).await?;
     let answer_to = match may {
         May::Nothing => return Ok(None),
@@ -142,7 +137,7 @@ pub async fn of_question(tx: &mut Tx, space: CoalitionId, comment: Uuid, whose: 
     if may(tx, whose).await? == May::Nothing {
         return Ok(None);
     }
-    let until = until(tx);
+    let until = acts::until(tx);
     let [answer] = acts::make(tx, space, whose, ["question.answer"], (comment, None)).await?;
     let answer_to = acts::make_answer(tx, space, whose, "question.answer", (comment, None)).await?.unwrap_or_default();
     Ok(Some(OfQuestion { answer, answer_to, until }))

@@ -4,7 +4,7 @@ use base::ids::CoalitionId;
 use base::{Cx, Error, Form, OrganizationId, Result, Tx, q, say, t};
 use maud::html;
 use people::action_links::types::May;
-use people::action_links::{Doing, Fields, Link, Offer, Purpose, Seen, Whose, acts as links, rules as link_rules};
+use people::action_links::{Doing, Fields, Link, Offer, Purpose, Seen, Whose, acts as links};
 use people::purpose;
 
 use super::reading::{self, partners};
@@ -79,13 +79,12 @@ async fn act(tx: &mut Tx, link: &Link, form: &Form) -> Result<()> {
 /// A letter of its own, with a new link.
 fn again<'a>(tx: &'a mut Tx, link: &'a Link) -> Doing<'a> {
     Box::pin(async move {
-        let whose = Whose { person: link.person, organization: link.organization, address: link.address.clone() };
-        let Some((address, _)) = way(tx, link.space, &whose).await? else { return Ok(()) };
-        let reader = Cx { lang: link.lang.unwrap_or(tx.lang), ..Cx::clone(tx) };
-        let about = t!(reader, "trust-by-letter-again", name = link.name());
-        let body = t!(reader, "trust-by-letter-once-more", name = link.name(), link = &address);
-        let to = link.person_name.clone().unwrap_or_default();
-        tx.post_in(reader.lang, link.space, (&to, &link.address), &about, &body).await
+        let Some((address, _)) = way(tx, link.space, &link.whose()).await? else { return Ok(()) };
+        let words = |reader: &Cx| {
+            let body = t!(reader, "trust-by-letter-once-more", name = link.name(), link = &address);
+            (t!(reader, "trust-by-letter-again", name = link.name()), body)
+        };
+        links::write_once_more(tx, link, words).await
     })
 }
 
@@ -93,6 +92,5 @@ fn again<'a>(tx: &'a mut Tx, link: &'a Link) -> Doing<'a> {
 pub async fn way(tx: &mut Tx, space: CoalitionId, whose: &Whose) -> Result<Option<(String, chrono::NaiveDate)>> {
     let Some(organization) = whose.organization.filter(|_| whose.person.is_some()) else { return Ok(None) };
     let [link] = links::make(tx, space, whose, ["trust.answer"], (organization.0, None)).await?;
-    let until = (tx.now + chrono::Duration::days(link_rules::DAYS)).with_timezone(&tx.zone()).date_naive();
-    Ok(Some((link, until)))
+    Ok(Some((link, links::until(tx))))
 }

@@ -11,7 +11,7 @@ use relationships::standing::store::RelationshipId;
 
 use super::reading::{self, between, counting, partners};
 use super::rules::{self, PEOPLE, RHYTHMS};
-use super::types::{Answer, Item, Partner};
+use super::types::{Answer, Given, Item, Partner};
 use super::{acts, parts};
 use crate::mending::pages as mending;
 
@@ -157,23 +157,21 @@ pub async fn answer(cx: Cx, form: Form) -> Result<Response> {
     let place = own_place(&cx)?;
     acts::with_authority(&cx)?;
     let given = parts::read(&form, &ours(&cx, place).await?)?;
+    match keep(&cx, place, &form, &given, format!("{}?kept", here(place))).await {
+        Err(Error::Invalid(problems)) => page_asked(&cx, &form.with(problems), StatusCode::UNPROCESSABLE_ENTITY).await,
+        kept => Ok(kept?.into_response()),
+    }
+}
+
+/// Keeps what was answered, once for each form; leads on to `to`.
+async fn keep(cx: &Cx, place: &Place, form: &Form, given: &[Given], to: String) -> Result<Redirect> {
     let mut tx = cx.begin(place.coalition).await?;
-    let to = format!("{}?kept", here(place));
-    if tx.answered(form.once()).await?.is_some() {
-        return Ok(Redirect::to(&to).into_response());
+    if tx.answered(form.once()).await?.is_none() {
+        acts::answer(&mut tx, place.coalition, given).await?;
+        tx.answer(form.once(), &to).await?;
+        tx.commit().await?;
     }
-    match acts::answer(&mut tx, place.coalition, &given).await {
-        Ok(()) => {
-            tx.answer(form.once(), &to).await?;
-            tx.commit().await?;
-            Ok(Redirect::to(&to).into_response())
-        }
-        Err(Error::Invalid(problems)) => {
-            drop(tx);
-            page_asked(&cx, &form.with(problems), StatusCode::UNPROCESSABLE_ENTITY).await
-        }
-        Err(other) => Err(other),
-    }
+    Ok(Redirect::to(&to))
 }
 
 /// `GET /c/{coalition}/trust/with/{partner}`
@@ -301,22 +299,11 @@ pub async fn answer_one(cx: Cx, Path((_, id)): With, form: Form) -> Result<Respo
     let it = found(&cx, place, id).await?;
     acts::with_authority(&cx)?;
     let given = parts::read(&form, [&it])?;
-    let mut tx = cx.begin(place.coalition).await?;
-    let to = format!("{}/with/{id}?kept", here(place));
-    if tx.answered(form.once()).await?.is_some() {
-        return Ok(Redirect::to(&to).into_response());
-    }
-    match acts::answer(&mut tx, place.coalition, &given).await {
-        Ok(()) => {
-            tx.answer(form.once(), &to).await?;
-            tx.commit().await?;
-            Ok(Redirect::to(&to).into_response())
-        }
+    match keep(&cx, place, &form, &given, format!("{}/with/{id}?kept", here(place))).await {
         Err(Error::Invalid(problems)) => {
-            drop(tx);
             page_with(&cx, id, &form.with(problems), StatusCode::UNPROCESSABLE_ENTITY).await
         }
-        Err(other) => Err(other),
+        kept => Ok(kept?.into_response()),
     }
 }
 
