@@ -1,7 +1,6 @@
 //! What the town is choosing together.
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
 
 use base::{Cx, Result};
 use choosing::Requirement;
@@ -10,7 +9,7 @@ use choosing::together::acts;
 use choosing::together::types::Draft;
 use chrono::TimeDelta;
 
-use super::life::{Names, find, noon};
+use super::life::{Names, acting, find, noon};
 use super::town::{Choice, Said};
 
 /// Every choice, with what was answered, each on its day.
@@ -33,13 +32,10 @@ pub async fn settle(start: &Cx, names: &Names, choices: &[Choice]) -> Result<()>
     Ok(())
 }
 
-/// Whoever does it, acting for the organization.
+/// Whoever does it, that many days ago.
 fn by(start: &Cx, names: &Names, days_ago: i64, person: &str, organization: &str) -> Result<Cx> {
-    let mut who = (*find(&names.people, person)?).clone();
-    let organization = find(&names.organizations, organization)?;
-    who.acting = who.hats.iter().find(|hat| hat.organization == organization).cloned();
-    let now = noon(start.house.clock.now(), days_ago);
-    Ok(Cx { who: Some(Arc::new(who)), place: Some(names.place.clone()), operator: false, now, ..start.clone() })
+    let cx = acting(start, names, person, organization)?;
+    Ok(Cx { now: noon(start.house.clock.now(), days_ago), ..cx })
 }
 
 fn sheet(cx: &Cx, names: &Names, said: &Said) -> Result<Sheet> {

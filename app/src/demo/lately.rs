@@ -1,7 +1,6 @@
 //! What the town's people did besides their relationships: contacts, invitations, claims, a webhook, a feed, and what they answered about partners.
 
 use std::collections::VecDeque;
-use std::sync::Arc;
 
 use base::{Cx, Lang, Result, q};
 use people::organizations::contacts::{self, ContactDraft};
@@ -9,7 +8,7 @@ use people::organizations::rules::read_eyes;
 use people::webhooks::types::Kind;
 use people::{claims, feeds, invitations, webhooks};
 
-use super::life::{Names, find, noon};
+use super::life::{Names, acting, find, noon};
 use super::town::Deed;
 use super::trusting;
 
@@ -38,12 +37,9 @@ pub async fn until(start: &Cx, names: &Names, rest: &mut VecDeque<&Deed>, days_a
     Ok(())
 }
 
-/// Whoever does it, acting for the organization where they may.
+/// Whoever does it.
 fn by(cx: &Cx, names: &Names, deed: &Deed) -> Result<Cx> {
-    let mut who = (*find(&names.people, &deed.by)?).clone();
-    let organization = find(&names.organizations, &deed.organization)?;
-    who.acting = who.hats.iter().find(|hat| hat.organization == organization).cloned();
-    Ok(Cx { who: Some(Arc::new(who)), place: Some(names.place.clone()), operator: false, ..cx.clone() })
+    acting(cx, names, &deed.by, &deed.organization)
 }
 
 async fn contact(cx: &Cx, names: &Names, deed: &Deed) -> Result<()> {

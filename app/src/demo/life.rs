@@ -100,6 +100,14 @@ fn in_order(town: &Town) -> Vec<(i64, &str, &Event)> {
     all
 }
 
+/// Somebody of the town, acting for the organization where they may.
+pub fn acting(cx: &Cx, names: &Names, person: &str, organization: &str) -> Result<Cx> {
+    let mut who = (*find(&names.people, person)?).clone();
+    let organization = find(&names.organizations, organization)?;
+    who.acting = who.hats.iter().find(|hat| hat.organization == organization).cloned();
+    Ok(Cx { who: Some(Arc::new(who)), place: Some(names.place.clone()), operator: false, ..cx.clone() })
+}
+
 /// A moment of that day.
 pub fn noon(today: DateTime<Utc>, days_ago: i64) -> DateTime<Utc> {
     // Different minutes for different days, so that a day's events do not all fall on the stroke of one hour.
@@ -258,7 +266,7 @@ async fn before(tx: &mut base::Tx, space: CoalitionId, id: RelationshipId, to: &
 
 /// One event, as its person, acting for its organization, on its day.
 async fn happen(start: &Cx, names: &mut Names, relationship: &str, event: &Event) -> Result<()> {
-    let cx = as_person(start, names, event)?;
+    let cx = acting(start, names, &event.by, &event.acting_for)?;
     settling::sweep(&Cx { who: None, ..cx.clone() }).await?;
     let space = names.coalition;
     let mut tx = cx.begin(space).await?;
@@ -297,14 +305,6 @@ async fn happen(start: &Cx, names: &mut Names, relationship: &str, event: &Event
         other => return Err(Error::broken(format!("no act is called {other}"))),
     }
     tx.commit().await
-}
-
-fn as_person(start: &Cx, names: &Names, event: &Event) -> Result<Cx> {
-    let mut who = (*find(&names.people, &event.by)?).clone();
-    let organization = find(&names.organizations, &event.acting_for)?;
-    who.acting = who.hats.iter().find(|hat| hat.organization == organization).cloned();
-    let place = Some(names.place.clone());
-    Ok(Cx { who: Some(Arc::new(who)), place, operator: false, ..start.clone() })
 }
 
 fn first_terms(cx: &Cx, names: &Names, event: &Event) -> Result<Terms> {

@@ -5,6 +5,7 @@ together = Choosing
 together-lede = Which relationship fits? Each of you answers four questions in private. Then the answers stand side by side, with the level that your goals need and that you can carry today.
 together-none = Nobody is choosing anything here now.
 together-none-then = Ask one or more organizations before you propose something: it takes each of you ten minutes.
+choose-again = Ask the four questions again
 together-begin = Choose with others
 together-begin-lede = Say what it is about and whom you ask. Each answers four questions, in about ten minutes.
 together-purpose = What is it about?

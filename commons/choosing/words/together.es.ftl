@@ -5,6 +5,7 @@ together = Elegir
 together-lede = ¿Qué relación conviene? Cada una responde en privado a cuatro preguntas. Luego las respuestas están lado a lado, con el nivel que sus metas necesitan y que hoy pueden sostener.
 together-none = Nadie está eligiendo nada aquí ahora.
 together-none-then = Pregunta a una o más organizaciones antes de proponer algo: a cada una le lleva diez minutos.
+choose-again = Hacer otra vez las cuatro preguntas
 together-begin = Elegir con otras
 together-begin-lede = Di de qué se trata y a quién preguntas. Cada una responde a cuatro preguntas, en unos diez minutos.
 together-purpose = ¿De qué se trata?

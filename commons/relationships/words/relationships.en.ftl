@@ -89,7 +89,6 @@ relationships-why-own = Those that { $name } is or was in stand here too.
 relationships-why-table = As you coordinate, you also see those on the table that are not for the parties only.
 relationships-why-more = Whoever acts for a member of this coalition sees more.
 choose-first = Which one fits?
-choose-again = Ask the four questions again
 propose-one = Propose a relationship
 no-relationships = Nobody here has written down yet how they work together.
 no-relationships-then = A relationship begins with two organizations and one sentence on what it is for.

@@ -89,7 +89,6 @@ relationships-why-own = Aquí están también aquellas en las que { $name } est�
 relationships-why-table = Como coordinas, ves también las que están sobre la mesa y no son solo para las partes.
 relationships-why-more = Quien actúa por un miembro de esta coalición ve más.
 choose-first = ¿Cuál conviene?
-choose-again = Hacer otra vez las cuatro preguntas
 propose-one = Proponer una relación
 no-relationships = Aquí nadie ha escrito todavía cómo trabajan juntas.
 no-relationships-then = Una relación empieza con dos organizaciones y una frase sobre para qué es.

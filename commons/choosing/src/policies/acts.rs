@@ -10,8 +10,8 @@ use chrono::{DateTime, Utc};
 use people::coalitions::acts::may_coordinate;
 use serde_json::Value;
 
-use crate::Policy;
 use crate::together::rules::WHY;
+use crate::{Policy, Requirement};
 
 record! {
     /// A version that a coalition made.
@@ -21,17 +21,18 @@ record! {
 
 /// The policy that counts in a coalition now.
 pub async fn current(conn: Conn<'_>, space: CoalitionId) -> Result<Policy> {
-    let body: Option<(String,)> =
-        q!("select body from choosing_policy where space_id = $1 order by version desc limit 1", space)
-            .opt(conn)
-            .await?;
-    body.map_or_else(|| Ok(Policy::standard().clone()), |(body,)| kept(&body))
+    version(conn, space, i64::MAX).await
 }
 
-/// One version of it.
+/// The latest version up to this one; the standard where the coalition has made none.
 pub async fn version(conn: Conn<'_>, space: CoalitionId, version: i64) -> Result<Policy> {
-    let body: Option<(String,)> =
-        q!("select body from choosing_policy where space_id = $1 and version = $2", space, version).opt(conn).await?;
+    let body: Option<(String,)> = q!(
+        "select body from choosing_policy where space_id = $1 and version <= $2 order by version desc limit 1",
+        space,
+        version
+    )
+    .opt(conn)
+    .await?;
     body.map_or_else(|| Ok(Policy::standard().clone()), |(body,)| kept(&body))
 }
 
@@ -62,10 +63,7 @@ pub async fn change(tx: &mut Tx, space: CoalitionId, table: &Value, after: i64, 
     let why = required(&mut problems, "why", why, WHY);
     all_well(problems)?;
     let next = now.edited(table, &why).map_err(Error::Invalid)?;
-    if next.json()["min"] == now.json()["min"]
-        && next.json()["cap"] == now.json()["cap"]
-        && next.json()["must"] == now.json()["must"]
-    {
+    if Requirement::ALL.iter().all(|it| next.row(*it) == now.row(*it)) {
         return Err(Error::Refused(say!("policy-nothing-changed")));
     }
     let (person, at, version) = (tx.who()?.person, tx.now, next.version());

@@ -4,7 +4,7 @@ use base::error::all_well;
 use base::form::{one_line, optional, required};
 use base::ids::{CoalitionId, fresh};
 use base::journal::{Note, Openness};
-use base::{Error, Form, OrganizationId, Result, Tx, q, say};
+use base::{Error, Form, OrganizationId, PersonId, Result, Tx, many, q, say};
 use people::{attempts, organizations};
 use relationships::standing::permission::may_propose;
 use uuid::Uuid;
@@ -40,14 +40,13 @@ pub async fn begin(tx: &mut Tx, space: CoalitionId, draft: &Draft) -> Result<Uui
     )
     .run(tx.db())
     .await?;
-    for party in &parties {
-        q!(
-            "insert into chooser (space_id, choice_id, organization_id, left_at, left_by, left_why) values ($1, $2, $3, null, null, '')",
-            space, id, *party
-        )
-        .run(tx.db())
-        .await?;
-    }
+    let asked = parties.iter().map(|it| vec![space.into(), id.into(), (*it).into(), "".into()]);
+    many!(
+        "insert into chooser (space_id, choice_id, organization_id, left_why) values ($1, $2, $3, $4)",
+        asked.collect()
+    )
+    .run(tx.db())
+    .await?;
     let it = whole(tx.db(), space, id).await?;
     note(tx, "choice.begun", &it, "").await?;
     Ok(id)
@@ -148,7 +147,7 @@ pub async fn open(tx: &mut Tx, space: CoalitionId, id: Uuid, why: &str) -> Resul
     show(tx, &it, Some(person), &why).await
 }
 
-async fn show(tx: &mut Tx, it: &Whole, by: Option<base::PersonId>, why: &str) -> Result<()> {
+async fn show(tx: &mut Tx, it: &Whole, by: Option<PersonId>, why: &str) -> Result<()> {
     let at = tx.now;
     q!(
         "update choice set opened_at = $3, opened_by = $4, opened_why = $5 where space_id = $1 and id = $2",

@@ -16,8 +16,7 @@ macro_rules! choices {
     ($which:literal) => {
         concat!(
             "select choice.space_id as space, coalition.slug as coalition, choice.id, choice.purpose, choice.relationship_id as relationship,
-               choice.person_id as person, choice.acting_for, choice.made_at, choice.policy, choice.opened_at, choice.opened_by,
-               choice.opened_why, choice.closed_at, choice.closed_why
+               choice.person_id as person, choice.made_at, choice.policy, choice.opened_at, choice.opened_why, choice.closed_at, choice.closed_why
              from choice join coalition on coalition.id = choice.space_id ", $which
         )
     };

@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod api;
+mod beside;
 pub mod by_letter;
 pub mod found;
 pub mod pages;

@@ -7,7 +7,7 @@ use base::html::fields::{self, Field};
 use base::html::{self, mark_of, notice};
 use base::{Cx, Error, Form, OrganizationId, Result, Tx, t, time};
 use maud::{Markup, html};
-use people::organizations::{self, Member};
+use people::organizations;
 use relationships::proposing::parts::parties;
 use relationships::standing::permission::may_propose;
 use uuid::Uuid;
@@ -180,17 +180,17 @@ fn ways(cx: &Cx, it: &Whole, eyes: Eyes, form: &Form) -> Markup {
         @if eyes.may_open(it) { details class="why" open[form.why("why").is_some()] {
             summary { (t!(cx, "together-open")) }
             p { (t!(cx, "together-open-says")) }
-            (reason_form(cx, &format!("{here}/opening"), &t!(cx, "together-open-why"), &t!(cx, "together-open"), form, false))
+            (reason_form(cx, &format!("{here}/opening"), &t!(cx, "together-open-why"), &t!(cx, "together-open"), form))
         } }
         @if leaves { details class="why" {
             summary { (t!(cx, "together-leave")) }
             p { (t!(cx, "together-leave-says")) }
-            (reason_form(cx, &format!("{here}/leaving"), &t!(cx, "together-why"), &t!(cx, "together-leave"), form, false))
+            (reason_form(cx, &format!("{here}/leaving"), &t!(cx, "together-why"), &t!(cx, "together-leave"), form))
         } }
         @if eyes.may_close(it) { details class="why" {
             summary { (t!(cx, "together-end")) }
             p { (t!(cx, "together-end-says")) }
-            (reason_form(cx, &format!("{here}/closing"), &t!(cx, "together-why"), &t!(cx, "together-end"), form, false))
+            (reason_form(cx, &format!("{here}/closing"), &t!(cx, "together-why"), &t!(cx, "together-end"), form))
         } }
     }
 }
@@ -254,9 +254,4 @@ async fn act(cx: Cx, id: Uuid, form: Form, way: Way) -> Result<Response> {
         }
         Err(other) => Err(other),
     }
-}
-
-/// The members behind some ids, in the order of their names.
-pub fn members_of<'a>(all: &'a [Member], ids: &[OrganizationId]) -> Vec<&'a Member> {
-    all.iter().filter(|member| ids.contains(&member.id)).collect()
 }

@@ -99,7 +99,8 @@ fn next_step(cx: &Cx, outcome: &Outcome) -> Markup {
 
 /// Who brings which missing thing by when.
 fn plan(cx: &Cx, it: &Whole, outcome: &Outcome) -> Markup {
-    let (plan, unplanned) = (outcome.plan(), outcome.unplanned());
+    let plan = outcome.plan();
+    let unplanned = outcome.unplanned(&plan);
     let what = |of: Requirement| cx.lang.word(&format!("requirement-{of}"));
     html! {
         @if !plan.is_empty() || !unplanned.is_empty() {

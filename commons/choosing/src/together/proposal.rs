@@ -12,7 +12,6 @@ use relationships::terms::{Terms, fields};
 use uuid::Uuid;
 
 use super::found;
-use super::pages::members_of;
 use super::result::Outcome;
 use super::types::{State, Whole};
 use crate::policies;
@@ -29,10 +28,6 @@ pub async fn show(cx: Cx, Path((_, id)): Path<(String, Uuid)>) -> Result<Markup>
     let level = Level::of(outcome.decision.recommended as i64).ok_or(Error::Refused(say!("together-no-level")))?;
     let members = organizations::acts::members(cx.db(), it.choice.space).await?;
     let terms = terms(&cx, &it, &outcome, level);
-    let ids: Vec<_> = terms.parties.keys().copied().collect();
-    // Only who is still a member can be asked.
-    let mut terms = terms;
-    terms.parties.retain(|id, _| members_of(&members, &ids).iter().any(|member| member.id == *id));
     Ok(write_first(&cx, &members, &fields::filled(&terms)))
 }
 
@@ -41,11 +36,11 @@ fn terms(cx: &Cx, it: &Whole, outcome: &Outcome, level: Level) -> Terms {
     let parties: Vec<_> = it.here().map(|chooser| chooser.organization).collect();
     let mut terms = fields::starter(cx.lang, level, &parties, day(cx));
     terms.purpose = it.choice.purpose.clone();
+    let plan = outcome.plan();
     for column in &outcome.columns {
         let Some(share) = terms.parties.get_mut(&column.organization) else { continue };
         share.goals = column.goals().iter().map(|goal| goal.text.as_str()).collect::<Vec<_>>().join("\n");
-        let brings = outcome.plan();
-        let mine = brings.iter().filter(|row| row.organization == column.organization);
+        let mine = plan.iter().filter(|row| row.organization == column.organization);
         let lines = mine.map(|row| {
             let what = cx.lang.word(&format!("requirement-{}", row.of));
             let by = row.supply.by.map(|by| base::time::date(cx.lang, by)).unwrap_or_default();

@@ -110,8 +110,7 @@ impl Outcome {
     }
 
     /// What is missing for the target and nobody said where to get.
-    pub fn unplanned(&self) -> Vec<Requirement> {
-        let plan = self.plan();
+    pub fn unplanned(&self, plan: &[Brings<'_>]) -> Vec<Requirement> {
         let gaps = self.decision.jump.iter().flat_map(|jump| &jump.gaps_to_target.0);
         gaps.map(|gap| gap.of).filter(|of| !PRIVATE.contains(of) && !plan.iter().any(|it| it.of == *of)).collect()
     }

@@ -46,7 +46,7 @@ fn page(cx: &Cx, it: &Whole, eyes: Eyes, step: Step, form: &Form) -> Markup {
         &title,
         html! {
             (html::head(cx, &crumbs, &title, html! { (cx.lang.word(&format!("sheet-step-{step}-is"))) }))
-            p class="steps" { (t!(cx, "sheet-step-n", n = n, of = Step::ALL.len())) }
+            p class="sheet-step" { (t!(cx, "sheet-step-n", n = n, of = Step::ALL.len())) }
             (eyes_on(cx, step))
             (html::form(cx, &format!("{here}/answers/{step}"), html! {
                 (parts::step(cx, step, form, &partners))
@@ -162,14 +162,14 @@ pub fn own(cx: &Cx, it: &Whole, eyes: Eyes) -> Markup {
 }
 
 /// The reason that somebody gives with a button.
-pub fn reason_form(cx: &Cx, action: &str, label: &str, button: &str, form: &Form, main: bool) -> Markup {
+pub fn reason_form(cx: &Cx, action: &str, label: &str, button: &str, form: &Form) -> Markup {
     html::form(
         cx,
         action,
         html! {
             (fields::once(form))
             (fields::Field::new("why", label).area(cx, form, 2))
-            div class="buttons" { button class={ "button" @if main { " button-main" } } { (button) } }
+            div class="buttons" { button class="button" { (button) } }
         },
     )
 }

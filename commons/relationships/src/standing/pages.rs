@@ -170,14 +170,6 @@ fn how_it_ended(cx: &Cx, it: &Relationship) -> String {
     }
 }
 
-/// Where its parties are asked anew which relationship fits.
-fn asked_anew(cx: &Cx, it: &Relationship) -> String {
-    let slug = cx.place.as_ref().map_or("", |place| &place.slug);
-    let with: String = it.parties.iter().map(|party| format!("&with={}", party.organization)).collect();
-    let purpose = base::form::encoded(&it.row.purpose);
-    format!("/c/{slug}/choosing/new?relationship={}&purpose={purpose}{with}", it.row.id)
-}
-
 /// The quieter things that can be done from here, each with what follows from it.
 fn ways_on(cx: &Cx, it: &Relationship, may: &[&str], form: &Form) -> Markup {
     let address = parts::address(cx, it);
@@ -188,7 +180,6 @@ fn ways_on(cx: &Cx, it: &Relationship, may: &[&str], form: &Form) -> Markup {
                 p class="buttons" {
                     @if may.contains(&"counter") { a class="button" href={ (address) "/versions/new" } { (t!(cx, "propose-change")) } }
                     @if may.contains(&"renew") { a class="button" href={ (address) "/versions/new?kind=renewal" } { (t!(cx, "propose-renewal")) } }
-                    @if may.contains(&"counter") { a class="button button-quiet" href=(asked_anew(cx, it)) { (t!(cx, "choose-again")) } }
                     @if it.standing.in_force.is_some() { a class="button button-quiet" href={ (address) "/versions/" (it.standing.in_force.unwrap_or(1)) } { (icon(cx, "print")) (t!(cx, "print-agreement")) } }
                 }
                 @if may.contains(&"stay") { (verb(cx, it, "stays", &t!(cx, "stay-after-all"), &t!(cx, "stay-says"), form, false)) }
