@@ -19,7 +19,7 @@ use rand::random_range;
 use tokio::sync::broadcast::Receiver;
 use tokio::sync::broadcast::error::{RecvError, TryRecvError};
 use tokio::sync::watch;
-use tokio::time::Instant;
+use tokio::time::{Instant, sleep, sleep_until};
 use uuid::Uuid;
 
 /// How long a stream lasts: then the browser asks again, and whoever may no longer hear is not told.
@@ -52,6 +52,8 @@ struct Ear {
     /// The coalitions whose open lines they read.
     coalitions: BTreeSet<SpaceId>,
     until: Instant,
+    /// When it is next looked whether the session is there.
+    looks_at: Instant,
 }
 
 /// `GET /live`
@@ -69,6 +71,7 @@ async fn listen(cx: Cx) -> Result<Sse<impl Stream<Item = Result<Event, Infallibl
         organization: cx.organization(),
         coalitions: who.coalitions.iter().filter(|it| it.own()).map(|it| it.coalition.into()).collect(),
         until: Instant::now() + LASTS,
+        looks_at: Instant::now() + LOOKS,
     };
     let told = unfold(ear, |mut ear| async move { ear.next().await.then(|| (Event::default().data("changed"), ear)) });
     // The last thing said is when to come again: not all at once, and where another program may answer.
@@ -79,22 +82,54 @@ async fn listen(cx: Cx) -> Result<Sse<impl Stream<Item = Result<Event, Infallibl
 impl Ear {
     /// Waits for something that concerns the listener; false when the stream is over.
     async fn next(&mut self) -> bool {
-        let house = self.house.clone();
-        let over = async {
-            tokio::select! { () = house.changes.closed() => {}, () = tokio::time::sleep_until(self.until) => {} }
-        };
-        tokio::pin!(over);
         loop {
-            tokio::select! {
-                () = &mut over => return false,
-                () = tokio::time::sleep(LOOKS) => if !self.may_still_hear().await { return false },
-                heard = hear(&mut self.told, self.person, self.organization, &self.coalitions) => match heard {
-                    Heard::Something => return true,
-                    Heard::OfTheirOwn => return self.may_still_hear().await,
-                    Heard::TheEnd => return false,
-                },
+            match self.hear().await {
+                Heard::Something => return true,
+                Heard::OfTheirOwn => return self.may_still_hear().await,
+                Heard::TheEnd => return false,
+                Heard::Nothing if !self.may_still_hear().await => return false,
+                Heard::Nothing => self.looks_at = Instant::now() + LOOKS,
             }
         }
+    }
+
+    /// Waits for a change that concerns the listener, and a little longer for those that come with it: whatever was heard
+    /// by then is told, even if the stream ends meanwhile.
+    async fn hear(&mut self) -> Heard {
+        let house = self.house.clone();
+        let closed = house.changes.closed();
+        tokio::pin!(closed);
+        let mut heard = loop {
+            let told = tokio::select! {
+                () = &mut closed => return Heard::TheEnd,
+                () = sleep_until(self.until) => return Heard::TheEnd,
+                () = sleep_until(self.looks_at) => return Heard::Nothing,
+                told = self.told.recv() => told,
+            };
+            match told {
+                Ok(change) if self.is_their_own(&change) => break Heard::OfTheirOwn,
+                Ok(change) if concerns(&change, self.person, self.organization, &self.coalitions) => {
+                    break Heard::Something;
+                }
+                Ok(_) => {}
+                // Whoever was too slow looks once, and has missed nothing.
+                Err(RecvError::Lagged(_)) => break Heard::OfTheirOwn,
+                Err(RecvError::Closed) => return Heard::TheEnd,
+            }
+        };
+        sleep(GATHERS).await;
+        loop {
+            match self.told.try_recv() {
+                Ok(change) if self.is_their_own(&change) => heard = Heard::OfTheirOwn,
+                Ok(_) => {}
+                Err(TryRecvError::Lagged(_)) => heard = Heard::OfTheirOwn,
+                Err(TryRecvError::Empty | TryRecvError::Closed) => return heard,
+            }
+        }
+    }
+
+    fn is_their_own(&self, change: &Change) -> bool {
+        change.space == self.person.into() || self.organization.is_some_and(|it| change.space == it.into())
     }
 
     /// Whether the session is there, and the person acts for the organization as they did.
@@ -121,38 +156,10 @@ enum Heard {
     Something,
     /// The same, and it may be that they hear no more: something of theirs or of their organization's changed.
     OfTheirOwn,
+    /// Nothing, for so long that it is time to look whether they may still hear.
+    Nothing,
     /// Nothing more.
     TheEnd,
-}
-
-/// Waits for a change that concerns somebody, and a little longer for those that come with it.
-async fn hear(
-    told: &mut Receiver<Change>,
-    person: PersonId,
-    organization: Option<OrganizationId>,
-    coalitions: &BTreeSet<SpaceId>,
-) -> Heard {
-    let own =
-        |change: &Change| change.space == person.into() || organization.is_some_and(|it| change.space == it.into());
-    let mut heard = loop {
-        match told.recv().await {
-            Ok(change) if own(&change) => break Heard::OfTheirOwn,
-            Ok(change) if concerns(&change, person, organization, coalitions) => break Heard::Something,
-            Ok(_) => {}
-            // Whoever was too slow looks once, and has missed nothing.
-            Err(RecvError::Lagged(_)) => break Heard::OfTheirOwn,
-            Err(RecvError::Closed) => return Heard::TheEnd,
-        }
-    };
-    tokio::time::sleep(GATHERS).await;
-    loop {
-        match told.try_recv() {
-            Ok(change) if own(&change) => heard = Heard::OfTheirOwn,
-            Ok(_) => {}
-            Err(TryRecvError::Lagged(_)) => heard = Heard::OfTheirOwn,
-            Err(TryRecvError::Empty | TryRecvError::Closed) => return heard,
-        }
-    }
 }
 
 /// How many streams each session has in this program.

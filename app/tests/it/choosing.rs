@@ -2,7 +2,7 @@
 
 use base::q;
 use choosing::{Policy, Requirement};
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::cast::organization_of;
 use crate::house::Town;
@@ -245,6 +245,22 @@ story! {
         }
         ada.get(&before).await.expect(200).sees("Cooperation fits");
         ada.get(&after).await.expect(200).sees("Begin with Coordination");
+    }
+}
+
+story! {
+    fn a_policy_changes_with_any_of_its_numbers(town) {
+        let rosa = town.visitor("rosa").await;
+        let send = async |table: &Value, after: i64| {
+            let sent = json!({ "after": after, "table": table, "why": "We met and spoke of it." });
+            json_to(&rosa, "/api/v1/coalitions/elmwater/choosing/policy", &sent).await
+        };
+        let mut table = Policy::standard().json();
+        send(&table, 1).await.expect(409).sees("nothing");
+        table["payoff"]["pool"][1] = json!(20);
+        send(&table, 1).await.expect(200);
+        table["hard"] = json!(["trust"]);
+        send(&table, 2).await.expect(200).sees("\"version\":3");
     }
 }
 

@@ -10,8 +10,8 @@ use chrono::{DateTime, Utc};
 use people::coalitions::acts::may_coordinate;
 use serde_json::Value;
 
+use crate::Policy;
 use crate::together::rules::WHY;
-use crate::{Policy, Requirement};
 
 record! {
     /// A version that a coalition made.
@@ -63,7 +63,7 @@ pub async fn change(tx: &mut Tx, space: CoalitionId, table: &Value, after: i64, 
     let why = required(&mut problems, "why", why, WHY);
     all_well(problems)?;
     let next = now.edited(table, &why).map_err(Error::Invalid)?;
-    if Requirement::ALL.iter().all(|it| next.row(*it) == now.row(*it)) {
+    if next.says_the_same(&now) {
         return Err(Error::Refused(say!("policy-nothing-changed")));
     }
     let (person, at, version) = (tx.who()?.person, tx.now, next.version());

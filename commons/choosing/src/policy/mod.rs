@@ -59,6 +59,11 @@ impl Policy {
         if flaws.is_empty() { Ok(next) } else { Err(flaws) }
     }
 
+    /// Whether nothing but the version and its reason differs.
+    pub fn says_the_same(&self, as_that: &Policy) -> bool {
+        *self == Policy { version: self.version, reason: self.reason.clone(), ..as_that.clone() }
+    }
+
     /// The policy as its JSON, which [`Policy::of`] reads.
     pub fn json(&self) -> Value {
         read::json(self)
