@@ -128,13 +128,14 @@ async fn backups(house: Arc<House>, wish: Wish, mut stop: Receiver<bool>) {
 }
 
 /// What works by itself, as the log names it; the operator's page has a word for each.
-pub const JOBS: [&str; 10] = [
+pub const JOBS: [&str; 11] = [
     "letters",
     "digests",
     "webhooks",
     "wake",
     "backups",
     "relationships",
+    "choices",
     "trust",
     "imports",
     "old messages",
@@ -248,6 +249,7 @@ async fn send(house: &House, mailer: &Mailer, letter: &Letter) -> Outcome {
 pub async fn sweep(cx: &Cx) -> bool {
     let done = [
         told("relationships", relationships::standing::settling::sweep(cx)).await.is_some(),
+        told("choices", choosing::together::reviews::sweep(cx)).await.is_some(),
         told("trust", ::trust::sweep(cx)).await.is_some(),
         told("imports", people::importing::acts::sweep(cx)).await.is_some(),
         told("old messages", webhooks::sending::sweep(cx)).await.is_some(),

@@ -118,4 +118,5 @@ backup-where = Say which file to write: --to FILE.
 backup-drill-where = Say where the backups are, with --backup-to or MANYHANDS_BACKUP_TO, or name a file.
 backup-place-refused = { $place } did not do it: { $why }.
 backup-place-empty = There is no backup in { $place } yet.
+admin-job-choices = Choosing: reviews that have come ask again
 admin-job-trust = Trust: old answers are forgotten, talks are offered

@@ -118,4 +118,5 @@ backup-where = Di qué archivo se escribe: --to ARCHIVO.
 backup-drill-where = Di dónde están las copias, con --backup-to o MANYHANDS_BACKUP_TO, o nombra un archivo.
 backup-place-refused = { $place } no lo hizo: { $why }.
 backup-place-empty = Aún no hay ninguna copia en { $place }.
+admin-job-choices = Elegir: las revisiones que llegan vuelven a preguntar
 admin-job-trust = Confianza: se olvidan respuestas viejas, se ofrecen conversaciones

@@ -150,8 +150,9 @@ pub const TABLES: &[Table] = tables! {
         expires_at: Time, outcome: Text, answered_at: Time, answer: Text,
     };
     choice [space_id, id] {
-        space_id: Uuid, id: Uuid, purpose: Text, relationship_id: Uuid, person_id: Uuid, acting_for: Uuid, made_at: Time,
-        policy: Int, opened_at: Time, opened_by: Uuid, opened_why: Text, closed_at: Time, closed_by: Uuid, closed_why: Text,
+        space_id: Uuid, id: Uuid, purpose: Text, relationship_id: Uuid, person_id: Uuid, acting_for: Uuid,
+        made_at: Time, policy: Int, opened_at: Time, opened_by: Uuid, opened_why: Text, closed_at: Time, closed_by: Uuid, closed_why: Text,
+        review_on: Day,
     };
     chooser [space_id, choice_id, organization_id] {
         space_id: Uuid, choice_id: Uuid, organization_id: Uuid, left_at: Time, left_by: Uuid, left_why: Text,

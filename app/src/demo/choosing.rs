@@ -14,10 +14,13 @@ use super::town::{Choice, Said};
 
 /// Every choice, with what was answered, each on its day.
 pub async fn settle(start: &Cx, names: &Names, choices: &[Choice]) -> Result<()> {
+    let mut choices: Vec<&Choice> = choices.iter().collect();
+    choices.sort_by_key(|it| std::cmp::Reverse(it.days_ago));
     for it in choices {
         let cx = by(start, names, it.days_ago, &it.by, &it.organization)?;
         let parties = it.with.iter().map(|key| find(&names.organizations, key)).collect::<Result<Vec<_>>>()?;
-        let draft = Draft { purpose: it.purpose.clone(), parties, relationship: None };
+        let relationship = it.relationship.as_ref().map(|key| find(&names.relationships, key)).transpose()?;
+        let draft = Draft { purpose: it.purpose.clone(), parties, relationship, review_on: None };
         let mut tx = cx.begin(names.coalition).await?;
         let id = acts::begin(&mut tx, names.coalition, &draft).await?;
         tx.commit().await?;

@@ -28,7 +28,7 @@ pub struct Names {
     pub place: Arc<Place>,
     pub organizations: HashMap<String, OrganizationId>,
     pub people: HashMap<String, Arc<Who>>,
-    relationships: HashMap<String, RelationshipId>,
+    pub relationships: HashMap<String, RelationshipId>,
 }
 
 /// Lives the town's life from its first day to today.

@@ -218,6 +218,8 @@ pub struct Choice {
     pub by: String,
     pub organization: String,
     pub purpose: String,
+    /// The relationship whose review asks.
+    pub relationship: Option<String>,
     pub with: Vec<String>,
     pub sheet: Vec<Said>,
 }

@@ -2,6 +2,9 @@
 
 use base::q;
 use choosing::{Policy, Requirement};
+use chrono::{Days, TimeDelta};
+use relationships::Level;
+use relationships::standing::store::RelationshipId;
 use serde_json::{Value, json};
 
 use crate::cast::organization_of;
@@ -245,6 +248,85 @@ story! {
         }
         ada.get(&before).await.expect(200).sees("Cooperation fits");
         ada.get(&after).await.expect(200).sees("Begin with Coordination");
+    }
+}
+
+/// The latest choice about a relationship, and how many there are.
+async fn asked_about(town: &Town, id: RelationshipId) -> (Option<String>, i64) {
+    let all: Vec<(uuid::Uuid,)> =
+        q!("select id from choice where relationship_id = $1 order by id", id).all(town.db()).await.expect("choices");
+    (all.last().map(|(id,)| format!("{HOME}/{id}")), all.len() as i64)
+}
+
+/// They go on for another half a year from the day.
+async fn renew(town: &Town, id: RelationshipId, one: &Visitor, other: &Visitor) {
+    let both = ["Harbor Food Bank", "Shore Clinic"];
+    let mut terms = crate::relationships::fields(&town.operator(), &both, "Suppers on Sundays").await;
+    let today = town.now().date_naive();
+    for (name, value) in [
+        ("after", "1".to_owned()),
+        ("kind", "renewal".to_owned()),
+        ("starts_on", today.to_string()),
+        ("review_on", (today + Days::new(180)).to_string()),
+    ] {
+        terms.retain(|(it, _)| it != name);
+        terms.push((name.to_owned(), value));
+    }
+    send(one, &format!("{TERMS}/{id}/versions"), &terms).await.expect(303);
+    other.post(&format!("{TERMS}/{id}/acceptances"), &[("version", "2")]).await.expect(303);
+}
+
+story! {
+    /// The review asks the same questions again by itself, begun with the answers of the last time, and compares.
+    fn a_review_asks_the_same_questions_again(town) {
+        let hands = [("ada", "Harbor Food Bank"), ("mei", "Shore Clinic")];
+        let id = crate::ties::agreed(&town.operator(), &hands, Level::Coordination, "Suppers on Sundays").await.expect("agreed");
+        let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
+        manyhands::jobs::sweep(&town.operator()).await;
+        assert_eq!(asked_about(town, id).await, (None, 0), "its review is not yet");
+        town.later(TimeDelta::days(400));
+        assert!(manyhands::jobs::sweep(&town.operator()).await);
+        assert!(manyhands::jobs::sweep(&town.operator()).await, "and once is enough");
+        let (first, n) = asked_about(town, id).await;
+        let first = first.expect("it asks");
+        assert_eq!(n, 1);
+        mei.get("/").await.expect(200).sees("Suppers on Sundays: Shore Clinic is asked which relationship fits.");
+        town.visitor("noor").await.get(&first).await.expect(404);
+        // Answered for the first time: there is nothing to compare with, and the goal needs more than was agreed.
+        answer(town, &ada, &first, &["Shore Clinic"], EASY).await.expect(303);
+        answer(town, &mei, &first, &["Harbor Food Bank"], EASY).await.expect(303);
+        let page = ada.get(&first).await.expect(200);
+        page.sees("You agreed on Coordination.").sees("it may be time for a step up").sees("for the first time");
+        let form = ada.get(&format!("{first}/proposal")).await.expect(200);
+        assert!(form.body.contains("value=\"cooperation\" checked"), "the next version of the same relationship, a step up");
+        assert!(form.body.contains(&format!("/relationships/{id}/versions\"")), "{}", form.text());
+        // They go on as they were; the next review begins with what each said, and compares.
+        ada.post(&format!("{first}/closing"), &[("why", "We stay as we are.")]).await.expect(403);
+        town.visitor("rosa").await.post(&format!("{first}/closing"), &[("why", "We stay as we are.")]).await.expect(303);
+        assert!(manyhands::jobs::sweep(&town.operator()).await);
+        assert_eq!(asked_about(town, id).await.1, 1, "a review asks once");
+        renew(town, id, &ada, &mei).await;
+        town.later(TimeDelta::days(400));
+        assert!(manyhands::jobs::sweep(&town.operator()).await);
+        let (second, n) = asked_about(town, id).await;
+        let second = second.expect("it asks again");
+        assert_eq!(n, 2);
+        ada.get(&format!("{second}/answers/wants")).await.expect(200).sees("This is what you answered on");
+        let filled = ada.get(&format!("{second}/answers/wants")).await.expect(200);
+        assert!(filled.body.contains("Warm suppers for all"), "it begins with the answers of the last time");
+        mei.get(&format!("{second}/answers/trusts")).await.expect(200).lacks("Warm suppers");
+        // Ada changes nothing: her last step gives all of it. Mei has less time now, and another goal.
+        let stays = [("horizon".to_owned(), "12".to_owned()), ("own_will".to_owned(), "1".to_owned()), ("then".to_owned(), "give".to_owned())];
+        send(&ada, &format!("{second}/answers/stays"), &stays).await.expect(303);
+        mei.get(&second).await.expect(200).sees("One of 2 has answered");
+        let less = Answers { goal: ("A nurse at the table", "inform"), have: 2, ..EASY };
+        answer(town, &mei, &second, &["Harbor Food Bank"], less).await.expect(303);
+        let page = mei.get(&second).await.expect(200);
+        page.sees("What fitted then: Cooperation.").sees("Shore Clinic has a new goal: A nurse at the table");
+        page.sees("Shore Clinic no longer names the goal: Warm suppers for all").sees("Time: 2 of 4, before 3 of 4.");
+        page.lacks("Trust: ");
+        let said = mei.get(&second.replace("/c/", "/api/v1/coalitions/").replace("/choosing/", "/choices/")).await.expect(200);
+        said.sees("\"fitted\":\"cooperation\"").sees("\"agreed\":\"coordination\"").sees("\"then\":3,\"now\":2");
     }
 }
 

@@ -128,6 +128,7 @@ fn put_together() -> Vec<String> {
     keys.extend(each(Status::ALL.iter().map(|it| it.as_str()).collect(), "choosing-status", &[""]));
     keys.extend(each(JumpClass::ALL.iter().map(|it| it.as_str()).collect(), "choosing-jump", &[""]));
     keys.extend(each(Asked::ALL.iter().map(|it| it.as_str()).collect(), "together-is", &[""]));
+    keys.extend(each(choosing::together::again::Turn::ALL.iter().map(|it| it.as_str()).collect(), "again", &[""]));
     keys.extend(each(Step::ALL.iter().map(|it| it.as_str()).collect(), "sheet-step", &["", "-is"]));
     keys.extend(each(vec!["essential", "wished"], "sheet-weight", &[""]));
     keys.extend(each(Alone::ALL.iter().map(|it| it.as_str()).collect(), "sheet-alone", &[""]));

@@ -76,6 +76,27 @@ together-private-allows = Trust, quarrels and whose wish it is were asked in pri
 together-hangs = What it hangs on
 together-borderline = It is a close call: one person’s answer decides. Ask a second one of that organization.
 together-hangs-in-private = An answer that was given in private decides, too.
+# At a review
+again = What the review comes to
+again-agreed = You agreed on { $level }.
+again-up = Your goals need more now, and you can carry it: it may be time for a step up.
+again-lighter = Your goals need less now: a step down keeps them all and costs you less.
+again-down = That is more than you can carry today. A step down for a while is no defeat; what is missing stands below.
+again-stay = It still fits: go on together.
+again-apart = By your own answers each of you can reach its goals alone now. You can part with thanks, or say what you want together next.
+again-mend = Something has to be mended before you go on. Talk with each other first.
+again-propose = Propose the next version
+again-renew = Go on, with a new date of review
+again-talk = To the relationship
+again-since = Since { $day }
+again-fitted = What fitted then: { $level }.
+again-nothing-changed = What you told each other has not changed.
+again-first-time = You answer these questions about this relationship for the first time. The next review will compare.
+again-new-goal = { $name } has a new goal: { $goal }
+again-gone-goal = { $name } no longer names the goal: { $goal }
+again-changed = { $what }: { $now }, before { $then }.
+sheet-as-last-time = This is what you answered on { $day }. Change what has changed; the rest may stay.
+
 together-sides = Side by side
 together-wants = Wants
 together-unknown = not said
@@ -99,6 +120,7 @@ home-choice-go-on = Go on answering
 home-choice-why = You may answer for { $name }.
 
 journal-choice-begun = { $who } asked which relationship fits for “{ $purpose }”.
+journal-choice-asked-again = The review of “{ $purpose }” asks which relationship fits now.
 journal-choice-answered = { $who } answered what fits for “{ $purpose }”.
 journal-choice-opened = The answers on “{ $purpose }” stand side by side.
 journal-choice-left = { $who } left the choice about “{ $purpose }”.

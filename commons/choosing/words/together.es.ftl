@@ -76,6 +76,27 @@ together-private-allows = La confianza, las peleas y de quién es el deseo se pr
 together-hangs = De qué depende
 together-borderline = Está muy justo: decide la respuesta de una sola persona. Pregunta a una segunda de esa organización.
 together-hangs-in-private = También decide una respuesta que se dio en privado.
+# En una revisión
+again = A qué llega la revisión
+again-agreed = Acordaron: { $level }.
+again-up = Ahora sus metas necesitan más, y pueden con ello: quizá sea hora de subir un peldaño.
+again-lighter = Ahora sus metas necesitan menos: con un peldaño menos las alcanzan todas y les cuesta menos.
+again-down = Es más de lo que hoy pueden llevar. Bajar un peldaño por un tiempo no es una derrota; lo que falta está más abajo.
+again-stay = Sigue siendo lo que conviene: continúen juntos.
+again-apart = Según sus propias respuestas, ahora cada quien puede alcanzar sus metas por su cuenta. Pueden despedirse con gratitud, o decir qué quieren juntos ahora.
+again-mend = Hay algo que reparar antes de seguir. Hablen primero.
+again-propose = Proponer la próxima versión
+again-renew = Seguir, con nueva fecha de revisión
+again-talk = A la relación
+again-since = Desde el { $day }
+again-fitted = Lo que convenía entonces: { $level }.
+again-nothing-changed = Lo que se dijeron no ha cambiado.
+again-first-time = Es la primera vez que responden estas preguntas sobre esta relación. La próxima revisión comparará.
+again-new-goal = { $name } tiene una meta nueva: { $goal }
+again-gone-goal = { $name } ya no nombra la meta: { $goal }
+again-changed = { $what }: { $now }, antes { $then }.
+sheet-as-last-time = Esto respondiste el { $day }. Cambia lo que haya cambiado; lo demás puede quedar.
+
 together-sides = Lado a lado
 together-wants = Quiere
 together-unknown = sin decir
@@ -99,6 +120,7 @@ home-choice-go-on = Seguir respondiendo
 home-choice-why = Puedes responder por { $name }.
 
 journal-choice-begun = { $who } preguntó qué relación conviene para «{ $purpose }».
+journal-choice-asked-again = La revisión de «{ $purpose }» pregunta qué relación conviene ahora.
 journal-choice-answered = { $who } respondió qué conviene para «{ $purpose }».
 journal-choice-opened = Las respuestas sobre «{ $purpose }» están lado a lado.
 journal-choice-left = { $who } dejó la elección sobre «{ $purpose }».

@@ -9,7 +9,7 @@ use people::{attempts, organizations};
 use relationships::standing::permission::may_propose;
 use uuid::Uuid;
 
-use super::found::{of_space, whole};
+use super::found::{begun_with, of_space, whole};
 use super::rules::{self, Eyes};
 use super::types::{Draft, State, Whole};
 use crate::policies;
@@ -32,31 +32,39 @@ pub async fn begin(tx: &mut Tx, space: CoalitionId, draft: &Draft) -> Result<Uui
     all_well(problems)?;
     let person = tx.who()?.person;
     attempts::allow_done(tx, "choice", &person.to_string(), rules::BY_PERSON, 60).await?;
+    let draft = Draft { purpose, parties, ..draft.clone() };
+    let it = ask(tx, space, &draft).await?;
+    note(tx, "choice.begun", &it, "").await?;
+    Ok(it.choice.id)
+}
+
+/// Asks those of a draft, whoever it is that wants to know.
+pub(super) async fn ask(tx: &mut Tx, space: CoalitionId, draft: &Draft) -> Result<Whole> {
     let (id, at, policy) = (fresh(), tx.now, policies::acts::current(tx.db(), space).await?.version());
+    let person = tx.who.as_ref().map_or(PersonId(Uuid::nil()), |who| who.person);
+    let own = tx.organization().filter(|own| draft.parties.contains(own));
     q!(
-        "insert into choice (space_id, id, purpose, relationship_id, person_id, acting_for, made_at, policy, opened_at, opened_by, opened_why, closed_at, closed_by, closed_why)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, null, null, '', null, null, '')",
-        space, id, &purpose, draft.relationship, person, own, at, policy
+        "insert into choice (space_id, id, purpose, relationship_id, review_on, person_id, acting_for, made_at, policy, opened_at, opened_by, opened_why, closed_at, closed_by, closed_why)
+         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, null, null, '', null, null, '')",
+        space, id, &draft.purpose, draft.relationship, draft.review_on, person, own, at, policy
     )
     .run(tx.db())
     .await?;
-    let asked = parties.iter().map(|it| vec![space.into(), id.into(), (*it).into(), "".into()]);
+    let asked = draft.parties.iter().map(|it| vec![space.into(), id.into(), (*it).into(), "".into()]);
     many!(
         "insert into chooser (space_id, choice_id, organization_id, left_why) values ($1, $2, $3, $4)",
         asked.collect()
     )
     .run(tx.db())
     .await?;
-    let it = whole(tx.db(), space, id).await?;
-    note(tx, "choice.begun", &it, "").await?;
-    Ok(id)
+    whole(tx.db(), space, id).await
 }
 
 /// Keeps a step of the person's own sheet. What has been given already stays whole: a step that would leave a gap in it is
 /// not kept.
 pub async fn save(tx: &mut Tx, space: CoalitionId, id: Uuid, step: Step, form: &Form) -> Result<()> {
     let (it, eyes) = of_space(tx, space, id).await?;
-    let (party, mut sheet) = own(tx, &it, eyes)?;
+    let (party, mut sheet) = own(tx, &it, eyes).await?;
     let partners: Vec<OrganizationId> = it.here().map(|it| it.organization).filter(|it| *it != party).collect();
     let mut problems = read::take(&mut sheet, step, form, &partners);
     if it.sheet(party, tx.who()?.person).is_some_and(|sheet| sheet.given_at.is_some()) {
@@ -69,7 +77,7 @@ pub async fn save(tx: &mut Tx, space: CoalitionId, id: Uuid, step: Step, form: &
 /// Replaces the person's own sheet as a whole, for a program.
 pub async fn put(tx: &mut Tx, space: CoalitionId, id: Uuid, sheet: &Sheet) -> Result<()> {
     let (it, eyes) = of_space(tx, space, id).await?;
-    let (party, _) = own(tx, &it, eyes)?;
+    let (party, _) = own(tx, &it, eyes).await?;
     let partners: Vec<OrganizationId> = it.here().map(|it| it.organization).filter(|it| *it != party).collect();
     let mut problems = read::unfit(sheet, &partners);
     if it.sheet(party, tx.who()?.person).is_some_and(|kept| kept.given_at.is_some()) {
@@ -91,8 +99,8 @@ async fn keep(tx: &mut Tx, it: &Whole, party: OrganizationId, sheet: &Sheet) -> 
     Ok(())
 }
 
-/// Whose sheet the person who asks may write, and what stands in it.
-fn own(tx: &Tx, it: &Whole, eyes: Eyes) -> Result<(OrganizationId, Sheet)> {
+/// Whose sheet the person who asks may write, and what stands in it: at a review, what they said the last time.
+async fn own(tx: &mut Tx, it: &Whole, eyes: Eyes) -> Result<(OrganizationId, Sheet)> {
     let person = tx.who()?.person;
     let Some(party) = eyes.party else { return Err(Error::Forbidden(say!("together-only-parties"))) };
     if !eyes.answers {
@@ -104,14 +112,13 @@ fn own(tx: &Tx, it: &Whole, eyes: Eyes) -> Result<(OrganizationId, Sheet)> {
     if !eyes.may_answer(it, person) {
         return Err(Error::Refused(say!("together-two-have-answered", most = rules::PEOPLE)));
     }
-    let sheet = it.sheet(party, person).map(|kept| Sheet::of(&kept.body)).transpose()?;
-    Ok((party, sheet.unwrap_or_default()))
+    Ok((party, begun_with(tx.db(), it, party, person).await?.sheet))
 }
 
 /// Gives the person's answers. When all have answered, they stand side by side.
 pub async fn give(tx: &mut Tx, space: CoalitionId, id: Uuid) -> Result<()> {
     let (it, eyes) = of_space(tx, space, id).await?;
-    let (party, sheet) = own(tx, &it, eyes)?;
+    let (party, sheet) = own(tx, &it, eyes).await?;
     all_well(lacks(&sheet).into_iter().map(|(_, problem)| problem).collect())?;
     let (person, at) = (tx.who()?.person, tx.now);
     let given = q!(

@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::again::{self, Again, Turn};
 use super::result::Outcome;
 use super::rules::{PARTIES, PURPOSE};
 use super::types::{Choice, Draft, State, Whole};
@@ -80,6 +81,51 @@ pub struct OutcomeOut {
     reasons: Vec<ReasonOut>,
     /// Whether something that was asked in private keeps the next level shut.
     held_in_private: bool,
+    /// What the review of a relationship compares.
+    again: Option<AgainOut>,
+}
+
+/// What a review comes to.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ChoiceAgain")]
+pub struct AgainOut {
+    /// The level that was agreed, where the relationship is in force.
+    agreed: Option<Level>,
+    /// Where the answers lead from there.
+    turn: Option<Turn>,
+    /// The last time that all answered.
+    last: Option<LastOut>,
+}
+
+/// What was different the last time.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ChoiceLastTime")]
+pub struct LastOut {
+    on: DateTime<Utc>,
+    /// The level that fitted then.
+    fitted: Option<Level>,
+    changed: Vec<ChangedOut>,
+    /// Goals that are new.
+    new_goals: Vec<GoalOut>,
+    /// Goals that nobody names any more.
+    gone_goals: Vec<GoalOut>,
+}
+
+/// A requirement of which there is more or less now.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ChoiceChanged")]
+pub struct ChangedOut {
+    requirement: Requirement,
+    then: i64,
+    now: i64,
+}
+
+/// A goal of an organization.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ChoiceGoal")]
+pub struct GoalOut {
+    organization: OrganizationId,
+    goal: String,
 }
 
 /// One requirement.
@@ -114,6 +160,8 @@ pub struct ChoiceIn {
 pub struct AnswersOut {
     /// Whether they were given, and so count.
     given: bool,
+    /// When they were given, where these are one's answers of the last time that this relationship was asked about.
+    from_before: Option<DateTime<Utc>>,
     answers: Sheet,
 }
 
@@ -149,29 +197,34 @@ pub async fn list(cx: Cx, _: InCoalition, asked: Paging) -> Result<Page<ListedOu
 pub async fn begin(cx: Cx, _: InCoalition, sent: ChoiceIn) -> Result<Made<ChoiceOut>> {
     let place = cx.place()?;
     let mut tx = cx.begin(place.coalition).await?;
-    let draft = Draft { purpose: sent.purpose.into(), parties: sent.organizations, relationship: sent.relationship };
+    let (purpose, parties) = (sent.purpose.into(), sent.organizations);
+    let draft = Draft { purpose, parties, relationship: sent.relationship, review_on: None };
     let id = acts::begin(&mut tx, place.coalition, &draft).await?;
     let (it, _) = found::of_space(&mut tx, place.coalition, id).await?;
-    let out = ChoiceOut::of(&cx, &it, None);
+    let out = ChoiceOut::of(&it, None);
     Ok(Made::at(tx, format!("/api/v1/coalitions/{}/choices/{id}", place.slug), out))
 }
 
 /// `GET …/choices/{choice}`
 pub async fn read(cx: Cx, at: At, _: Nothing) -> Result<ChoiceOut> {
     let (it, _) = found::of_place(&cx, at.choice).await?;
-    let outcome = match it.choice.is_open() {
-        true => Some(Outcome::of(&it, policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?)?),
-        false => None,
-    };
-    Ok(ChoiceOut::of(&cx, &it, outcome.as_ref()))
+    if !it.choice.is_open() {
+        return Ok(ChoiceOut::of(&it, None));
+    }
+    let outcome = Outcome::of(&it, policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?)?;
+    let again = again::again(&cx, &it, &outcome).await?.map(AgainOut::of);
+    Ok(ChoiceOut::of(&it, Some(OutcomeOut { again, ..OutcomeOut::of(cx.lang, &outcome) })))
 }
 
 /// `GET …/choices/{choice}/answers`: one's own alone.
 pub async fn answers(cx: Cx, at: At, _: Nothing) -> Result<AnswersOut> {
     let (it, eyes) = found::of_place(&cx, at.choice).await?;
-    let kept = eyes.party.and_then(|party| it.sheet(party, cx.who().ok()?.person));
-    let answers = kept.map(|kept| Sheet::of(&kept.body)).transpose()?.unwrap_or_default();
-    Ok(AnswersOut { given: kept.is_some_and(|kept| kept.given_at.is_some()), answers })
+    let (Some(party), person) = (eyes.party, cx.who()?.person) else {
+        return Ok(AnswersOut { given: false, from_before: None, answers: Sheet::default() });
+    };
+    let given = it.sheet(party, person).is_some_and(|kept| kept.given_at.is_some());
+    let begun = found::begun_with(cx.db(), &it, party, person).await?;
+    Ok(AnswersOut { given, from_before: begun.from, answers: begun.sheet })
 }
 
 /// `POST …/choices/{choice}/answers`: keeps one's own answers, whole; gives them where that is said.
@@ -217,7 +270,7 @@ impl ListedOut {
 }
 
 impl ChoiceOut {
-    fn of(cx: &Cx, it: &Whole, outcome: Option<&Outcome>) -> ChoiceOut {
+    fn of(it: &Whole, outcome: Option<OutcomeOut>) -> ChoiceOut {
         let choice = &it.choice;
         let parties = it.choosers.iter().map(|chooser| ChooserOut {
             organization: chooser.organization,
@@ -235,7 +288,29 @@ impl ChoiceOut {
             closed_at: choice.closed_at,
             policy: choice.policy,
             parties: parties.collect(),
-            outcome: outcome.map(|outcome| OutcomeOut::of(cx.lang, outcome)),
+            outcome,
+        }
+    }
+}
+
+impl AgainOut {
+    fn of(it: Again) -> AgainOut {
+        let level = |rung: usize| Level::of(rung as i64);
+        let goal = |(organization, goal)| GoalOut { organization, goal };
+        AgainOut {
+            agreed: it.agreed.and_then(|(_, rung, _)| level(rung)),
+            turn: it.agreed.map(|(_, _, turn)| turn),
+            last: it.last.map(|last| LastOut {
+                on: last.on,
+                fitted: level(last.fitted),
+                changed: last
+                    .changed
+                    .into_iter()
+                    .map(|(requirement, then, now)| ChangedOut { requirement, then, now })
+                    .collect(),
+                new_goals: last.new.into_iter().map(goal).collect(),
+                gone_goals: last.gone.into_iter().map(goal).collect(),
+            }),
         }
     }
 }
@@ -258,6 +333,7 @@ impl OutcomeOut {
             says: explain::headline(lang, decision),
             reasons: reasons.collect(),
             held_in_private: it.held_in_private(),
+            again: None,
         }
     }
 }

@@ -9,11 +9,11 @@ use people::purpose;
 use uuid::Uuid;
 
 use super::acts;
-use super::found::{of_space, whole};
+use super::found::{Begun, begun_with, of_space, whole};
 use super::rules::Eyes;
-use super::steps::{address, partners};
+use super::steps::{address, as_last_time, partners};
 use super::types::State;
-use crate::sheet::{Sheet, Step, parts, read};
+use crate::sheet::{Step, parts, read};
 
 purpose! { Purpose {
     name: "choice.answer",
@@ -48,7 +48,7 @@ async fn look(cx: &Cx, link: &Link) -> Result<Seen> {
     if kept.is_some_and(|kept| kept.given_at.is_some()) || !eyes.may_answer(&it, person) {
         return moot(t!(cx, "by-letter-choice-answered", name = link.name()));
     }
-    let sheet = kept.map(|kept| Sheet::of(&kept.body)).transpose()?.unwrap_or_default();
+    let Begun { sheet, from } = begun_with(cx.db(), &it, party, person).await?;
     let others = partners(&it, eyes);
     let fields: Fields = Box::new(move |cx, form| {
         let drawn = |step: Step| if form.fields().next().is_some() { form.clone() } else { read::filled(&sheet, step) };
@@ -60,7 +60,10 @@ async fn look(cx: &Cx, link: &Link) -> Result<Seen> {
     });
     Ok(Seen::Offer(Box::new(Offer {
         title: t!(cx, "home-choice", purpose = &it.choice.purpose, name = link.name()),
-        about: html! { p { (t!(cx, "sheet-four-questions")) } },
+        about: html! {
+            p { (t!(cx, "sheet-four-questions")) }
+            @if let Some(from) = from { (as_last_time(cx, from)) }
+        },
         asks: None,
         fields: Some(fields),
         then: t!(cx, "by-letter-choice-then").into_owned(),

@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::rules::Eyes;
 use super::types::{Answered, Choice, Chooser, Whole};
+use crate::sheet::Sheet;
 
 /// How many of a coalition's choices its page lists.
 pub const LISTED: i64 = 100;
@@ -89,6 +90,57 @@ pub async fn known(cx: &Cx, space: CoalitionId, before: Option<Uuid>, most: i64)
     )
     .all(cx.db())
     .await
+}
+
+/// What somebody's answers begin with.
+#[derive(Clone, Debug, Default)]
+pub struct Begun {
+    /// The answers.
+    pub sheet: Sheet,
+    /// When they gave them, where these are the answers of an earlier choice about the same relationship.
+    pub from: Option<DateTime<Utc>>,
+}
+
+/// What a person's answers for an organization begin with: what is kept of them, or else what the same person gave for
+/// it the last time that this relationship was asked about. Only they see either.
+pub async fn begun_with(conn: Conn<'_>, it: &Whole, party: OrganizationId, person: PersonId) -> Result<Begun> {
+    if let Some(kept) = it.sheet(party, person) {
+        return Ok(Begun { sheet: Sheet::of(&kept.body)?, from: None });
+    }
+    let Some(relationship) = it.choice.relationship else { return Ok(Begun::default()) };
+    let last: Option<(String, DateTime<Utc>)> = q!(
+        "select sheet.body, sheet.given_at from sheet join choice on choice.space_id = sheet.space_id and choice.id = sheet.choice_id
+         where choice.space_id = $1 and choice.relationship_id = $2 and choice.id < $3 and sheet.organization_id = $4
+           and sheet.person_id = $5 and sheet.given_at is not null
+         order by choice.id desc limit 1",
+        it.choice.space,
+        relationship,
+        it.choice.id,
+        party,
+        person
+    )
+    .opt(conn)
+    .await?;
+    let Some((body, from)) = last else { return Ok(Begun::default()) };
+    let mut sheet = Sheet::of(&body)?;
+    sheet.trust.retain(|partner, _| it.chooser(*partner).is_some());
+    Ok(Begun { sheet, from: Some(from) })
+}
+
+/// The choice before this one about the same relationship whose answers stood side by side, for those who knew of it.
+pub async fn before(cx: &Cx, it: &Whole) -> Result<Option<Whole>> {
+    let Some(relationship) = it.choice.relationship else { return Ok(None) };
+    let last: Option<(Uuid,)> = q!(
+        "select id from choice where space_id = $1 and relationship_id = $2 and id < $3 and opened_at is not null order by id desc limit 1",
+        it.choice.space,
+        relationship,
+        it.choice.id
+    )
+    .opt(cx.db())
+    .await?;
+    let Some((id,)) = last else { return Ok(None) };
+    let before = whole(cx.db(), it.choice.space, id).await?;
+    Ok(seen(cx, before).ok().map(|(before, _)| before))
 }
 
 record! {

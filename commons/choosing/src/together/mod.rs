@@ -4,6 +4,7 @@
 //! what follows from them, then and later.
 
 pub mod acts;
+pub mod again;
 pub mod api;
 mod beside;
 pub mod by_letter;
@@ -12,6 +13,7 @@ pub mod pages;
 pub mod parts;
 pub mod proposal;
 pub mod result;
+pub mod reviews;
 pub mod rules;
 pub mod steps;
 #[cfg(test)]

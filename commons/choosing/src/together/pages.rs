@@ -16,7 +16,7 @@ use super::result::Outcome;
 use super::rules::{Eyes, answered};
 use super::steps::{address, own, reason_form};
 use super::types::{Draft, State, Whole};
-use super::{acts, found, parts};
+use super::{acts, again, found, parts};
 use crate::policies;
 
 /// `GET /c/{coalition}/choosing`
@@ -95,6 +95,7 @@ pub async fn begin(cx: Cx, form: Form) -> Result<Response> {
         purpose: form.text("purpose").to_owned(),
         parties: named(&form),
         relationship: form.get("relationship"),
+        review_on: None,
     };
     match acts::begin(&mut tx, place.coalition, &draft).await {
         Ok(id) => {
@@ -122,7 +123,9 @@ async fn page(cx: &Cx, it: &Whole, eyes: Eyes, form: &Form) -> Result<Markup> {
     let outcome = match it.choice.is_open() {
         true => {
             let policy = policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?;
-            Some(Outcome::of(it, policy)?)
+            let outcome = Outcome::of(it, policy)?;
+            let again = again::again(cx, it, &outcome).await?;
+            Some((outcome, again))
         }
         false => None,
     };
@@ -145,7 +148,7 @@ async fn page(cx: &Cx, it: &Whole, eyes: Eyes, form: &Form) -> Result<Markup> {
             @if !it.choice.opened_why.is_empty() { (notice(cx, "plain", html! { p { (t!(cx, "together-opened-before")) } p dir="auto" { (it.choice.opened_why) } })) }
             (own(cx, it, eyes))
             @match &outcome {
-                Some(outcome) => (parts::outcome(cx, it, eyes, outcome)),
+                Some((outcome, again)) => (parts::outcome(cx, it, eyes, outcome, again.as_ref())),
                 None => (asked(cx, it)),
             }
             (ways(cx, it, eyes, form))

@@ -5,6 +5,7 @@ use base::{Cx, OrganizationId, t, time};
 use maud::{Markup, html};
 use relationships::Level;
 
+use super::again::{self, Again};
 use super::result::{Column, Outcome, PRIVATE};
 use super::rules::Eyes;
 use super::steps::address;
@@ -26,10 +27,11 @@ const ROWS: [Requirement; 10] = [
 ];
 
 /// Everything that follows.
-pub fn outcome(cx: &Cx, it: &Whole, eyes: Eyes, outcome: &Outcome) -> Markup {
+pub fn outcome(cx: &Cx, it: &Whole, eyes: Eyes, outcome: &Outcome, again: Option<&Again>) -> Markup {
     let names = |id: OrganizationId| name(it, id);
     html! {
-        (fits(cx, it, eyes, outcome))
+        (fits(cx, it, eyes, outcome, again))
+        @if let Some(again) = again { (again::draw(cx, it, eyes, again, &names)) }
         (next_step(cx, outcome))
         (plan(cx, it, outcome))
         (why_so(cx, outcome, &names))
@@ -43,9 +45,11 @@ fn name(it: &Whole, id: OrganizationId) -> String {
 }
 
 /// The level, in a sentence, with the ladder and the one thing to do.
-fn fits(cx: &Cx, it: &Whole, eyes: Eyes, outcome: &Outcome) -> Markup {
+fn fits(cx: &Cx, it: &Whole, eyes: Eyes, outcome: &Outcome, again: Option<&Again>) -> Markup {
     let decision = &outcome.decision;
-    let proposes = eyes.answers && it.choice.state() != State::Closed && decision.recommended > 0;
+    // A review has a button of its own.
+    let reviews = again.is_some_and(|it| it.agreed.is_some());
+    let proposes = eyes.answers && it.choice.state() != State::Closed && decision.recommended > 0 && !reviews;
     html! {
         section class="part fits" aria-labelledby="fits" {
             div class="part-head" { h2 id="fits" { (t!(cx, "together-fits")) } }

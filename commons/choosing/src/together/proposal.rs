@@ -5,9 +5,10 @@ use base::{Cx, Error, Result, say};
 use maud::Markup;
 use people::organizations;
 use relationships::Level;
-use relationships::proposing::pages::write_first;
-use relationships::standing::permission::may_propose;
+use relationships::proposing::pages::{write_first, write_on};
+use relationships::standing::permission::{may_now, may_propose, relationship};
 use relationships::standing::settling::day;
+use relationships::standing::store::Relationship;
 use relationships::terms::{Terms, fields};
 use uuid::Uuid;
 
@@ -26,6 +27,12 @@ pub async fn show(cx: Cx, Path((_, id)): Path<(String, Uuid)>) -> Result<Markup>
     let policy = policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?;
     let outcome = Outcome::of(&it, policy)?;
     let level = Level::of(outcome.decision.recommended as i64).ok_or(Error::Refused(say!("together-no-level")))?;
+    if let Some(agreed) = reviewed(&cx, &it).await {
+        let mut terms = agreed.on_the_table().ok_or(Error::NotFound)?;
+        terms.level = level;
+        said(&cx, &outcome, &mut terms);
+        return write_on(&cx, &agreed, &terms, None).await;
+    }
     let members = organizations::acts::members(cx.db(), it.choice.space).await?;
     let terms = terms(&cx, &it, &outcome, level);
     Ok(write_first(&cx, &members, &fields::filled(&terms)))
@@ -36,6 +43,18 @@ fn terms(cx: &Cx, it: &Whole, outcome: &Outcome, level: Level) -> Terms {
     let parties: Vec<_> = it.here().map(|chooser| chooser.organization).collect();
     let mut terms = fields::starter(cx.lang, level, &parties, day(cx));
     terms.purpose = it.choice.purpose.clone();
+    said(cx, outcome, &mut terms);
+    terms
+}
+
+/// The relationship whose review this is, if the next version of it can be proposed.
+async fn reviewed(cx: &Cx, it: &Whole) -> Option<Relationship> {
+    let standing = relationship(cx, it.choice.relationship?).await.ok()?;
+    may_now(cx, &standing).contains(&"counter").then_some(standing)
+}
+
+/// Writes into terms what each wants, and what each can get of what is missing, below what it gives already.
+fn said(cx: &Cx, outcome: &Outcome, terms: &mut Terms) {
     let plan = outcome.plan();
     for column in &outcome.columns {
         let Some(share) = terms.parties.get_mut(&column.organization) else { continue };
@@ -46,7 +65,7 @@ fn terms(cx: &Cx, it: &Whole, outcome: &Outcome, level: Level) -> Terms {
             let by = row.supply.by.map(|by| base::time::date(cx.lang, by)).unwrap_or_default();
             format!("{what}: {}, {by}", row.supply.from)
         });
-        share.gives = lines.collect::<Vec<_>>().join("\n");
+        let given = std::iter::once(share.gives.clone()).filter(|it| !it.is_empty());
+        share.gives = given.chain(lines).collect::<Vec<_>>().join("\n");
     }
-    terms
 }

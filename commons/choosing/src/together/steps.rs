@@ -4,7 +4,8 @@ use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Redirect, Response};
 use base::html::{self, fields, notice};
-use base::{Cx, Error, Form, Result, t};
+use base::{Cx, Error, Form, Result, t, time};
+use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use people::organizations::Member;
 use uuid::Uuid;
@@ -27,12 +28,13 @@ pub async fn show(cx: Cx, Path((_, id, step)): Path<(String, Uuid, String)>) -> 
     if !eyes.may_answer(&it, person) {
         return Ok(Redirect::to(&address(&it)).into_response());
     }
-    let kept = eyes.party.and_then(|party| it.sheet(party, person));
-    let sheet = kept.map(|kept| Sheet::of(&kept.body)).transpose()?.unwrap_or_default();
-    Ok(page(&cx, &it, eyes, step, &read::filled(&sheet, step)).into_response())
+    let begun = found::begun_with(cx.db(), &it, eyes.party.ok_or(Error::NotFound)?, person).await?;
+    Ok(page(&cx, &it, eyes, step, (begun.from, &read::filled(&begun.sheet, step))).into_response())
 }
 
-fn page(cx: &Cx, it: &Whole, eyes: Eyes, step: Step, form: &Form) -> Markup {
+/// `filled` is what the form shows, and since when where those are answers of the last time.
+fn page(cx: &Cx, it: &Whole, eyes: Eyes, step: Step, filled: (Option<DateTime<Utc>>, &Form)) -> Markup {
+    let (from, form) = filled;
     let here = address(it);
     let n = step as usize + 1;
     let title = cx.lang.word(&format!("sheet-step-{step}")).into_owned();
@@ -48,6 +50,7 @@ fn page(cx: &Cx, it: &Whole, eyes: Eyes, step: Step, form: &Form) -> Markup {
             (html::head(cx, &crumbs, &title, html! { (cx.lang.word(&format!("sheet-step-{step}-is"))) }))
             p class="sheet-step" { (t!(cx, "sheet-step-n", n = n, of = Step::ALL.len())) }
             (eyes_on(cx, step))
+            @if let Some(from) = from { (as_last_time(cx, from)) }
             (html::form(cx, &format!("{here}/answers/{step}"), html! {
                 (parts::step(cx, step, form, &partners))
                 div class="buttons" {
@@ -75,6 +78,11 @@ fn give_words(cx: &Cx) -> String {
 
 fn eyes_on(cx: &Cx, step: Step) -> Markup {
     notice(cx, "plain", html! { p { (seen_by(cx, step)) } })
+}
+
+/// That the answers are those of the last time.
+pub fn as_last_time(cx: &Cx, from: DateTime<Utc>) -> Markup {
+    notice(cx, "plain", html! { p { (t!(cx, "sheet-as-last-time", day = time::date(cx.lang, cx.day_of(from)))) } })
 }
 
 /// Who sees what is asked in a step.
@@ -121,7 +129,7 @@ pub async fn save(cx: Cx, Path((_, id, step)): Path<(String, Uuid, String)>, for
 async fn again(cx: &Cx, id: Uuid, step: Step, form: Form, error: Error) -> Result<Response> {
     let Error::Invalid(problems) = error else { return Err(error) };
     let (it, eyes) = found::of_place(cx, id).await?;
-    let shown = page(cx, &it, eyes, step, &form.with(problems));
+    let shown = page(cx, &it, eyes, step, (None, &form.with(problems)));
     Ok((StatusCode::UNPROCESSABLE_ENTITY, shown).into_response())
 }
 
@@ -135,7 +143,7 @@ async fn gaps(cx: &Cx, id: Uuid, problems: Vec<base::Problem>) -> Result<Respons
     let step = lacks.first().map_or(Step::Stays, |(step, _)| *step);
     let here: Vec<_> = lacks.into_iter().filter(|(of, _)| *of == step).map(|(_, problem)| problem).collect();
     let form = read::filled(&sheet, step).with(if here.is_empty() { problems } else { here });
-    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(cx, &it, eyes, step, &form)).into_response())
+    Ok((StatusCode::UNPROCESSABLE_ENTITY, page(cx, &it, eyes, step, (None, &form))).into_response())
 }
 
 /// Where somebody stands with their own answers, and the way to them.

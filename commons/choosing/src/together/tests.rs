@@ -1,16 +1,19 @@
 //! Who sees what of a choice, and when it is shown.
 
+use std::collections::BTreeMap;
+
 use base::OrganizationId;
 use base::ids::{CoalitionId, PersonId};
 use chrono::DateTime;
 use people::organizations::Sector;
 use uuid::Uuid;
 
+use super::again::{Turn, turn};
 use super::result::{Outcome, PRIVATE};
 use super::rules::{self, Eyes, PARTIES, PEOPLE};
 use super::types::{Answered, Choice, Chooser, Whole};
 use crate::sheet::{Sheet, Supply, Wish};
-use crate::{Alone, Kind, Policy, Requirement};
+use crate::{Alone, Decision, Kind, Policy, Requirement, Status};
 
 fn id(n: u128) -> OrganizationId {
     OrganizationId(Uuid::from_u128(n))
@@ -154,4 +157,34 @@ fn who_brings_what_is_missing_stands_in_the_plan() {
         (id(1), Requirement::Money, "the county")
     );
     assert!(outcome.unplanned(&plan).is_empty());
+}
+
+#[test]
+fn a_review_leads_up_down_on_or_apart() {
+    let says = |necessary, recommended, status| Decision {
+        necessary,
+        wished: None,
+        feasible_now: recommended,
+        feasible_with_access: recommended,
+        recommended,
+        status,
+        payoff_pct: BTreeMap::new(),
+        jump: None,
+    };
+    let turns = [
+        (2, says(3, 3, Status::Fit), Turn::Up),
+        (2, says(4, 3, Status::Step), Turn::Up),
+        (3, says(3, 3, Status::Fit), Turn::Stay),
+        // Less than the goals need, and all that can be carried: what was agreed holds, and is worth mending.
+        (3, says(5, 3, Status::Step), Turn::Stay),
+        (4, says(2, 2, Status::Fit), Turn::Lighter),
+        (4, says(4, 2, Status::Step), Turn::Down),
+        // The goals need less than was agreed, and even that is more than can be carried.
+        (4, says(3, 2, Status::Reachable), Turn::Down),
+        (3, says(0, 0, Status::NoneNeeded), Turn::Apart),
+        (3, says(3, 0, Status::RepairFirst), Turn::Mend),
+    ];
+    for (agreed, decision, leads) in turns {
+        assert_eq!(turn(agreed, &decision), leads, "{agreed} {decision:?}");
+    }
 }

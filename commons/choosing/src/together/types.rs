@@ -2,7 +2,7 @@
 
 use base::ids::{CoalitionId, OrganizationId, PersonId};
 use base::{named, record};
-use chrono::{DateTime, Utc};
+use chrono::{DateTime, NaiveDate, Utc};
 use people::organizations::Sector;
 use relationships::standing::store::RelationshipId;
 use uuid::Uuid;
@@ -28,6 +28,7 @@ record! {
         pub id: Uuid,
         pub purpose: String,
         pub relationship: Option<RelationshipId>,
+        /// Who began it; nil for a review that asks by itself.
         pub person: PersonId,
         pub made_at: DateTime<Utc>,
         pub policy: i64,
@@ -129,4 +130,6 @@ pub struct Draft {
     pub parties: Vec<OrganizationId>,
     /// The relationship whose review asks again.
     pub relationship: Option<RelationshipId>,
+    /// The day of that review, where it asks by itself.
+    pub review_on: Option<NaiveDate>,
 }

@@ -15,8 +15,8 @@ use crate::Level;
 use crate::standing::acts::{self, Next};
 use crate::standing::permission::{may, may_propose, relationship};
 use crate::standing::settling::day;
-use crate::standing::store::{PartyRow, RelationshipId};
-use crate::terms::{Kind, fields};
+use crate::standing::store::{PartyRow, Relationship, RelationshipId};
+use crate::terms::{Kind, Terms, fields};
 
 /// `GET /c/{coalition}/relationships/new`: without parties and level it asks for them; with them it opens the terms.
 pub async fn begin(cx: Cx, RawQuery(query): RawQuery) -> Result<Response> {
@@ -133,13 +133,18 @@ pub async fn next(cx: Cx, Path((_, id)): Path<(String, RelationshipId)>, RawQuer
     for party in fields::parties(&asked) {
         terms.parties.entry(party).or_default();
     }
+    write_on(&cx, &it, &terms, kind).await
+}
+
+/// The form of the next version, with these terms in it.
+pub async fn write_on(cx: &Cx, it: &Relationship, terms: &Terms, kind: Option<Kind>) -> Result<Markup> {
     let mut typed: Vec<(String, String)> =
-        fields::filled(&terms).fields().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
+        fields::filled(terms).fields().map(|(name, value)| (name.to_owned(), value.to_owned())).collect();
     typed.push(("after".into(), it.latest().to_string()));
     if kind == Some(Kind::Renewal) {
         typed.push(("kind".into(), Kind::Renewal.to_string()));
     }
-    write_next(&cx, &it, &Form::of(typed)).await
+    write_next(cx, it, &Form::of(typed)).await
 }
 
 fn as_member(it: &PartyRow) -> Member {
@@ -147,7 +152,7 @@ fn as_member(it: &PartyRow) -> Member {
     Member { id, name, slug: String::new(), sector: it.sector, hue: it.hue, logo: it.logo }
 }
 
-async fn write_next(cx: &Cx, it: &crate::standing::store::Relationship, form: &Form) -> Result<Markup> {
+async fn write_next(cx: &Cx, it: &Relationship, form: &Form) -> Result<Markup> {
     let members = organizations::acts::members(cx.db(), it.space).await?;
     let address = crate::standing::parts::address(cx, it);
     let asked = fields::parties(form);
