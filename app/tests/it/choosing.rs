@@ -118,7 +118,7 @@ story! {
             let page = who.get(&at).await.expect(200);
             page.sees("Coordination").sees("Something that was asked in private");
             page.sees("Taken together they are enough for: Coordination");
-            for told in ["2.00", "4.00", "Trust:", "Open conflict:", "Wanting it without", "Shore Clinic in", "since the"] {
+            for told in ["2.00", "4.00", "Trust:", "Open conflict:", "Wanting it without", "Shore Clinic about", "since the"] {
                 assert!(!page.text().contains(told), "{told} is told");
             }
         }

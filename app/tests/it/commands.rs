@@ -209,8 +209,13 @@ fn a_choice_is_explained_to_people_and_answered_to_programs() {
     let (code, out, aside) = runs(folder.path(), &["choose", "one.json"]);
     assert_eq!((code, aside.as_str()), (0, ""));
     assert!(out.starts_with("A: One calendar\nBegin with Coordination, a step on the way."), "{out}");
-    assert!(out.contains("From 2.30 to 2.50, this alone opens Cooperation."), "{out}");
-    assert!(out.contains("Trust at 2.55 instead of 2.30: Cooperation, the essential goals need no more."), "{out}");
+    assert!(out.contains("Brought from 2.30 to 2.50, it alone would open Cooperation."), "{out}");
+    assert!(
+        out.contains(
+            "With “Trust” at 2.55 instead of 2.30, the result would be Cooperation: the essential goals need no more."
+        ),
+        "{out}"
+    );
     assert!(runs(folder.path(), &["choose", "one.json", "--language", "es"]).1.contains("Confianza: 2,30."));
     let json = |options: &[&str]| {
         let (code, out, aside) = runs(folder.path(), &[&["choose", "--json"], options].concat());

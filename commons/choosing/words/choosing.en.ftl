@@ -64,7 +64,7 @@ choosing-status-reachable = what is missing can be got
 choosing-status-step = a step on the way
 choosing-status-repair_first = mend first
 choosing-status-none_needed = nothing is needed
-choosing-pays = { $goal }: { $percent } % of what this goal is worth.
+choosing-pays = { $goal }: this level reaches { $percent } % of it.
 
 ## Each requirement
 choosing-reason = { $what }: { $have }. Enough for { $level }.
@@ -72,12 +72,14 @@ choosing-reason-short = { $what }: { $have }. Not enough for any relationship.
 choosing-reason-later = With what can be got it would be { $later }.
 choosing-asks = { $level } asks for { $need }.
 choosing-bears = { $level } bears { $need } at most.
-choosing-opens = From { $from } to { $to }, this alone opens { $level }.
+choosing-opens = Brought from { $from } to { $to }, it alone would open { $level }.
 choosing-gap = { $what }: { $have }.
-choosing-gap-closes = What can be got would close this.
-choosing-lowest = Lowest: { $who }, { $value }, since { $day }.
-choosing-highest = Highest: { $who }, { $value }, since { $day }.
-choosing-trust-in = { $one } in { $other }
+choosing-gap-closes = What can be got would be enough.
+choosing-lowest = Lowest, at { $value }: { $who }.
+choosing-highest = Highest, at { $value }: { $who }.
+choosing-all-alike = All say { $value }: { $who }.
+choosing-since = { $who } (since { $day })
+choosing-trust-in = { $one } about { $other }
 choosing-unheard = Not answered yet: { $who }. Until then it counts as enough for networking, and no more.
 choosing-divided = People of one organization differ ({ $who }): from { $low } to { $high }. The more careful answer counts. Ask them.
 
@@ -87,9 +89,9 @@ choosing-jump-medium = Going straight to { $level } risks something:
 choosing-jump-high = Going straight to { $level } risks a lot:
 
 ## What it hangs on
-choosing-sway = { $what } at { $to } instead of { $from }: { $level }, { $status }.
-choosing-sway-of = { $who }. { $says }
-choosing-one-person = This is one person’s answer. Ask a second one.
+choosing-sway = With “{ $what }” at { $to } instead of { $from }, the result would be { $level }: { $status }.
+choosing-sway-of = { $says } This is the answer of { $who }.
+choosing-one-person = One person gave it: ask a second one.
 
 ## Parts of an answer
 choosing-reaches = What this level reaches

@@ -64,7 +64,7 @@ choosing-status-reachable = lo que falta se puede conseguir
 choosing-status-step = un paso en el camino
 choosing-status-repair_first = primero hay que reparar
 choosing-status-none_needed = no hace falta nada
-choosing-pays = { $goal }: { $percent } % de lo que vale esta meta.
+choosing-pays = { $goal }: este nivel alcanza el { $percent } % de esa meta.
 
 ## Cada requisito
 choosing-reason = { $what }: { $have }. Basta para { $level }.
@@ -72,12 +72,14 @@ choosing-reason-short = { $what }: { $have }. No basta para ninguna relación.
 choosing-reason-later = Con lo que se puede conseguir sería { $later }.
 choosing-asks = { $level } pide { $need }.
 choosing-bears = { $level } soporta { $need } como mucho.
-choosing-opens = De { $from } a { $to }, esto solo abre { $level }.
+choosing-opens = Si pasara de { $from } a { $to }, eso solo abriría { $level }.
 choosing-gap = { $what }: { $have }.
-choosing-gap-closes = Lo que se puede conseguir lo cubriría.
-choosing-lowest = Lo más bajo: { $who }, { $value }, desde el { $day }.
-choosing-highest = Lo más alto: { $who }, { $value }, desde el { $day }.
-choosing-trust-in = { $one } en { $other }
+choosing-gap-closes = Lo que se puede conseguir bastaría.
+choosing-lowest = Lo más bajo, con { $value }: { $who }.
+choosing-highest = Lo más alto, con { $value }: { $who }.
+choosing-all-alike = Todas dicen { $value }: { $who }.
+choosing-since = { $who } (desde el { $day })
+choosing-trust-in = { $one } sobre { $other }
 choosing-unheard = Falta la respuesta: { $who }. Hasta entonces cuenta como suficiente para el intercambio, y nada más.
 choosing-divided = En una misma organización no hay acuerdo ({ $who }): de { $low } a { $high }. Cuenta la respuesta más prudente. Pregúntales.
 
@@ -87,9 +89,9 @@ choosing-jump-medium = Ir de un salto a { $level } arriesga algo:
 choosing-jump-high = Ir de un salto a { $level } arriesga mucho:
 
 ## De qué depende
-choosing-sway = { $what }: { $to } en lugar de { $from } daría { $level }, { $status }.
-choosing-sway-of = { $who }. { $says }
-choosing-one-person = Es la respuesta de una sola persona. Pregunta a otra más.
+choosing-sway = Con «{ $what }» en { $to } en lugar de { $from }, el resultado sería { $level }: { $status }.
+choosing-sway-of = { $says } Es la respuesta de { $who }.
+choosing-one-person = La dio una sola persona: pregunta a otra más.
 
 ## Partes de una respuesta
 choosing-reaches = Lo que alcanza este nivel

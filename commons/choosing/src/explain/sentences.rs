@@ -125,22 +125,31 @@ pub fn answer(lang: Lang, it: &Deciding, names: Names) -> String {
 
 /// Where a number comes from: who holds it down since when, who has not answered, whose people do not agree.
 pub fn source(lang: Lang, of: Requirement, from: &Source, names: Names) -> Vec<String> {
-    let known = |who: &&Who| from.voice(**who).is_some_and(Voice::is_known);
-    let holding = from.holding.iter().filter(known).filter_map(|it| from.voice(*it)).map(|voice| {
-        let (who, value) = (who(lang, voice.who, names), amount(lang, of, voice.value));
-        let day = voice.since.map(|day| base::time::date(lang, day)).unwrap_or_default();
-        match of.sense() {
-            Sense::AtMost => lang.say(&say!("choosing-highest", who = who, value = value, day = day)),
-            _ => lang.say(&say!("choosing-lowest", who = who, value = value, day = day)),
-        }
-    });
     let unheard = from.unknown().map(|it| lang.say(&say!("choosing-unheard", who = who(lang, it, names))));
     let divided = from.divided().filter_map(|voice| {
         let (low, high) = voice.apart?;
         let (low, high) = (amount(lang, of, low), amount(lang, of, high));
         Some(lang.say(&say!("choosing-divided", who = who(lang, voice.who, names), low = low, high = high)))
     });
-    holding.chain(unheard).chain(divided).collect()
+    holding(lang, of, from, names).into_iter().chain(unheard).chain(divided).collect()
+}
+
+/// Who holds the number, each with the day since when; all of them where they say the same.
+fn holding(lang: Lang, of: Requirement, from: &Source, names: Names) -> Option<String> {
+    let holding: Vec<&Voice> =
+        from.holding.iter().filter_map(|it| from.voice(*it)).filter(|it| it.is_known()).collect();
+    let value = amount(lang, of, holding.first()?.value);
+    let whose = holding.iter().map(|voice| {
+        let day = voice.since.map(|day| base::time::date(lang, day)).unwrap_or_default();
+        lang.say(&say!("choosing-since", who = who(lang, voice.who, names), day = day))
+    });
+    let who = whose.collect::<Vec<_>>().join(", ");
+    let all = holding.len() > 1 && holding.len() == from.voices.len();
+    Some(lang.say(&match of.sense() {
+        _ if all => say!("choosing-all-alike", value = value, who = who),
+        Sense::AtMost => say!("choosing-highest", value = value, who = who),
+        _ => say!("choosing-lowest", value = value, who = who),
+    }))
 }
 
 fn who(lang: Lang, who: Who, names: Names) -> String {

@@ -31,7 +31,7 @@ fn trust_alone_in_the_way_is_said_with_what_would_open_the_next_rung() {
     );
     assert_eq!(
         trust,
-        "Trust: 2.30. Enough for Coordination. Cooperation asks for 2.50. From 2.30 to 2.50, this alone opens Cooperation."
+        "Trust: 2.30. Enough for Coordination. Cooperation asks for 2.50. Brought from 2.30 to 2.50, it alone would open Cooperation."
     );
 }
 
@@ -98,14 +98,38 @@ fn whose_answer_it_is_stands_beside_it() {
     assert_eq!(
         source(Lang::En, Requirement::Trust, &from, &names),
         [
-            "Lowest: Shore Clinic in Harbor Food Bank, 2.30, since 2 May 2027.",
-            "Not answered yet: Harbor Food Bank in Shore Clinic. Until then it counts as enough for networking, and no more.",
-            "People of one organization differ (Shore Clinic in Harbor Food Bank): from 2.30 to 3.40. The more careful answer counts. Ask them.",
+            "Lowest, at 2.30: Shore Clinic about Harbor Food Bank (since 2 May 2027).",
+            "Not answered yet: Harbor Food Bank about Shore Clinic. Until then it counts as enough for networking, and no more.",
+            "People of one organization differ (Shore Clinic about Harbor Food Bank): from 2.30 to 3.40. The more careful answer counts. Ask them.",
         ]
     );
     let sway = Sway { of: Requirement::Trust, from: 230, to: 255, recommended: 3, status: Status::Fit };
     assert_eq!(
         answer(Lang::En, &Deciding { who, people: 1, sway }, &names),
-        "Shore Clinic in Harbor Food Bank. Trust at 2.55 instead of 2.30: Cooperation, the essential goals need no more. This is one person’s answer. Ask a second one."
+        "With “Trust” at 2.55 instead of 2.30, the result would be Cooperation: the essential goals need no more. This is the answer of Shore Clinic about Harbor Food Bank. One person gave it: ask a second one."
     );
+}
+
+#[test]
+fn where_all_say_the_same_nobody_is_called_the_lowest() {
+    let org = |n: u128| OrganizationId(Uuid::from_u128(n));
+    let names = |id: OrganizationId| format!("Organization {}", id.0.as_u128());
+    let voice = |n, value| Voice {
+        who: Who::Party(org(n)),
+        value,
+        later: value,
+        people: vec![base::PersonId(Uuid::from_u128(n))],
+        since: NaiveDate::from_ymd_opt(2027, 5, n as u32),
+        apart: None,
+    };
+    let says = |values: [i64; 3], holding: &[u128]| {
+        let voices = values.into_iter().zip(1..).map(|(value, n)| voice(n, value)).collect();
+        let holding = holding.iter().map(|n| Who::Party(org(*n))).collect();
+        source(Lang::En, Requirement::Time, &Source { voices, holding }, &names)
+    };
+    let all = "All say 3 of 4: Organization 1 (since 1 May 2027), Organization 2 (since 2 May 2027), Organization 3 (since 3 May 2027).";
+    assert_eq!(says([3, 3, 3], &[1, 2, 3]), [all]);
+    let two = "Lowest, at 2 of 4: Organization 1 (since 1 May 2027), Organization 3 (since 3 May 2027).";
+    assert_eq!(says([2, 3, 2], &[1, 3]), [two]);
+    assert_eq!(says([2, 3, 4], &[1]), ["Lowest, at 2 of 4: Organization 1 (since 1 May 2027)."]);
 }
