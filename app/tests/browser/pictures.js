@@ -1,5 +1,6 @@
 // Takes the pictures that the README and docs show. Ada is the one who looks.
 import { test } from "@playwright/test";
+import { walk } from "./walk.js";
 
 const folder = process.env.MANYHANDS_PICTURES ?? "pictures";
 
@@ -77,3 +78,15 @@ for (const [name, looks] of [["digest", "happened around"], ["invitation", "Act 
     });
   }
 }
+
+// From nothing to an agreed relationship: each station of it.
+test("choosing together", async ({ browser }) => {
+  const open = async (width, height) => (await browser.newContext({ viewport: { width, height } })).newPage();
+  const [one, other] = [await open(390, 800), await open(1180, 1000)];
+  const shown = ["ask", "one-wants", "one-trusts", "waits", "other-brings", "fits", "propose", "agreed"];
+  await walk(one, other, "Bread for those who come off the night bus", async (page, name) => {
+    const at = shown.indexOf(name);
+    if (at >= 0) await page.evaluate(() => scrollTo(0, 0));
+    if (at >= 0) await page.screenshot({ path: `${folder}/choosing-${at + 1}-${name}.png` });
+  });
+});

@@ -210,6 +210,11 @@ story! {
         early.expect(422).sees("Say how much time there is.");
         ada.get(&wants).await.expect(200).sees("Goal 1");
         ada.get(&format!("{at}/answers/nonsense")).await.expect(404);
+        // While somebody types the page keeps it and stays.
+        ada.post(&wants, &[("goal-1", "Warm suppers, and a nurse"), ("then", "keep")]).await.expect(204);
+        let kept = ada.get(&wants).await.expect(200);
+        assert!(kept.body.contains("Warm suppers, and a nurse") && kept.body.contains("data-keeps"));
+        ada.post(&wants, &[("goal-1", ""), ("kind-1", "pool"), ("then", "keep")]).await.expect(422);
     }
 }
 

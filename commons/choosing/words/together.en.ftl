@@ -95,6 +95,8 @@ again-first-time = You answer these questions about this relationship for the fi
 again-new-goal = { $name } has a new goal: { $goal }
 again-gone-goal = { $name } no longer names the goal: { $goal }
 again-changed = { $what }: { $now }, before { $then }.
+sheet-kept = Kept.
+sheet-not-kept = Not kept yet. Press the button, and you are told why.
 sheet-as-last-time = This is what you answered on { $day }. Change what has changed; the rest may stay.
 
 together-sides = Side by side

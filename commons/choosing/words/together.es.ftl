@@ -95,6 +95,8 @@ again-first-time = Es la primera vez que responden estas preguntas sobre esta re
 again-new-goal = { $name } tiene una meta nueva: { $goal }
 again-gone-goal = { $name } ya no nombra la meta: { $goal }
 again-changed = { $what }: { $now }, antes { $then }.
+sheet-kept = Guardado.
+sheet-not-kept = Aún no se guarda. Pulsa el botón y verás por qué.
 sheet-as-last-time = Esto respondiste el { $day }. Cambia lo que haya cambiado; lo demás puede quedar.
 
 together-sides = Lado a lado

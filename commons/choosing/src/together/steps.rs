@@ -59,11 +59,18 @@ fn page(cx: &Cx, it: &Whole, eyes: Eyes, step: Step, filled: (Option<DateTime<Ut
                         None => button class="button button-main" name="then" value="give" { (give_words(cx)) },
                     }
                     button class="button button-quiet" name="then" value="later" { (t!(cx, "sheet-later")) }
+                    @if !is_given(cx, it, eyes) { span class="quiet small" role="status" data-keeps=(t!(cx, "sheet-kept")) data-not=(t!(cx, "sheet-not-kept")) {} }
                     @if let Some(before) = step.before() { a class="button button-quiet" href={ (here) "/answers/" (before) } { (t!(cx, "sheet-back")) } }
                 }
             }))
         },
     )
+}
+
+/// Whether the person's answers count already: then a change counts when they say so, and not while they type.
+fn is_given(cx: &Cx, it: &Whole, eyes: Eyes) -> bool {
+    let kept = eyes.party.zip(cx.who.as_ref()).and_then(|(party, who)| it.sheet(party, who.person));
+    kept.is_some_and(|kept| kept.given_at.is_some())
 }
 
 /// Those of whom somebody is asked.
@@ -110,6 +117,11 @@ pub async fn save(cx: Cx, Path((_, id, step)): Path<(String, Uuid, String)>, for
         return again(&cx, id, step, form, error).await;
     }
     let here = format!("/c/{}/choosing/{id}", cx.place()?.slug);
+    if form.text("then") == "keep" {
+        // The page keeps what is typed as one goes, and stays where it is.
+        tx.commit().await?;
+        return Ok(StatusCode::NO_CONTENT.into_response());
+    }
     let next = match form.text("then") {
         "give" => {
             if let Err(Error::Invalid(problems)) = acts::give(&mut tx, space, id).await {
