@@ -23,6 +23,7 @@ takeaway-has-page = Your page, your contacts and your logo, also in the format t
 takeaway-has-people = Who acts for you, with their email addresses.
 takeaway-has-relationships = Every relationship you are or were a party to: each version word for word with its fingerprint, who accepted it, and every step up or down.
 takeaway-has-talk = What was said about them, as far as your role reads it.
+takeaway-has-together = What you chose with others, as it stood side by side, and the talks in which you mended something with a partner.
 takeaway-has-journal = Every line of the journal about you, as a sentence and as it was written.
 takeaway-has-directory = The directory of members, with what each of them shows to the coalition.
 takeaway-has-memberships = Who joined and left when, who coordinates, and the invitations you look after.
@@ -46,6 +47,8 @@ takeaway-people = Who acts for it
 takeaway-coalitions = Coalitions
 takeaway-coordinators = Coordinators
 takeaway-organizations = Organizations
+takeaway-choices = What fitted, as it was chosen
+takeaway-talks = Talks that mend
 takeaway-journal = What happened
 takeaway-other-name = Also called
 takeaway-sector = Sector
@@ -71,6 +74,9 @@ takeaway-readme-organization =
     parties.csv, acceptances.csv, refusals.csv, notices.csv, moves.csv, comments.csv: who is in, who said yes or no to what,
     who gave notice and took it back, steps on the ladder, what was said.
     terms: the documents themselves, byte for byte as they were accepted.
+    choices.json: what it chose with others, with everybody's answers where they stand side by side. What was asked in
+    private is not in it; each person takes their own away on their own page.
+    talks.json: the talks in which it mended something with a partner, with the promises.
     journal.csv: every line of the journal about it, as a sentence and as it was written.
 
     To check the documents, open a terminal in the folder terms and run: sha256sum -c SHA256SUMS
@@ -84,6 +90,7 @@ takeaway-readme-coalition =
     Open index.html to read it. The other files are for spreadsheets and programs.
 
     coalition.json, coordinators.csv: what it is, and who coordinates it.
+    choosing-policy.json: what each level asks for here.
     organizations.csv, organizations.json, contacts.csv: the directory, in the names of HSDS 3.1 (Human Services Data Specification).
     memberships.csv: who joined and left when.
     relationships.csv, relationships.json, parties.csv: relationships that the coalition knows of, without their terms.

@@ -23,6 +23,7 @@ takeaway-has-page = Tu página, tus contactos y tu logotipo, también en el form
 takeaway-has-people = Quiénes actúan por ella, con sus direcciones de correo.
 takeaway-has-relationships = Cada relación de la que eres o fuiste parte: cada versión palabra por palabra con su huella, quién la aceptó y cada paso hacia arriba o abajo.
 takeaway-has-talk = Lo que se dijo sobre ellas, hasta donde tu papel lo lee.
+takeaway-has-together = Lo que eligieron con otras, como quedó lado a lado, y las conversaciones en que repararon algo con una organización.
 takeaway-has-journal = Cada línea del diario sobre ti, como frase y tal como se escribió.
 takeaway-has-directory = El directorio de miembros, con lo que cada uno muestra a la coalición.
 takeaway-has-memberships = Quién entró y salió y cuándo, quién coordina, y las invitaciones que tienes a tu cargo.
@@ -46,6 +47,8 @@ takeaway-people = Quiénes actúan por ella
 takeaway-coalitions = Coaliciones
 takeaway-coordinators = Quienes coordinan
 takeaway-organizations = Organizaciones
+takeaway-choices = Lo que convenía, según se eligió
+takeaway-talks = Conversaciones que reparan
 takeaway-journal = Lo que pasó
 takeaway-other-name = También se llama
 takeaway-sector = Sector
@@ -71,6 +74,9 @@ takeaway-readme-organization =
     parties.csv, acceptances.csv, refusals.csv, notices.csv, moves.csv, comments.csv: quién está, quién dijo sí o no a qué,
     quién dio aviso y lo retiró, los pasos en la escalera, lo que se dijo.
     terms: los documentos mismos, byte por byte como se aceptaron.
+    choices.json: lo que eligió con otras, con las respuestas de todas donde están lado a lado. Lo que se preguntó en
+    privado no está; cada persona se lleva lo suyo en su propia página.
+    talks.json: las conversaciones en que reparó algo con una organización, con las promesas.
     journal.csv: cada línea del diario sobre ella, como frase y tal como se escribió.
 
     Para comprobar los documentos, abre una terminal en la carpeta terms y ejecuta: sha256sum -c SHA256SUMS
@@ -84,6 +90,7 @@ takeaway-readme-coalition =
     Abre index.html para leerlo. Los otros archivos son para hojas de cálculo y programas.
 
     coalition.json, coordinators.csv: qué es y quién la coordina.
+    choosing-policy.json: qué pide aquí cada nivel.
     organizations.csv, organizations.json, contacts.csv: el directorio, con los nombres de HSDS 3.1 (Human Services Data Specification).
     memberships.csv: quién entró y salió y cuándo.
     relationships.csv, relationships.json, parties.csv: las relaciones que la coalición conoce, sin sus términos.

@@ -79,6 +79,8 @@ async fn put_itself(cx: &Cx, tx: &mut Transaction, bundle: &mut Bundle, it: &Coa
             "town": it.town, "zone": it.zone, "made_at": it.made_at,
         }),
     )?;
+    let policy = choosing::policies::acts::current(tx.into(), it.id).await?;
+    bundle.json("choosing-policy.json", &policy.json())?;
     let people = coalitions::coordinators(tx.into(), it.id).await?;
     let rows: Vec<_> =
         people.iter().map(|it| vec![it.person.to_string(), it.name.clone(), it.since.to_rfc3339()]).collect();

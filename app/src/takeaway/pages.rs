@@ -50,6 +50,7 @@ fn page(cx: &Cx, it: &Organization, here: &str) -> Result<Markup> {
         t!(cx, "takeaway-has-people"),
         t!(cx, "takeaway-has-relationships"),
         t!(cx, "takeaway-has-talk"),
+        t!(cx, "takeaway-has-together"),
         t!(cx, "takeaway-has-journal"),
     ];
     let outside =

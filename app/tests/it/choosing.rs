@@ -336,6 +336,35 @@ story! {
 }
 
 story! {
+    /// An organization takes along what stood side by side, and nobody's private answers.
+    fn a_choice_is_taken_away_without_what_was_private(town) {
+        let (ada, mei) = (town.visitor("ada").await, town.visitor("mei").await);
+        let at = ask(town, &ada, "Suppers", &["Shore Clinic"]).await;
+        let wary = Answers { trust: 2, conflict: 1, own_will: 0, ..EASY };
+        answer(town, &ada, &at, &["Shore Clinic"], wary).await.expect(303);
+        let taken = async || crate::takeaway::take(&ada, "/c/elmwater/organizations/harbor-food-bank/takeaway").await;
+        let read = |files: &crate::backup::Files| -> Value { serde_json::from_slice(&files["choices.json"]).expect("json") };
+        let before = read(&taken().await);
+        assert_eq!((&before[0]["purpose"], &before[0]["answers"]), (&json!("Suppers"), &json!([])), "nobody sees them yet");
+        answer(town, &mei, &at, &["Harbor Food Bank"], EASY).await.expect(303);
+        let files = taken().await;
+        let after = read(&files);
+        assert_eq!(after[0]["answers"].as_array().expect("all").len(), 2);
+        assert_eq!(after[0]["outcome"]["recommended"], "coordination");
+        for sheet in after[0]["answers"].as_array().expect("all") {
+            assert_eq!(sheet["answers"]["trust"], json!({}));
+            let between = sheet["answers"]["between"].as_object().expect("what they say");
+            assert!(between.contains_key("turf") && !between.contains_key("conflict") && !between.contains_key("own_will"));
+        }
+        assert!(String::from_utf8_lossy(&files["index.html"]).contains("What fitted, as it was chosen"));
+        assert_eq!(serde_json::from_slice::<Value>(&files["talks.json"]).expect("json"), json!([]));
+        // Whoever left the choice knows no more of it.
+        ada.post(&format!("{at}/leaving"), &[("why", "")]).await.expect(303);
+        assert_eq!(read(&taken().await), json!([]));
+    }
+}
+
+story! {
     fn a_policy_changes_with_any_of_its_numbers(town) {
         let rosa = town.visitor("rosa").await;
         let send = async |table: &Value, after: i64| {

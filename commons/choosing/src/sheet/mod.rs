@@ -10,6 +10,6 @@ mod tests;
 pub mod types;
 
 pub use read::lacks;
-pub use types::{Sheet, Step, Supply, Wish};
+pub use types::{PRIVATE, Sheet, Step, Supply, Wish};
 
 base::words!("sheet");

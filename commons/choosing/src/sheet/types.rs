@@ -20,6 +20,9 @@ pub const LINE: usize = 200;
 pub const BETWEEN: [Requirement; 4] =
     [Requirement::Agreement, Requirement::Turf, Requirement::Leadership, Requirement::Conflict];
 
+/// What is asked in private: of these nobody is told more than what follows from them.
+pub const PRIVATE: [Requirement; 3] = [Requirement::Trust, Requirement::Conflict, Requirement::OwnWill];
+
 named! {
     /// One of the four questions.
     pub enum Step {
@@ -101,6 +104,13 @@ impl Sheet {
     /// As it is kept.
     pub fn body(&self) -> base::Result<String> {
         Ok(serde_json::to_string(self)?)
+    }
+
+    /// What of it stands side by side: nothing of what is asked in private.
+    pub fn open(&self) -> Sheet {
+        let mut open = Sheet { trust: BTreeMap::new(), ..self.clone() };
+        open.between.retain(|of, _| !PRIVATE.contains(of));
+        open
     }
 
     /// How much the person trusts a partner, in hundredths: the mean of what they said, which needs two of three.

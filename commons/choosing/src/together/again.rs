@@ -9,10 +9,11 @@ use maud::{Markup, html};
 use relationships::standing::permission::relationship;
 use relationships::standing::store::RelationshipId;
 
-use super::result::{Outcome, PRIVATE};
+use super::result::Outcome;
 use super::rules::Eyes;
 use super::types::{State, Whole};
 use super::{found, steps};
+use crate::sheet::PRIVATE;
 use crate::{Decision, Requirement, Rung, Status, explain, policies};
 
 named! {

@@ -270,7 +270,8 @@ impl ListedOut {
 }
 
 impl ChoiceOut {
-    fn of(it: &Whole, outcome: Option<OutcomeOut>) -> ChoiceOut {
+    /// A choice with what follows from it, as far as the reader is told.
+    pub fn of(it: &Whole, outcome: Option<OutcomeOut>) -> ChoiceOut {
         let choice = &it.choice;
         let parties = it.choosers.iter().map(|chooser| ChooserOut {
             organization: chooser.organization,
@@ -316,7 +317,8 @@ impl AgainOut {
 }
 
 impl OutcomeOut {
-    fn of(lang: Lang, it: &Outcome) -> OutcomeOut {
+    /// What follows, in the sentences of a language.
+    pub fn of(lang: Lang, it: &Outcome) -> OutcomeOut {
         let (decision, level) = (&it.decision, |rung: usize| Level::of(rung as i64));
         let reasons = it.told().map(|reason| ReasonOut {
             requirement: reason.of,

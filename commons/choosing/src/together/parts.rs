@@ -6,10 +6,11 @@ use maud::{Markup, html};
 use relationships::Level;
 
 use super::again::{self, Again};
-use super::result::{Column, Outcome, PRIVATE};
+use super::result::{Column, Outcome};
 use super::rules::Eyes;
 use super::steps::address;
 use super::types::{State, Whole};
+use crate::sheet::PRIVATE;
 use crate::{Requirement, Status, explain};
 
 /// Rows of the answers that stand side by side, below the goals.

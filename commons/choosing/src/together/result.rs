@@ -6,11 +6,8 @@ use chrono::NaiveDate;
 use super::types::{Answered, Whole};
 use crate::answers::{Deciding, Gathered, Party, Who, deciding, gather};
 use crate::explain::{Reason, reasons};
-use crate::sheet::{Sheet, Supply, Wish};
+use crate::sheet::{PRIVATE, Sheet, Supply, Wish};
 use crate::{Decision, Policy, Requirement, Rung, decide};
-
-/// What was asked in private: of these nobody is told more than what follows from them.
-pub const PRIVATE: [Requirement; 3] = [Requirement::Trust, Requirement::Conflict, Requirement::OwnWill];
 
 /// The answers of a choice with what follows from them.
 pub struct Outcome {

@@ -9,10 +9,10 @@ use people::organizations::Sector;
 use uuid::Uuid;
 
 use super::again::{Turn, turn};
-use super::result::{Outcome, PRIVATE};
+use super::result::Outcome;
 use super::rules::{self, Eyes, PARTIES, PEOPLE};
 use super::types::{Answered, Choice, Chooser, Whole};
-use crate::sheet::{Sheet, Supply, Wish};
+use crate::sheet::{PRIVATE, Sheet, Supply, Wish};
 use crate::{Alone, Decision, Kind, Policy, Requirement, Status};
 
 fn id(n: u128) -> OrganizationId {

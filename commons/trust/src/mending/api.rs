@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::acts;
 use super::reading::{self, whole};
 use super::rules::{NAME, WORDS};
-use super::types::{Became, Heard, Mending, MendingId, Outcome, Promise};
+use super::types::{Became, Heard, Mending, MendingId, Outcome, Promise, Whole};
 use crate::pulse::acts::with_authority;
 use crate::pulse::api::PartnerAt;
 use crate::pulse::pages::own_place;
@@ -164,12 +164,7 @@ pub async fn list(cx: Cx, _: InCoalition, _: Nothing) -> Result<Vec<TalkOut>> {
 pub async fn read(cx: Cx, at: TalkAt, _: Nothing) -> Result<WholeOut> {
     cx.who()?;
     let it = whole(&cx, cx.db(), cx.place()?.coalition, at.talk).await?;
-    Ok(WholeOut {
-        talk: TalkOut::of(&it.it),
-        yes: it.yes,
-        heard: it.heard.into_iter().map(|it| HeardOut::of(&cx, it)).collect(),
-        promises: it.promises.into_iter().map(|it| PromiseOut::of(&cx, it)).collect(),
-    })
+    Ok(WholeOut::of(&cx, it))
 }
 
 /// `POST …/trust/partners/{partner}/talks`
@@ -232,6 +227,18 @@ step! {
 step! {
     /// `POST …/ending`
     end(at: TalkAt, sent: EndIn, tx, space) acts::end(&mut tx, space, at.talk, sent.outcome)
+}
+
+impl WholeOut {
+    /// A talk as its two read it.
+    pub fn of(cx: &Cx, it: Whole) -> WholeOut {
+        WholeOut {
+            talk: TalkOut::of(&it.it),
+            yes: it.yes,
+            heard: it.heard.into_iter().map(|it| HeardOut::of(cx, it)).collect(),
+            promises: it.promises.into_iter().map(|it| PromiseOut::of(cx, it)).collect(),
+        }
+    }
 }
 
 impl TalkOut {
