@@ -349,6 +349,8 @@ story! {
         mei.post(&format!("{talk}/promises"), &[("promise", "We ring by noon."), ("due", "2020-01-01")]).await.expect(422).sees("Choose a day from today on").sees("We ring by noon.");
         mei.post(&format!("{talk}/promises"), &[("promise", "We ring by noon."), ("due", "2027-08-01")]).await.expect(303);
         ada.get(&talk).await.expect(200).sees("forty suppers").sees("We ring by noon.");
+        let taken = crate::takeaway::take(&ada, "/c/elmwater/organizations/harbor-food-bank/takeaway").await;
+        assert!(String::from_utf8_lossy(&taken["talks.json"]).contains("We ring by noon."));
         for outside in [&ben, &town.visitor("omar").await, &town.visitor("rosa").await] {
             outside.get(&talk).await.expect(404);
             outside.post(&format!("{talk}/heard"), &[("heard", "Hm.")]).await.expect(404);

@@ -1,9 +1,12 @@
 //! Reading JSON that people wrote: every flaw is gathered with its place and its remedy, and nothing is guessed.
 
+use std::fmt;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
 use base::{Problem, Say, say};
+use serde::Deserialize;
+use serde::de::{Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
 /// What is wrong in a document, all at once.
@@ -124,10 +127,80 @@ impl Reader {
 /// The text as JSON, or where it stops being JSON.
 pub(crate) fn parsed(text: &str) -> Result<Value, Flaws> {
     let text = text.trim_start_matches('\u{feff}');
-    serde_json::from_str(text).map_err(|why| {
-        let (line, column) = (why.line(), why.column());
-        vec![Problem::new("", say!("choosing-no-json", line = line, column = column))]
+    serde_json::from_str::<Single>(text).map(|it| it.0).map_err(|why| {
+        let (line, column, said) = (why.line(), why.column(), why.to_string());
+        let name = said.rsplit_once(" at line ").map_or("", |(name, _)| name);
+        vec![Problem::new(
+            "",
+            match why.is_data() {
+                true => say!("choosing-field-twice", name = name, line = line),
+                false => say!("choosing-no-json", line = line, column = column),
+            },
+        )]
     })
+}
+
+/// JSON in which no object has a field twice: of two, nobody could say which counts.
+struct Single(Value);
+
+impl<'de> Deserialize<'de> for Single {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Single, D::Error> {
+        from.deserialize_any(Whole).map(Single)
+    }
+}
+
+struct Whole;
+
+impl<'de> Visitor<'de> for Whole {
+    type Value = Value;
+
+    fn expecting(&self, to: &mut fmt::Formatter) -> fmt::Result {
+        to.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, it: bool) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_i64<E>(self, it: i64) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_u64<E>(self, it: u64) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_f64<E>(self, it: f64) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_str<E>(self, it: &str) -> Result<Value, E> {
+        Ok(it.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Value, A::Error> {
+        let mut all = vec![];
+        while let Some(Single(it)) = list.next_element()? {
+            all.push(it);
+        }
+        Ok(all.into())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut object: A) -> Result<Value, A::Error> {
+        let mut fields = Map::new();
+        while let Some(name) = object.next_key::<String>()? {
+            if fields.contains_key(&name) {
+                return Err(A::Error::custom(name));
+            }
+            let Single(value) = object.next_value()?;
+            fields.insert(name, value);
+        }
+        Ok(fields.into())
+    }
 }
 
 /// A wrong value, short enough to stand in a sentence.

@@ -101,6 +101,7 @@ choosing-hangs-on = It hangs on one step of any of these
 choosing-each-requirement = Requirement by requirement
 
 ## Reading a file
+choosing-field-twice = The field { $name } stands twice in one object, the second time in line { $line }. Keep one of the two.
 choosing-no-json = This is not JSON from line { $line }, character { $column } on. Mend it there.
 choosing-no-object = Here stands { $found }. Write an object with named fields.
 choosing-no-list = Here stands { $found }. Write a list, in brackets.

@@ -101,6 +101,7 @@ choosing-hangs-on = Depende de un solo paso en cualquiera de estos
 choosing-each-requirement = Requisito por requisito
 
 ## Al leer un archivo
+choosing-field-twice = El campo { $name } está dos veces en un mismo objeto, la segunda en la línea { $line }. Deja uno de los dos.
 choosing-no-json = Desde la línea { $line }, carácter { $column }, esto no es JSON. Corrígelo ahí.
 choosing-no-object = Aquí dice { $found }. Escribe un objeto con campos.
 choosing-no-list = Aquí dice { $found }. Escribe una lista, entre corchetes.

@@ -125,3 +125,11 @@ fn what_is_no_policy_at_all_is_refused() {
         assert!(Policy::read(text).is_err(), "{text}");
     }
 }
+
+#[test]
+fn a_field_that_stands_twice_is_told() {
+    let twice = "{\"min\": {\"trust\": [0, 0, 0, 0, 0, 0],\n \"trust\": [0, 100, 200, 250, 300, 300]}}";
+    let flaws = Policy::read(twice).expect_err("nobody knows which counts");
+    let told: Vec<String> = flaws.iter().map(|flaw| Lang::En.say(&flaw.why)).collect();
+    assert_eq!(told, ["The field trust stands twice in one object, the second time in line 2. Keep one of the two."]);
+}
