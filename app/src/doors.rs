@@ -27,16 +27,17 @@ use crate::api::limits::{self, Limits};
 use crate::leaving::{self, Leaving};
 use crate::unbroken::Acts;
 use crate::{
-    about, admin, api, digest, dress, erasure, headers, home, letters, live, privacy, roles, takeaway, unbroken, watch,
+    about, admin, api, digest, dress, erasure, headers, home, letters, live, more, privacy, roles, takeaway, unbroken,
+    watch,
 };
 
 /// The rooms named in the navigation.
 pub const NAV: &[Nav] = &[
-    Nav { word: "nav-home", below: "", icon: "home", own: false },
-    Nav { word: "nav-organizations", below: "/organizations", icon: "organizations", own: false },
-    Nav { word: "nav-relationships", below: "/relationships", icon: "relationships", own: false },
-    Nav { word: "nav-network", below: "/network", icon: "network", own: false },
-    Nav { word: "nav-activity", below: "/activity", icon: "activity", own: true },
+    Nav { word: "nav-home", below: "", also: &[], icon: "home", own: false },
+    Nav { word: "nav-organizations", below: "/organizations", also: &[], icon: "organizations", own: false },
+    Nav { word: "nav-relationships", below: "/relationships", also: &[], icon: "relationships", own: false },
+    Nav { word: "nav-network", below: "/network", also: &[], icon: "network", own: false },
+    Nav { word: "nav-more", below: "/more", also: more::BELOW, icon: "more", own: true },
 ];
 
 /// The installation over a database, with the pages' stylesheets, drawings and navigation.
@@ -80,6 +81,7 @@ pub(crate) fn rooms() -> Doors {
     Doors::new()
         .and(home::routes())
         .and(about::routes())
+        .and(more::routes())
         .and(privacy::routes())
         .and(admin::routes())
         .and(erasure::routes())

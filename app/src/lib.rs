@@ -28,6 +28,7 @@ pub mod lmtp;
 pub mod mail;
 pub mod mail_in;
 pub mod migrations;
+pub mod more;
 pub mod network;
 pub mod operator;
 pub mod privacy;

@@ -82,6 +82,8 @@ pub struct Nav {
     pub word: &'static str,
     /// Its path below the coalition; empty for the first page of all.
     pub below: &'static str,
+    /// Other paths below the coalition that are found through it.
+    pub also: &'static [&'static str],
     /// Its icon.
     pub icon: &'static str,
     /// Whether it is for the coalition's own alone.

@@ -147,6 +147,7 @@ fn put_together() -> Vec<String> {
     keys.extend(each(manyhands::privacy::STORED.iter().map(|it| it.key).collect(), "privacy", &["", "-why"]));
     keys.extend(manyhands::jobs::JOBS.map(|job| format!("admin-job-{}", job.replace(' ', "-"))));
     keys.extend(each(LOOKED_AT.to_vec(), "doctor-of", &[""]));
+    keys.extend(manyhands::more::words());
     keys.extend(NAV.iter().map(|it| it.word.to_owned()));
     keys.extend(operations().iter().flat_map(|it| [format!("api-{}", it.name), format!("api-group-{}", it.group())]));
     keys.extend(

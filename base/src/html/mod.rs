@@ -209,9 +209,10 @@ fn nav(cx: &Cx) -> Markup {
     html! {
         nav class="nav" aria-label=(t!(cx, "pages")) {
             ul {
-                @for Nav { word, below, icon: mark, .. } in cx.house.nav.iter().filter(|it| !it.own || place.own()) {
+                @for Nav { word, below, also, icon: mark, .. } in cx.house.nav.iter().filter(|it| !it.own || place.own()) {
                     @let address = if below.is_empty() { "/".to_owned() } else { format!("/c/{}{below}", place.slug) };
-                    @let current = if below.is_empty() { here == "/" } else { here.starts_with(&address) };
+                    @let in_one = |below: &str| here.strip_prefix("/c/").and_then(|it| it.strip_prefix(place.slug.as_str())).is_some_and(|it| it.starts_with(below));
+                    @let current = if below.is_empty() { here == "/" } else { in_one(below) || also.iter().any(|it| in_one(it)) };
                     li { a href=(address) aria-current=[current.then_some("page")] {
                         (icon(cx, mark)) span { (cx.lang.word(word)) }
                     } }

@@ -38,6 +38,7 @@ const PAGES: &[(&str, Beside)] = &[
         ),
     ),
     ("GET /live", Nothing("pages look again when something changes; programs are told by webhooks")),
+    ("GET /c/{coalition}/more", WORDS),
     ("GET /about", WORDS),
     ("GET /privacy", WORDS),
     ("GET /api", WORDS),

@@ -8,6 +8,7 @@ pub fn rows() -> Vec<Row> {
     vec![
         Row("GET /live", "/live", Nothing, signed_in(303, 200)),
         Row("GET /", "/", Nothing, ALL(200)),
+        Row("GET /c/{coalition}/more", "/c/elmwater/more", Nothing, [303, 404, 200, 200, 200, 200, 200, 200, 200]),
         Row("GET /about", "/about", Nothing, ALL(200)),
         Row("GET /privacy", "/privacy", Nothing, ALL(200)),
         // The operator's doors are there for operators alone, who are none of these.
