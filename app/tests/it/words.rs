@@ -143,6 +143,8 @@ fn put_together() -> Vec<String> {
     keys.extend(each(Did::ALL.iter().map(|it| it.as_str()).collect(), "doing", &[""]));
     keys.extend(each(Did::ALL.iter().map(|it| it.as_str()).collect(), "doing-did", &[""]));
     keys.extend(each(Level::ALL.iter().map(|it| it.as_str()).collect(), "doing-level", &[""]));
+    keys.extend(each(vec!["public", "private", "nonprofit", "resident"], "shape-sector", &[""]));
+    keys.extend(each(networking::shape::numbers::NAMES.to_vec(), "shape-n", &["", "-means"]));
     keys.extend(each(vec!["before", "tell", "back", "need", "will"], "mending-step", &["", "-how"]));
     keys.extend(each(Became::ALL.iter().map(|it| it.as_str()).collect(), "mending-became", &[""]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
