@@ -89,6 +89,7 @@ pub const STORED: [Stored; 20] = [
             "refusal",
             "settlement",
             "terms",
+            "trust_doing",
             "trust_heard",
             "trust_mending",
             "trust_mending_yes",

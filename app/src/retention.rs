@@ -106,6 +106,7 @@ pub const TABLES: &[(&str, Kept, Erased)] = &[
     ("told", Kept::Always, Erased::Goes),
     ("trust_answer", Kept::Days(::trust::pulse::rules::KEPT), Erased::Goes),
     ("trust_circle", Kept::Days(::trust::pulse::rules::KEPT), Erased::Nothing),
+    ("trust_doing", Kept::Days(::trust::doing::rules::KEPT), Erased::IdStays),
     ("trust_heard", Kept::Always, Erased::Emptied),
     ("trust_mending", Kept::Always, Erased::Emptied),
     ("trust_mending_yes", Kept::Always, Erased::IdStays),

@@ -49,4 +49,15 @@ function fill(pen, places, colour, zoom) {
   pen.fill();
 }
 
+// The end of a quarter, chosen by sliding: the list beside it says the same, and its button is there without scripts.
+for (const form of document.querySelectorAll("form.quarters")) {
+  const list = form.querySelector("select"), slider = form.querySelector("input[type=range]");
+  const say = () => slider.setAttribute("aria-valuetext", list.selectedOptions[0].text);
+  Object.assign(slider, { hidden: false, max: list.options.length - 1, value: list.selectedIndex });
+  list.addEventListener("change", () => { slider.value = list.selectedIndex; say(); });
+  slider.addEventListener("input", () => { list.selectedIndex = Number(slider.value); say(); });
+  slider.addEventListener("change", () => form.requestSubmit());
+  say();
+}
+
 for (const map of document.querySelectorAll("network-map[src]")) map.asked = ask(map);

@@ -37,6 +37,7 @@ customElements.define("network-map", class extends HTMLElement {
     this.draw(network);
     this.listen(network);
     this.filter();
+    this.missing();
   }
 
   disconnectedCallback() {
@@ -76,7 +77,7 @@ customElements.define("network-map", class extends HTMLElement {
     const find = this.named("find");
     find.append(...[...nodes].sort((a, b) => a.label.localeCompare(b.label)).map((n) => new Option(n.label, n.id)));
     find.onchange = () => this.pick(find.value ? cy.getElementById(find.value) : null, true);
-    this.form = this.querySelector("form");
+    this.form = this.querySelector("form.map-filters");
     this.form?.addEventListener("input", () => this.filter());
     this.repaint = () => cy.style(look(this, this.many, cy.zoom()));
     dark.addEventListener("change", this.repaint);
@@ -94,6 +95,15 @@ customElements.define("network-map", class extends HTMLElement {
     });
     this.name();
     if (this.picked) this.pick(this.picked);
+  }
+
+  // Who is asked about ("what if they left?") is drawn as an outline with its ties, and who would come apart is marked.
+  missing() {
+    const ids = (name) => (this.dataset[name] ?? "").split(" ").filter(Boolean);
+    this.cy.batch(() => {
+      ids("gone").forEach((id) => this.cy.getElementById(id).addClass("gone").connectedEdges().addClass("gone"));
+      ids("apart").forEach((id) => this.cy.getElementById(id).addClass("apart"));
+    });
   }
 
   // Names for the places in sight, at the present distance.

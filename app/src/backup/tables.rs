@@ -221,6 +221,9 @@ pub const TABLES: &[Table] = tables! {
         mean: Int, fell: Bool, shown: Bool, circle: Int, weighed: Bool, answered_at: Time,
     };
     trust_circle [space_id, about_id, nth] { space_id: Uuid, about_id: Uuid, nth: Int, mean: Int, closed_at: Time };
+    trust_doing [space_id, organization_id, about_id] {
+        space_id: Uuid, organization_id: Uuid, about_id: Uuid, does: Int, person_id: Uuid, said_at: Time,
+    };
     trust_rhythm [space_id, relationship_id] {
         space_id: Uuid, relationship_id: Uuid, months: Int, person_id: Uuid, acting_for: Uuid, at: Time,
     };

@@ -42,6 +42,8 @@ pub fn read() -> Result<Town> {
     let mut deeds: Deeds = parse(include_str!("../../town/lately.toml"))?;
     let trust: Deeds = parse(include_str!("../../town/trust.toml"))?;
     deeds.deed.extend(trust.deed);
+    let doing: Deeds = parse(include_str!("../../town/doing.toml"))?;
+    deeds.deed.extend(doing.deed);
     let organizations: Organizations = parse(include_str!("../../town/organizations.toml"))?;
     let people: People = parse(include_str!("../../town/people.toml"))?;
     let relationships: Relationships = parse(include_str!("../../town/relationships.toml"))?;
@@ -163,7 +165,7 @@ pub struct Deed {
     pub why: String,
     /// The partner that it is about.
     pub partner: String,
-    /// What is answered, 1 to 4; 0: cannot say.
+    /// What is answered, 1 to 4; 0: cannot say. Of what is done, the levels.
     pub says: Vec<i64>,
     /// A day it names, counted back; of a rhythm, its months.
     pub due_days_ago: i64,

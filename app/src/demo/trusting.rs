@@ -1,5 +1,7 @@
 //! What the town's people answered about their partners, and the talk that two of them are in the middle of.
 
+use ::trust::doing::acts as doing;
+use ::trust::doing::types::Says;
 use ::trust::mending::acts;
 use ::trust::mending::rules::in_order;
 use ::trust::mending::types::{Became, MendingId};
@@ -12,7 +14,7 @@ use super::town::Deed;
 
 /// Whether a deed is one of trust.
 pub fn is_one(deed: &Deed) -> bool {
-    deed.act.starts_with("talk") || ["answers", "shows", "rhythm"].contains(&deed.act.as_str())
+    deed.act.starts_with("talk") || ["answers", "shows", "rhythm", "does"].contains(&deed.act.as_str())
 }
 
 /// Does it, as whoever `cx` is.
@@ -24,6 +26,10 @@ pub async fn act(cx: &Cx, names: &Names, deed: &Deed) -> Result<()> {
         "answers" => {
             let says = |at: usize| deed.says.get(at).copied().filter(|it| *it > 0);
             pulse::answer(&mut tx, space, &[Given { about: partner, items: [says(0), says(1), says(2)] }]).await?;
+        }
+        "does" => {
+            let does = deed.says.iter().fold(0, |all, level| all | 1 << (level - 1));
+            doing::say(&mut tx, space, &[Says { about: partner, does }]).await?;
         }
         "shows" => pulse::show(&mut tx, space, partner, true).await?,
         "rhythm" => {

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 
+use ::trust::doing::rules::each;
 use base::db::Transaction;
 use base::ids::{CoalitionId, OrganizationId, PersonId, SpaceId};
 use base::journal::Note;
@@ -45,6 +46,7 @@ pub async fn pack(cx: &Cx, organization: OrganizationId) -> Result<File> {
     let (mut tx, mut bundle) = (cx.house.db.moment().await?, Bundle::new()?);
     let own = read(&mut tx, organization).await?;
     put_own(cx, &mut bundle, &own)?;
+    put_doing(&mut tx, &mut bundle, organization).await?;
     let between: Vec<(CoalitionId, RelationshipId, String)> = q!(
         "select party.space_id, party.relationship_id, coalition.name from party join coalition on coalition.id = party.space_id
          where party.organization_id = $1 order by party.space_id, party.relationship_id",
@@ -112,6 +114,23 @@ fn put_own(cx: &Cx, bundle: &mut Bundle, own: &Own) -> Result<()> {
         bundle.file(logo, png)?;
     }
     bundle.append(index::NAME, &index::organization(cx, own))
+}
+
+/// What it and its partners say that they really do together.
+async fn put_doing(tx: &mut Transaction, bundle: &mut Bundle, own: OrganizationId) -> Result<()> {
+    let said: Vec<(CoalitionId, OrganizationId, OrganizationId, i64, DateTime<Utc>)> = q!(
+        "select space_id, organization_id, about_id, does, said_at from trust_doing
+         where organization_id = $1 or about_id = $1 order by space_id, organization_id, about_id",
+        own
+    )
+    .all(&mut *tx)
+    .await?;
+    let row = |(coalition, by, about, does, at): (CoalitionId, OrganizationId, OrganizationId, i64, DateTime<Utc>)| {
+        let did: Vec<&str> = each((does & 31) as u8).map(|it| it.as_str()).collect();
+        vec![coalition.to_string(), by.to_string(), about.to_string(), did.join(" "), at.to_rfc3339()]
+    };
+    let rows: Vec<_> = said.into_iter().map(row).collect();
+    bundle.rows("doing.csv", &["coalition_id", "organization_id", "about_id", "did", "said_at"], &rows)
 }
 
 fn person_row(it: &Colleague) -> Vec<String> {

@@ -100,7 +100,8 @@ pub async fn coordinator(cx: &Cx, slug: &str, key: &str) -> Result<()> {
     tx.commit().await
 }
 
-async fn organization(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<OrganizationId> {
+/// Lists an organization.
+pub async fn organization(cx: &Cx, coalition: CoalitionId, name: &str) -> Result<OrganizationId> {
     let mut tx = cx.begin(coalition).await?;
     let draft = Draft { name: name.to_owned(), mail: "office@example.org".to_owned(), ..Draft::default() };
     let id = acts::list(&mut tx, coalition, draft).await?;

@@ -34,6 +34,7 @@ mod people;
 mod quiet;
 mod relationships;
 mod safekeeping;
+mod shape;
 mod sso;
 mod statements;
 mod takeaway;

@@ -69,7 +69,7 @@ story! {
         ada.get(FOOD).await.expect(200).sees("What is not in it").sees("Take away everything of Harbor Food Bank");
         let files = take(&ada, FOOD).await;
         for name in ["README.txt", "index.html", "style.css", "organization.json", "organizations.csv", "contacts.csv", "people.csv",
-            "memberships.csv", "relationships.json", "relationships.csv", "versions.csv", "parties.csv", "shares.csv", "acceptances.csv",
+            "memberships.csv", "doing.csv", "relationships.json", "relationships.csv", "versions.csv", "parties.csv", "shares.csv", "acceptances.csv",
             "refusals.csv", "notices.csv", "moves.csv", "comments.csv", "journal.csv"] {
             assert!(!text(&files, name).is_empty(), "{name} is empty");
         }

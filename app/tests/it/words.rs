@@ -23,6 +23,7 @@ use relationships::Level;
 use relationships::standing::{Outcome, State};
 use relationships::terms::types::COLUMNS;
 use relationships::terms::{Kind, Topic};
+use trust::doing::types::Did;
 use trust::mending::types::Became;
 use trust::pulse::types::{Item, Turn};
 
@@ -140,6 +141,11 @@ fn put_together() -> Vec<String> {
     keys.extend((0..=4).map(|step| format!("trust-scale-{step}")));
     keys.extend(each(Item::ALL.iter().map(|it| it.as_str()).collect(), "trust-item", &[""]));
     keys.extend(each(Turn::ALL.iter().map(|it| it.as_str()).collect(), "trust-turn", &[""]));
+    keys.extend(each(Did::ALL.iter().map(|it| it.as_str()).collect(), "doing", &[""]));
+    keys.extend(each(Did::ALL.iter().map(|it| it.as_str()).collect(), "doing-did", &[""]));
+    keys.extend(each(Level::ALL.iter().map(|it| it.as_str()).collect(), "doing-level", &[""]));
+    keys.extend(each(vec!["public", "private", "nonprofit", "resident"], "shape-sector", &[""]));
+    keys.extend(each(networking::shape::numbers::NAMES.to_vec(), "shape-n", &["", "-means"]));
     keys.extend(each(vec!["before", "tell", "back", "need", "will"], "mending-step", &["", "-how"]));
     keys.extend(each(Became::ALL.iter().map(|it| it.as_str()).collect(), "mending-became", &[""]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));

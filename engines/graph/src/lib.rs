@@ -9,6 +9,7 @@
 
 mod betweenness;
 mod brokerage;
+mod chance;
 mod constraint;
 mod cores;
 mod csr;
@@ -27,6 +28,7 @@ mod wave;
 
 pub use betweenness::{betweenness, betweenness_centralization};
 pub use brokerage::{Role, Roles, brokerage, brokerage_totals, expected_brokerage};
+pub use chance::{Brokers, Chance, Likeness, brokers, likeness};
 pub use constraint::constraint;
 pub use cores::cores;
 pub use csr::Graph;

@@ -21,6 +21,9 @@ export function look(element, many, zoom) {
     { selector: "node.near", style: { label: "data(label)", "z-index": 2 } },
     { selector: "edge.near", style: { opacity: 1 } },
     { selector: ".picked", style: { "border-width": 4, "border-color": colour("ink"), "z-index": 3 } },
+    { selector: "node.gone", style: { "background-opacity": 0, "border-width": 3, "border-style": "dashed", "border-color": colour("clay"), label: "data(label)" } },
+    { selector: "edge.gone", style: { opacity: 0.25, "line-style": "dotted" } },
+    { selector: "node.apart", style: { "border-width": 5, "border-color": colour("clay"), label: "data(label)" } },
     { selector: ".away", style: { display: "none" } }];
 }
 

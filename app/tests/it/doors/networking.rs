@@ -41,5 +41,8 @@ pub fn rows() -> Vec<Row> {
         Row("GET /o/{organization}/logo/{version}", "/o/{none}/logo/1", Nothing, ALL(404)),
         Row("GET /c/{coalition}/network", "/c/elmwater/network", Nothing, ALL(200)),
         Row("GET /c/{coalition}/network.json", "/c/elmwater/network.json", Nothing, ALL(200)),
+        Row("GET /c/{coalition}/network.graphml", "/c/elmwater/network.graphml", Nothing, ALL(200)),
+        Row("GET /c/{coalition}/network.csv", "/c/elmwater/network.csv", Nothing, ALL(200)),
+        Row("GET /c/{coalition}/network-organizations.csv", "/c/elmwater/network-organizations.csv", Nothing, ALL(200)),
     ]
 }

@@ -10,6 +10,7 @@ use people::purpose;
 use super::reading::{self, partners};
 use super::types::Partner;
 use super::{acts, parts};
+use crate::doing;
 
 purpose! { Purpose {
     name: "trust.answer",
@@ -72,8 +73,11 @@ async fn look(cx: &Cx, link: &Link) -> Result<Seen> {
 async fn act(tx: &mut Tx, link: &Link, form: &Form) -> Result<()> {
     let (own, person, now) = (tx.acting()?.organization, tx.who()?.person, tx.now);
     let all = partners(tx.db(), now, person, (link.space, own)).await?;
-    let given = parts::read(form, &all)?;
-    acts::answer(tx, link.space, &given).await
+    let (given, says) = (parts::read(form, &all)?, doing::parts::read(form, &all)?);
+    if !given.is_empty() || says.is_empty() {
+        acts::answer(tx, link.space, &given).await?;
+    }
+    doing::acts::say(tx, link.space, &says).await
 }
 
 /// A letter of its own, with a new link.

@@ -13,6 +13,8 @@ use super::reading::{self, between, counting, partners};
 use super::rules::{self, PEOPLE, RHYTHMS};
 use super::types::{Answer, Given, Item, Partner};
 use super::{acts, parts};
+use crate::doing::types::Says;
+use crate::doing::{acts as doing_acts, pages as doing, parts as doing_parts};
 use crate::mending::pages as mending;
 
 type With = Path<(String, OrganizationId)>;
@@ -156,18 +158,24 @@ async fn page_asked(cx: &Cx, form: &Form, status: StatusCode) -> Result<Response
 pub async fn answer(cx: Cx, form: Form) -> Result<Response> {
     let place = own_place(&cx)?;
     acts::with_authority(&cx)?;
-    let given = parts::read(&form, &ours(&cx, place).await?)?;
-    match keep(&cx, place, &form, &given, format!("{}?kept", here(place))).await {
+    let partners = ours(&cx, place).await?;
+    let (given, says) = (parts::read(&form, &partners)?, doing_parts::read(&form, &partners)?);
+    match keep(&cx, place, &form, (&given, &says), format!("{}?kept", here(place))).await {
         Err(Error::Invalid(problems)) => page_asked(&cx, &form.with(problems), StatusCode::UNPROCESSABLE_ENTITY).await,
         kept => Ok(kept?.into_response()),
     }
 }
 
 /// Keeps what was answered, once for each form; leads on to `to`.
-async fn keep(cx: &Cx, place: &Place, form: &Form, given: &[Given], to: String) -> Result<Redirect> {
+async fn keep(cx: &Cx, place: &Place, form: &Form, said: (&[Given], &[Says]), to: String) -> Result<Redirect> {
+    let (given, says) = said;
     let mut tx = cx.begin(place.coalition).await?;
     if tx.answered(form.once()).await?.is_none() {
-        acts::answer(&mut tx, place.coalition, given).await?;
+        // Whoever says only what is done has answered too.
+        if !given.is_empty() || says.is_empty() {
+            acts::answer(&mut tx, place.coalition, given).await?;
+        }
+        doing_acts::say(&mut tx, place.coalition, says).await?;
         tx.answer(form.once(), &to).await?;
         tx.commit().await?;
     }
@@ -192,6 +200,7 @@ async fn page_with(cx: &Cx, id: OrganizationId, form: &Form, status: StatusCode)
     let mine = reading::of_person(cx.db(), (place.coalition, person), (own.organization, id)).await?;
     let seen = between(&answers, own.organization, id, we.is_some() && they.is_some());
     let address = format!("{}/with/{id}", here(place));
+    let doing = doing::section(cx, &address, &it).await?;
     let title = t!(cx, "trust-with", name = &it.name);
     let crumbs = [(t!(cx, "trust-title").into_owned(), here(place))];
     let main = html! {
@@ -215,6 +224,7 @@ async fn page_with(cx: &Cx, id: OrganizationId, form: &Form, status: StatusCode)
             div class="part-head" { h2 id="answers" { (t!(cx, "trust-yours")) } }
             (yours(cx, &address, form, &it, &mine))
         }
+        (doing)
         section class="part" aria-labelledby="rhythm" {
             div class="part-head" { h2 id="rhythm" { (t!(cx, "trust-rhythm")) } }
             p { (t!(cx, "trust-rhythm-says", months = i64::from(rules::EXPIRES))) }
@@ -299,7 +309,7 @@ pub async fn answer_one(cx: Cx, Path((_, id)): With, form: Form) -> Result<Respo
     let it = found(&cx, place, id).await?;
     acts::with_authority(&cx)?;
     let given = parts::read(&form, [&it])?;
-    match keep(&cx, place, &form, &given, format!("{}/with/{id}?kept", here(place))).await {
+    match keep(&cx, place, &form, (&given, &[]), format!("{}/with/{id}?kept", here(place))).await {
         Err(Error::Invalid(problems)) => {
             page_with(&cx, id, &form.with(problems), StatusCode::UNPROCESSABLE_ENTITY).await
         }

@@ -10,6 +10,7 @@ use super::reading::{Between, Circle};
 use super::rules::{self, PEOPLE};
 use super::sight::Hidden;
 use super::types::{Given, Item, Items, Partner, View};
+use crate::doing::parts as doing;
 
 /// A mean as people read it: a word, and the number beside it.
 pub fn how_much(cx: &Cx, mean: i64) -> String {
@@ -62,6 +63,7 @@ pub fn asks(cx: &Cx, form: &Form, it: &Partner) -> Markup {
             legend dir="auto" { (mark_of(it.id, &it.name, it.hue, it.logo, "org-mark-s")) (it.name) }
             p class="hint" dir="auto" { (it.ties.iter().map(|(_, purpose, _)| format!("“{}”", purpose.trim_end_matches('.'))).collect::<Vec<_>>().join(", ")) }
             (questions(cx, form, it.id, &it.name, None))
+            (doing::question(cx, form, it.id, &it.name, None))
         }
     }
 }

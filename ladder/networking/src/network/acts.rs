@@ -106,7 +106,7 @@ fn row(it: Counted) -> Row {
 /// Every member of the coalition, in the order of their ids.
 pub async fn nodes(cx: &Cx) -> Result<Vec<Node>> {
     q!(
-        "select organization.id, membership.slug, organization.name, organization.sector, organization.hue
+        "select organization.id, membership.slug, organization.name, organization.sector, organization.hue, organization.logo
          from membership join organization on organization.id = membership.organization_id
          where membership.space_id = $1 and membership.left_at is null order by organization.id",
         cx.place()?.coalition

@@ -1,6 +1,6 @@
 //! Who works with whom, whole, for programs that draw or count it.
 
-use base::api::{InCoalition, Nothing};
+use base::api::InCoalition;
 use base::{Cx, OrganizationId, Result};
 use people::organizations::Sector;
 use relationships::Level;
@@ -9,15 +9,17 @@ use relationships::standing::store::RelationshipId;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::acts::{ends, nodes};
 use super::types::{End, Node};
+use crate::past::acts::asked;
+use crate::shape::acts::seen;
+use crate::shape::api::OnDay;
 
 /// The network of a coalition, as far as whoever asks may know it.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "Network")]
 pub struct NetworkOut {
     organizations: Vec<PlaceOut>,
-    /// The relationships in force.
+    /// The relationships in force on that day.
     relationships: Vec<TieOut>,
 }
 
@@ -26,8 +28,8 @@ pub struct NetworkOut {
 #[schemars(rename = "NetworkOrganization")]
 struct PlaceOut {
     id: OrganizationId,
-    /// Its name in addresses.
-    slug: String,
+    /// Its name in addresses; null: it has left since.
+    slug: Option<String>,
     name: String,
     sector: Sector,
 }
@@ -44,10 +46,10 @@ struct TieOut {
 }
 
 /// `GET …/network`
-pub async fn read(cx: Cx, _: InCoalition, _: Nothing) -> Result<NetworkOut> {
-    let organizations = nodes(&cx).await?.into_iter().map(PlaceOut::of).collect();
-    let ends = ends(&cx).await?;
-    let relationships = ends.chunk_by(|one, other| one.id == other.id).map(TieOut::of).collect();
+pub async fn read(cx: Cx, _: InCoalition, day: OnDay) -> Result<NetworkOut> {
+    let seen = seen(&cx, asked(&cx, &day.at)?).await?;
+    let organizations = seen.nodes.into_iter().map(PlaceOut::of).collect();
+    let relationships = seen.ends.chunk_by(|one, other| one.id == other.id).map(TieOut::of).collect();
     Ok(NetworkOut { organizations, relationships })
 }
 

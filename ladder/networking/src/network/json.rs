@@ -1,14 +1,16 @@
 //! The network as the map reads it.
 
 use axum::Json;
+use axum::extract::RawQuery;
 use base::heavy::off_the_way;
-use base::{Cx, Result};
+use base::{Cx, Form, Result};
 use serde::Serialize;
 
-use super::acts::{ends, nodes};
 use super::places::{Drawn, drawn};
 use super::rules::Pair;
 use super::types::{End, Node};
+use crate::past::acts::asked;
+use crate::shape::acts::seen;
 use crate::ties::pages::state_word;
 
 /// What the map draws; its shape is written in `docs/look.md`.
@@ -44,11 +46,12 @@ pub struct Line {
     href: String,
 }
 
-/// `GET /c/{coalition}/network.json`
-pub async fn answer(cx: Cx) -> Result<Json<Network>> {
+/// `GET /c/{coalition}/network.json`; `?at=` the end of a quarter.
+pub async fn answer(cx: Cx, RawQuery(query): RawQuery) -> Result<Json<Network>> {
     let slug = cx.place()?.slug.clone();
-    let (nodes, ends) = (nodes(&cx).await?, ends(&cx).await?);
-    Ok(Json(off_the_way(move || network(&cx, &slug, &nodes, &ends)).await?))
+    let at = asked(&cx, Form::read(query.as_deref().unwrap_or_default()).text("at"))?;
+    let seen = seen(&cx, at).await?;
+    Ok(Json(off_the_way(move || network(&cx, &slug, &seen.nodes, &seen.ends)).await?))
 }
 
 fn network(cx: &Cx, slug: &str, nodes: &[Node], ends: &[End]) -> Network {
@@ -61,7 +64,7 @@ fn network(cx: &Cx, slug: &str, nodes: &[Node], ends: &[End]) -> Network {
 }
 
 fn place(slug: &str, node: &Node, (x, y): (f32, f32), degree: u32) -> Place {
-    let href = format!("/c/{slug}/organizations/{}", node.slug);
+    let href = node.address(slug);
     let (label, sector, hue) = (node.name.clone(), node.sector.as_str(), node.hue);
     Place { id: node.id.to_string(), label, sector, hue, x, y, href, degree }
 }

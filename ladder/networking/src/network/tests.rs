@@ -13,8 +13,8 @@ use super::rules::{Pair, key, pairs};
 use super::types::{End, Filter, Node, Sort};
 
 fn node(name: &str) -> Node {
-    let (id, slug, name) = (OrganizationId::new(), name.to_lowercase(), name.to_owned());
-    Node { id, slug, name, sector: Sector::Public, hue: 0 }
+    let (id, slug, name) = (OrganizationId::new(), Some(name.to_lowercase()), name.to_owned());
+    Node { id, slug, name, sector: Sector::Public, hue: 0, logo: None }
 }
 
 fn ends(parties: &[&Node]) -> Vec<End> {

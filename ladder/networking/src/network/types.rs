@@ -1,5 +1,6 @@
 //! What the network is narrowed to, and what the map is made of.
 
+use crate::past::Quarter;
 use base::{OrganizationId, named, record};
 use people::organizations::Sector;
 use relationships::Level;
@@ -35,6 +36,8 @@ pub struct Filter {
     pub sort: Sort,
     /// The page, from 1.
     pub page: i64,
+    /// The quarter at whose end; none: now.
+    pub at: Option<Quarter>,
 }
 
 record! {
@@ -52,7 +55,25 @@ record! {
 record! {
     /// A place on the map.
     #[derive(Clone, Debug)]
-    pub struct Node { pub id: OrganizationId, pub slug: String, pub name: String, pub sector: Sector, pub hue: i64 }
+    pub struct Node {
+        pub id: OrganizationId,
+        /// Its name in addresses; none when it has left since.
+        pub slug: Option<String>,
+        pub name: String,
+        pub sector: Sector,
+        pub hue: i64,
+        pub logo: Option<i64>,
+    }
+}
+
+impl Node {
+    /// The address of its page, in this coalition while it is there.
+    pub fn address(&self, coalition: &str) -> String {
+        match &self.slug {
+            Some(slug) => format!("/c/{coalition}/organizations/{slug}"),
+            None => format!("/o/{}", self.id),
+        }
+    }
 }
 
 record! {
