@@ -71,6 +71,7 @@ takeaway-readme-organization =
     parties.csv, acceptances.csv, refusals.csv, notices.csv, moves.csv, comments.csv: quién está, quién dijo sí o no a qué,
     quién dio aviso y lo retiró, los pasos en la escalera, lo que se dijo.
     terms: los documentos mismos, byte por byte como se aceptaron.
+    tables.json: quién debería estar en la mesa para sus metas, y lo que se dice de ella en mesas de otras donde se le preguntó.
     journal.csv: cada línea del diario sobre ella, como frase y tal como se escribió.
 
     Para comprobar los documentos, abre una terminal en la carpeta terms y ejecuta: sha256sum -c SHA256SUMS
@@ -88,6 +89,7 @@ takeaway-readme-coalition =
     memberships.csv: quién entró y salió y cuándo.
     relationships.csv, relationships.json, parties.csv: las relaciones que la coalición conoce, sin sus términos.
     invitations.csv: invitaciones a coordinar y a organizaciones sin nadie a cargo, y las que escribiste.
+    tables.json: las mesas de la propia coalición, en las que se preguntó quién debería estar para una meta.
     journal.csv: las líneas que todos los miembros leen, como frases y tal como se escribieron.
 
     Los archivos CSV están en UTF-8. Una celda que una hoja de cálculo ejecutaría como fórmula lleva un apóstrofo delante.

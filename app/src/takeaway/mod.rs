@@ -16,6 +16,7 @@ pub mod pages;
 pub mod person;
 pub mod relationship;
 pub mod rules;
+pub mod tables;
 
 use base::Doors;
 use base::api::Scope::Manage;

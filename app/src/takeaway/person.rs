@@ -150,6 +150,8 @@ async fn words(tx: &mut Tx, id: PersonId, all: &mut Json) -> Result<()> {
     all["steps"] = list!(tx, q!("select relationship_id, version, at, why from move where person_id = $1 order by at", id), (relationship: Uuid, version: i64, at: Time, why: String));
     all["answers_on_choices"] = list!(tx, q!("select choice_id, organization_id, changed_at, given_at, body from sheet where person_id = $1 order by changed_at", id), (choice_id: Uuid, organization_id: Uuid, changed_at: Time, given_at: Option<Time>, answers: String));
     all["trust"] = list!(tx, q!("select organization_id, about_id, answered_at, word, cause, frank from trust_answer where person_id = $1 order by answered_at", id), (for_organization: Uuid, about: Uuid, at: Time, word: Option<i64>, cause: Option<i64>, frank: Option<i64>));
+    all["tables_begun"] = list!(tx, q!("select id, goal, made_at, ended_at from goal_table where person_id = $1 order by made_at", id), (table: Uuid, goal: String, made_at: Time, ended_at: Option<Time>));
+    all["stakeholders_named"] = list!(tx, q!("select table_id, name, made_at from goal_voice where person_id = $1 order by made_at", id), (table: Uuid, name: String, made_at: Time));
     all["heard"] = list!(tx, q!("select mending_id, at, text from trust_heard where person_id = $1 order by at", id), (mending: Uuid, at: Time, text: String));
     all["promises"] = list!(tx, q!("select mending_id, made_at, text, outcome, why from trust_promise where person_id = $1 order by made_at", id), (mending: Uuid, at: Time, text: String, outcome: Option<String>, why: String));
     all["asked_to_join"] = list!(tx, q!("select organization_id, asked_at, why from joining where person_id = $1 order by asked_at", id), (organization: Uuid, at: Time, why: String));

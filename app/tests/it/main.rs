@@ -36,6 +36,7 @@ mod relationships;
 mod safekeeping;
 mod sso;
 mod statements;
+mod tables;
 mod takeaway;
 mod talk;
 mod ties;

@@ -10,6 +10,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
+use super::begin::{self, Begin};
 use super::result::Outcome;
 use super::rules::{PARTIES, PURPOSE};
 use super::types::{Choice, Draft, State, Whole};
@@ -80,6 +81,23 @@ pub struct OutcomeOut {
     reasons: Vec<ReasonOut>,
     /// Whether something that was asked in private keeps the next level shut.
     held_in_private: bool,
+    /// With whom to begin, where something that was asked in private keeps shut what the goals need.
+    begin: Option<BeginOut>,
+}
+
+/// Those of them who could begin.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ChoiceBegin")]
+pub struct BeginOut {
+    /// What the goals need.
+    level: Option<Level>,
+    /// The most who all trust each other enough and bring what it takes; empty: nobody is told whom, so that nobody reads
+    /// off it whose answer stands in the way.
+    organizations: Vec<OrganizationId>,
+    /// Whether it is sure that no larger circle exists.
+    proved: bool,
+    /// The highest level for which these have everything that was not asked in private.
+    open: Option<Level>,
 }
 
 /// One requirement.
@@ -159,11 +177,12 @@ pub async fn begin(cx: Cx, _: InCoalition, sent: ChoiceIn) -> Result<Made<Choice
 /// `GET …/choices/{choice}`
 pub async fn read(cx: Cx, at: At, _: Nothing) -> Result<ChoiceOut> {
     let (it, _) = found::of_place(&cx, at.choice).await?;
-    let outcome = match it.choice.is_open() {
-        true => Some(Outcome::of(&it, policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?)?),
-        false => None,
-    };
-    Ok(ChoiceOut::of(&cx, &it, outcome.as_ref()))
+    if !it.choice.is_open() {
+        return Ok(ChoiceOut::of(&cx, &it, None));
+    }
+    let outcome = Outcome::of(&it, policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?)?;
+    let begin = begin::told(cx.db(), &it, &outcome).await?;
+    Ok(ChoiceOut::of(&cx, &it, Some((&outcome, begin))))
 }
 
 /// `GET …/choices/{choice}/answers`: one's own alone.
@@ -217,7 +236,7 @@ impl ListedOut {
 }
 
 impl ChoiceOut {
-    fn of(cx: &Cx, it: &Whole, outcome: Option<&Outcome>) -> ChoiceOut {
+    fn of(cx: &Cx, it: &Whole, outcome: Option<(&Outcome, Option<Begin>)>) -> ChoiceOut {
         let choice = &it.choice;
         let parties = it.choosers.iter().map(|chooser| ChooserOut {
             organization: chooser.organization,
@@ -235,13 +254,13 @@ impl ChoiceOut {
             closed_at: choice.closed_at,
             policy: choice.policy,
             parties: parties.collect(),
-            outcome: outcome.map(|outcome| OutcomeOut::of(cx.lang, outcome)),
+            outcome: outcome.map(|(outcome, begin)| OutcomeOut::of(cx.lang, outcome, begin)),
         }
     }
 }
 
 impl OutcomeOut {
-    fn of(lang: Lang, it: &Outcome) -> OutcomeOut {
+    fn of(lang: Lang, it: &Outcome, begin: Option<Begin>) -> OutcomeOut {
         let (decision, level) = (&it.decision, |rung: usize| Level::of(rung as i64));
         let reasons = it.told().map(|reason| ReasonOut {
             requirement: reason.of,
@@ -258,6 +277,12 @@ impl OutcomeOut {
             says: explain::headline(lang, decision),
             reasons: reasons.collect(),
             held_in_private: it.held_in_private(),
+            begin: begin.map(|begin| BeginOut {
+                level: level(begin.level),
+                organizations: begin.members,
+                proved: begin.proved,
+                open: level(begin.open),
+            }),
         }
     }
 }

@@ -5,6 +5,7 @@
 
 pub mod acts;
 pub mod api;
+pub mod begin;
 mod beside;
 pub mod by_letter;
 pub mod found;

@@ -16,7 +16,7 @@ use super::result::Outcome;
 use super::rules::{Eyes, answered};
 use super::steps::{address, own, reason_form};
 use super::types::{Draft, State, Whole};
-use super::{acts, found, parts};
+use super::{acts, begin, found, parts};
 use crate::policies;
 
 /// `GET /c/{coalition}/choosing`
@@ -41,6 +41,7 @@ pub async fn list(cx: Cx) -> Result<Markup> {
                     p class="quiet" { (state_words(&cx, it.state())) " · " (t!(&cx, "together-since", day = time::date(cx.lang, cx.day_of(it.made_at)))) }
                 } } }
             }
+            p { a href={ "/c/" (place.slug) "/choosing/tables" } { (t!(&cx, "tables-way")) } }
             p { a href={ "/c/" (place.slug) "/choosing/policy" } { (t!(&cx, "together-to-policy")) } }
         },
     ))
@@ -122,7 +123,9 @@ async fn page(cx: &Cx, it: &Whole, eyes: Eyes, form: &Form) -> Result<Markup> {
     let outcome = match it.choice.is_open() {
         true => {
             let policy = policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?;
-            Some(Outcome::of(it, policy)?)
+            let outcome = Outcome::of(it, policy)?;
+            let begin = begin::told(cx.db(), it, &outcome).await?;
+            Some((outcome, begin))
         }
         false => None,
     };
@@ -145,7 +148,7 @@ async fn page(cx: &Cx, it: &Whole, eyes: Eyes, form: &Form) -> Result<Markup> {
             @if !it.choice.opened_why.is_empty() { (notice(cx, "plain", html! { p { (t!(cx, "together-opened-before")) } p dir="auto" { (it.choice.opened_why) } })) }
             (own(cx, it, eyes))
             @match &outcome {
-                Some(outcome) => (parts::outcome(cx, it, eyes, outcome)),
+                Some((outcome, begin)) => (parts::outcome(cx, it, eyes, (outcome, begin.as_ref()))),
                 None => (asked(cx, it)),
             }
             (ways(cx, it, eyes, form))
