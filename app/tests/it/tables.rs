@@ -60,7 +60,7 @@ story! {
         ada.post(&format!("{at}/seats/{clinic}"), &[("offer-0", "2")]).await.expect(303);
         ada.post(&format!("{at}/seats/{keel}"), &[("offer-6", "1")]).await.expect(303);
         // Food Bank and Clinic cooperate; Keel House coordinates with the one, and nobody knows about it and the other.
-        ada.get(&at).await.expect(200).sees("do not have all of this together");
+        ada.get(&at).await.expect(200).sees("do not have enough of this together");
         for (one, other) in [(&food, &keel), (&keel, &clinic)] {
             ada.post(&format!("{at}/ties"), &[("one", one), ("other", other), ("level", "cooperation")]).await.expect(303);
         }
@@ -157,7 +157,7 @@ story! {
         let cx = town.operator();
         crate::ties::agreed(&cx, &[("noor", "Keel House"), ("theo", "Harbor Bakery")], Level::Cooperation, "A secret oven").await.expect("agreed");
         q!("update relationship set seen = 'parties' where purpose = 'A secret oven'").run(&mut town.db().begin().await.expect("tx")).await.expect("closed");
-        ada.get(&at).await.expect(200).sees("do not have all of this together").sees("nothing is known");
+        ada.get(&at).await.expect(200).sees("do not have enough of this together").sees("nothing is known");
     }
 }
 

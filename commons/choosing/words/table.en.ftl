@@ -57,10 +57,6 @@ table-best-found = It is the best that was found in the time there was.
 table-strongest = Those who work together most closely
 table-strongest-same = They are the same.
 table-strongest-at = Their weakest tie is at { $level }.
-table-strongest-unknown = { $n ->
-    [one] Of one of their pairs nobody says how closely they work together.
-   *[other] Of { $n } of their pairs nobody says how closely they work together.
-}
 table-strongest-proved = No others are tied more closely.
 table-left-out = Nobody of them speaks for: { $sides }.
 table-including = The nearest table at which somebody speaks for each of these has { $n }:
@@ -72,7 +68,7 @@ table-missing-then = Ask those who could come what they bring, list others, or n
 table-apart = Some have to be there and are not known to work together at { $level }:
 table-apart-pair = { $one } and { $other }
 table-apart-then = Let them talk one to one, say below how closely they work together, or let one of them come if it likes.
-table-not-together = Those who work together at { $level } do not have all of this together:
+table-not-together = Those who work together at { $level } do not have enough of this together:
 table-not-together-then = Say below who works with whom, ask others to come, or begin with a goal that needs less.
 table-too-few = It takes at least { $n } of them.
 table-not-found = Nobody was found in the time there was. Say more about who could come, or need less.

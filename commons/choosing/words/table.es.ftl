@@ -57,10 +57,6 @@ table-best-found = Es lo mejor que se encontró en el tiempo que había.
 table-strongest = Las que trabajan juntas más de cerca
 table-strongest-same = Son las mismas.
 table-strongest-at = Su lazo más débil está en { $level }.
-table-strongest-unknown = { $n ->
-    [one] De uno de sus pares nadie dice cuán cerca trabajan.
-   *[other] De { $n } de sus pares nadie dice cuán cerca trabajan.
-}
 table-strongest-proved = Ningunas otras tienen lazos más estrechos.
 table-left-out = Ninguna de ellas habla por: { $sides }.
 table-including = La mesa más cercana en la que alguien habla por cada uno de estos tiene { $n }:
@@ -72,7 +68,7 @@ table-missing-then = Pregunta a las que podrían venir qué aportan, apunta a ot
 table-apart = Algunas tienen que estar y no se sabe que trabajen juntas en { $level }:
 table-apart-pair = { $one } y { $other }
 table-apart-then = Que hablen a solas, di abajo cuán cerca trabajan, o deja que una de ellas venga si quiere.
-table-not-together = Las que trabajan juntas en { $level } no tienen juntas todo esto:
+table-not-together = Las que trabajan juntas en { $level } no tienen juntas bastante de esto:
 table-not-together-then = Di abajo quién trabaja con quién, pide a otras que vengan, o empieza con una meta que necesite menos.
 table-too-few = Hacen falta al menos { $n } de ellas.
 table-not-found = No se encontró a nadie en el tiempo que había. Di más de quién podría venir, o necesita menos.

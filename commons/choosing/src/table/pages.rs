@@ -146,9 +146,10 @@ fn form_of(cx: &Cx, it: &Whole, form: &Form) -> Result<Markup> {
                     (Field::new(&amount(nth), &parts::need_words(cx, nth, "")).short().kind("number").input(cx, form))
                 }
                 h3 { (t!(cx, "table-things")) }
+                p class="hint" { (t!(cx, "table-thing-hint")) }
                 @for nth in RESOURCES..RESOURCES + THINGS {
                     div class="fields" {
-                        (Field::new(&format!("words-{nth}"), &t!(cx, "table-thing")).hint(if nth == RESOURCES { t!(cx, "table-thing-hint").into_owned() } else { String::new() }).input(cx, form))
+                        (Field::new(&format!("words-{nth}"), &t!(cx, "table-thing")).input(cx, form))
                         (Field::new(&amount(nth), &t!(cx, "table-thing-amount")).short().kind("number").input(cx, form))
                     }
                 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use axum::extract::{Path, RawQuery};
 use base::form::encoded;
-use base::html::{self, fields, notice, state};
+use base::html::{self, fields, notice};
 use base::{Cx, Error, Form, OrganizationId, Result, t};
 use maud::{Markup, html};
 use people::organizations;
@@ -111,15 +111,14 @@ fn smallest(cx: &Cx, it: &Whole, eyes: Eyes, found: &Found, level: &str) -> Mark
 fn strongest(cx: &Cx, it: &Whole, found: &Found) -> Markup {
     let (answer, few) = (&found.strongest, found.strongest.table.as_ref());
     let same = found.smallest.table.as_ref().map(|few| &few.members) == few.map(|few| &few.members);
+    // Where nothing is known of a pair, there is nothing to be said of how closely they work together.
+    let known = few.and_then(|few| Some((few, few.weakest.filter(|level| *level > 0)?)));
     html! {
-        @if let Some(few) = few.filter(|few| few.members.len() > 1) {
+        @if let Some((few, level)) = known {
             h3 { (t!(cx, "table-strongest")) }
             p {
                 @if same { (t!(cx, "table-strongest-same")) " " }
-                @match few.weakest {
-                    Some(0) | None => (t!(cx, "table-strongest-unknown", n = few.unknown)),
-                    Some(level) => (t!(cx, "table-strongest-at", level = explain::level(cx.lang, level))),
-                }
+                (t!(cx, "table-strongest-at", level = explain::level(cx.lang, level)))
             }
             @if !same {
                 (parts::orgs(it, &few.members))
@@ -274,7 +273,7 @@ fn who_could_come(cx: &Cx, it: &Whole, eyes: Eyes, members: &[Member], page: i64
                         p { (parts::brings(cx, it, seat.organization)) }
                         p class="quiet small" { (parts::said_by(cx, seat)) }
                     }
-                    div class="row-end" { @if let Some(says) = parts::seat(cx, seat) { (state(cx, "plain", &says)) } }
+                    div class="row-end" { @if let Some(says) = parts::seat(cx, seat) { span class="quiet" { (says) } } }
                 } } }
                 (html::parts::pages(cx, (page, LISTED as i64), it.seats.iter().skip(from).take(LISTED).count() as i64, it.seats.len() as i64, |page| format!("{}?page={page}#seats", it.address())))
             }
