@@ -29,6 +29,7 @@ api-try-nobody = nobody
 
 # Rooms
 api-group-choices = Choosing
+api-group-tables = Who should be at the table
 api-group-me = Yourself
 api-group-coalitions = Coalitions
 api-group-organizations = Organizations

@@ -28,6 +28,7 @@ api-try-as = Esto pide en nombre de { $name }, y lo que hace queda hecho.
 api-try-nobody = nadie
 
 # Estancias
+api-group-tables = Quién debería estar en la mesa
 api-group-choices = Elegir
 api-group-me = Tú
 api-group-coalitions = Coaliciones

@@ -77,6 +77,7 @@ takeaway-readme-organization =
     choices.json: what it chose with others, with everybody's answers where they stand side by side. What was asked in
     private is not in it; each person takes their own away on their own page.
     talks.json: the talks in which it mended something with a partner, with the promises.
+    tables.json: who should be at the table for its goals, and what is said of it at others’ tables where it was asked.
     journal.csv: every line of the journal about it, as a sentence and as it was written.
 
     To check the documents, open a terminal in the folder terms and run: sha256sum -c SHA256SUMS
@@ -95,6 +96,7 @@ takeaway-readme-coalition =
     memberships.csv: who joined and left when.
     relationships.csv, relationships.json, parties.csv: relationships that the coalition knows of, without their terms.
     invitations.csv: invitations to coordinate and to organizations that nobody has claimed, and those you wrote.
+    tables.json: the coalition’s own tables, at which it was asked who should be there for a goal.
     journal.csv: the lines that every member reads, as sentences and as they were written.
 
     CSV files are UTF-8. A cell that a spreadsheet would run as a formula has an apostrophe in front.

@@ -77,6 +77,7 @@ takeaway-readme-organization =
     choices.json: lo que eligió con otras, con las respuestas de todas donde están lado a lado. Lo que se preguntó en
     privado no está; cada persona se lleva lo suyo en su propia página.
     talks.json: las conversaciones en que reparó algo con una organización, con las promesas.
+    tables.json: quién debería estar en la mesa para sus metas, y lo que se dice de ella en mesas de otras donde se le preguntó.
     journal.csv: cada línea del diario sobre ella, como frase y tal como se escribió.
 
     Para comprobar los documentos, abre una terminal en la carpeta terms y ejecuta: sha256sum -c SHA256SUMS
@@ -95,6 +96,7 @@ takeaway-readme-coalition =
     memberships.csv: quién entró y salió y cuándo.
     relationships.csv, relationships.json, parties.csv: las relaciones que la coalición conoce, sin sus términos.
     invitations.csv: invitaciones a coordinar y a organizaciones sin nadie a cargo, y las que escribiste.
+    tables.json: las mesas de la propia coalición, en las que se preguntó quién debería estar para una meta.
     journal.csv: las líneas que todos los miembros leen, como frases y tal como se escribieron.
 
     Los archivos CSV están en UTF-8. Una celda que una hoja de cálculo ejecutaría como fórmula lleva un apóstrofo delante.

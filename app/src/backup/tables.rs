@@ -160,6 +160,29 @@ pub const TABLES: &[Table] = tables! {
     sheet [space_id, choice_id, organization_id, person_id] {
         space_id: Uuid, choice_id: Uuid, organization_id: Uuid, person_id: Uuid, body: Text, changed_at: Time, given_at: Time,
     };
+    choice_begin [space_id, choice_id] {
+        space_id: Uuid, choice_id: Uuid, level: Int, members: Text, proved: Bool, made_at: Time,
+    };
+    goal_table [space_id, id] {
+        space_id: Uuid, id: Uuid, goal: Text, kind: Text, organization_id: Uuid, person_id: Uuid, made_at: Time,
+        changed_at: Time, ended_at: Time, ended_by: Uuid,
+    };
+    goal_need [space_id, table_id, nth] { space_id: Uuid, table_id: Uuid, nth: Int, words: Text, amount: Int };
+    goal_voice [space_id, id] {
+        space_id: Uuid, id: Uuid, table_id: Uuid, organization_id: Uuid, name: Text, kinds: Text, affected: Int, say: Int,
+        involved: Text, person_id: Uuid, made_at: Time,
+    };
+    goal_seat [space_id, table_id, organization_id] {
+        space_id: Uuid, table_id: Uuid, organization_id: Uuid, seat: Text, said_by: Uuid, said_at: Time, asked_at: Time,
+        answer: Text, answered_by: Uuid, answered_at: Time,
+    };
+    goal_offer [space_id, table_id, organization_id, nth] {
+        space_id: Uuid, table_id: Uuid, organization_id: Uuid, nth: Int, amount: Int,
+    };
+    goal_tie [space_id, table_id, one_id, other_id] {
+        space_id: Uuid, table_id: Uuid, one_id: Uuid, other_id: Uuid, level: Int, said_by: Uuid, said_at: Time,
+        denied_by: Uuid, denied_at: Time,
+    };
     choosing_policy [space_id, version] {
         space_id: Uuid, version: Int, body: Text, why: Text, person_id: Uuid, at: Time,
     };

@@ -7,6 +7,7 @@ mod choosing;
 mod lately;
 mod life;
 mod neighbors;
+mod tables;
 mod tellings;
 mod town;
 mod trusting;

@@ -14,6 +14,7 @@ pub struct Town {
     pub deeds: Vec<Deed>,
     pub neighbors: Neighbors,
     pub choices: Vec<Choice>,
+    pub tables: Vec<Table>,
 }
 
 /// Reads the town's files, which are part of the program.
@@ -38,6 +39,11 @@ pub fn read() -> Result<Town> {
     struct Choices {
         choice: Vec<Choice>,
     }
+    #[derive(Deserialize)]
+    struct Tables {
+        table: Vec<Table>,
+    }
+    let tables: Tables = parse(include_str!("../../town/tables.toml"))?;
     let choices: Choices = parse(include_str!("../../town/choices.toml"))?;
     let mut deeds: Deeds = parse(include_str!("../../town/lately.toml"))?;
     let trust: Deeds = parse(include_str!("../../town/trust.toml"))?;
@@ -55,6 +61,7 @@ pub fn read() -> Result<Town> {
         deeds: deeds.deed,
         neighbors: parse(include_str!("../../town/neighbors.toml"))?,
         choices: choices.choice,
+        tables: tables.table,
     })
 }
 
@@ -254,4 +261,61 @@ pub struct More {
     pub more: i64,
     pub from: String,
     pub in_days: i64,
+}
+
+/// A table, with all that is said at it.
+#[derive(Deserialize)]
+pub struct Table {
+    pub days_ago: i64,
+    pub by: String,
+    pub organization: String,
+    pub goal: String,
+    pub kind: String,
+    pub needs: Vec<Needed>,
+    pub voices: Vec<TableVoice>,
+    pub ties: Vec<TableTie>,
+    pub seat: Vec<TableSeat>,
+}
+
+/// One of the six resources by its name, or a thing in words.
+#[derive(Deserialize)]
+pub struct Needed {
+    pub what: String,
+    pub amount: i64,
+}
+
+#[derive(Deserialize)]
+pub struct TableVoice {
+    pub organization: Option<String>,
+    #[serde(default)]
+    pub name: String,
+    pub sides: Vec<String>,
+    pub affected: i64,
+    pub say: i64,
+    pub involved: String,
+}
+
+#[derive(Deserialize)]
+pub struct TableTie {
+    pub one: String,
+    pub other: String,
+    pub level: String,
+}
+
+#[derive(Deserialize)]
+pub struct TableSeat {
+    pub organization: String,
+    #[serde(default)]
+    pub seat: String,
+    pub offers: BTreeMap<String, i64>,
+    #[serde(default)]
+    pub asks: bool,
+    pub answer: Option<TableAnswer>,
+}
+
+#[derive(Deserialize)]
+pub struct TableAnswer {
+    pub by: String,
+    pub days_ago: i64,
+    pub offers: BTreeMap<String, i64>,
 }

@@ -3,7 +3,7 @@
 use ::trust::mending::reading as mending;
 use ::trust::pulse as trust;
 use base::{Cx, OrganizationId, Result, Role, t, time};
-use choosing::together;
+use choosing::{table, together};
 use chrono::{NaiveDate, TimeDelta};
 use people::claims::types::Claim;
 use people::invitations::types::Invitation;
@@ -28,6 +28,7 @@ pub async fn asks(cx: &Cx) -> Result<Vec<Ask>> {
     let questions = talk::reading::waiting(cx, person).await?;
     asks.extend(questions.iter().filter(|it| may_answer(cx, it.organization)).map(|it| question(cx, it)));
     asks.extend(together::found::waiting(cx, person).await?.iter().map(|it| choice(cx, it)));
+    asks.extend(table::found::waiting(cx, person).await?.iter().map(|it| said(cx, it)));
     asks.extend(claims::found::to_me(cx).await?.iter().map(|it| claim(cx, it)));
     asks.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
     asks.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
@@ -160,6 +161,26 @@ fn choice(cx: &Cx, it: &together::found::Waiting) -> Ask {
             way(cx, What::Choice { coalition: &it.coalition, choice: it.id }),
         )],
         signs: Signs::Choice { coalition: it.coalition.clone(), id: it.id, organization: it.organization },
+        until: None,
+        heard: false,
+        fresh: true,
+        subject: (it.id, None),
+    }
+}
+
+/// What is said about an organization at a table.
+fn said(cx: &Cx, it: &table::found::Waiting) -> Ask {
+    Ask {
+        key: format!("{}.{}", it.id, it.organization),
+        about: it.organization.into(),
+        says: t!(cx, "home-table", goal = &it.goal, name = &it.organization_name),
+        details: vec![],
+        quote: String::new(),
+        ways: vec![Link::new(
+            t!(cx, "home-table-look").into_owned(),
+            way(cx, What::Table { coalition: &it.coalition, table: it.id }),
+        )],
+        signs: Signs::Table { coalition: it.coalition.clone(), id: it.id, organization: it.organization },
         until: None,
         heard: false,
         fresh: true,

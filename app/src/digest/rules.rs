@@ -60,6 +60,7 @@ fn begins(line: &Line, ask: &Ask) -> bool {
         "relationship.review-due",
         "choice.begun",
         "choice.asked-again",
+        "table.asked",
     ];
     if line.subject != subject || !asks.contains(&line.verb.as_str()) {
         return false;

@@ -68,6 +68,11 @@ async fn links(
             let found = choosing::together::by_letter::way(tx, space, *id, &whose(*organization)).await?;
             found.map(|(link, until)| (vec![Link::new(t!(reader, "home-choice-look"), link)], String::new(), until))
         }
+        Signs::Table { coalition, id, organization } => {
+            let space = space(tx, coalition).await?;
+            let found = choosing::table::by_letter::way(tx, space, *id, &whose(*organization)).await?;
+            found.map(|(link, until)| (vec![Link::new(t!(reader, "digest-table-answer"), link)], String::new(), until))
+        }
         Signs::Review { coalition, id, organization } => {
             let space = space(tx, coalition).await?;
             let found = ways::of_review(tx, space, *id, &whose(*organization)).await?;

@@ -84,6 +84,15 @@ pub enum Signs {
         /// For whom.
         organization: OrganizationId,
     },
+    /// What is said about an organization at a table is confirmed or corrected.
+    Table {
+        /// The coalition, by its name in addresses.
+        coalition: String,
+        /// The table.
+        id: Uuid,
+        /// Which organization.
+        organization: OrganizationId,
+    },
     /// A relationship is renewed, or talked about.
     Review {
         /// The coalition, by its name in addresses.

@@ -13,6 +13,8 @@ pub enum What<'a> {
     Comment { coalition: &'a str, page: &'a str, comment: Uuid },
     /// A choice whose questions wait.
     Choice { coalition: &'a str, choice: Uuid },
+    /// A table at which something is said about an organization.
+    Table { coalition: &'a str, table: Uuid },
     /// A claim on an organization.
     Claim { coalition: &'a str, organization: &'a str, claim: Uuid },
     /// An asking between a coalition and an organization.
@@ -34,6 +36,7 @@ pub fn way(cx: &Cx, what: What<'_>) -> String {
         What::Review { coalition, relationship } => format!("/c/{coalition}/relationships/{relationship}"),
         What::Comment { coalition, page, comment } => format!("/c/{coalition}{page}#c-{comment}"),
         What::Choice { coalition, choice } => format!("/c/{coalition}/choosing/{choice}"),
+        What::Table { coalition, table } => format!("/c/{coalition}/choosing/tables/{table}"),
         What::Claim { coalition, organization, claim } => {
             format!("/c/{coalition}/organizations/{organization}/claims/{claim}")
         }

@@ -110,6 +110,7 @@ async fn said(mut conn: Conn<'_>, id: PersonId) -> Result<()> {
         q!("update choice set opened_why = '' where opened_by = $1", id),
         q!("update choice set closed_why = '' where closed_by = $1", id),
         q!("update chooser set left_why = '' where left_by = $1", id),
+        q!("update goal_voice set name = '' where person_id = $1", id),
         q!("update joining set why = '' where person_id = $1", id),
         q!("update claim set why = '' where person_id = $1", id),
         q!("update claim set reason = '' where decided_by = $1", id),

@@ -6,7 +6,7 @@ use ::trust::pulse as trust;
 use crate::digest::asks::talk_says;
 use base::html::{form_in, mark_of, why};
 use base::{Cx, Result, t, time};
-use choosing::together;
+use choosing::{table, together};
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
 use people::claims::{self, types::Claim};
@@ -30,6 +30,7 @@ pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     let mut letters: Vec<Markup> =
         talk::reading::waiting(cx, cx.who()?.person).await?.iter().map(|it| asked(cx, it)).collect();
     letters.extend(together::found::waiting(cx, cx.who()?.person).await?.iter().map(|it| chooses(cx, it)));
+    letters.extend(table::found::waiting(cx, cx.who()?.person).await?.iter().map(|it| said(cx, it)));
     letters.extend(trust::reading::waiting(cx, cx.who()?.person).await?.iter().map(|it| about_partners(cx, it)));
     letters.extend(mending::waiting(cx, cx.who()?.person).await?.iter().map(|it| talk_of_two(cx, it)));
     letters.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
@@ -113,6 +114,15 @@ fn chooses(cx: &Cx, it: &together::found::Waiting) -> Markup {
     let address = format!("/c/{}/choosing/{}", it.coalition, it.id);
     let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
     letter(cx, mark, &says, &since, &t!(cx, "home-choice-why", name = &it.organization_name), way)
+}
+
+fn said(cx: &Cx, it: &table::found::Waiting) -> Markup {
+    let says = t!(cx, "home-table", goal = &it.goal, name = &it.organization_name);
+    let since = t!(cx, "home-table-since", since = ago(cx, it.asked_at));
+    let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
+    let (address, words) = (format!("/c/{}/choosing/tables/{}", it.coalition, it.id), t!(cx, "home-table-look"));
+    let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
+    letter(cx, mark, &says, &since, &t!(cx, "home-table-why", name = &it.organization_name), way)
 }
 
 fn about_partners(cx: &Cx, it: &trust::reading::Waiting) -> Markup {

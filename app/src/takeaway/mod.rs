@@ -16,6 +16,7 @@ pub mod pages;
 pub mod person;
 pub mod relationship;
 pub mod rules;
+pub mod tables;
 pub mod together;
 
 use base::Doors;

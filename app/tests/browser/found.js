@@ -76,6 +76,12 @@ class Town {
 const FINDS = {
   choice: (town) => town.link("noor", "/c/elmwater/choosing", /\/choosing\/[0-9a-f-]{36}$/),
   asking: (town) => town.link("ada", "/c/elmwater/choosing", /\/choosing\/[0-9a-f-]{36}$/),
+  table: (town) => town.link("rosa", "/c/elmwater/choosing/tables", /\/choosing\/tables\/[0-9a-f-]{36}$/),
+  seat: (town, found) => town.link("rosa", found.table, /\/seats\/[0-9a-f-]{36}$/),
+  ours: async (town) => {
+    const tables = "/c/elmwater/choosing/tables";
+    return (await town.send("rosa", `${tables}/new`, tables, { goal: `A stage for the river, ${Date.now()}`, kind: "inform" })).replace("/edit", "");
+  },
   food: async () => FOOD,
   tie: (town) => town.link("ada", `${PLACE}/relationships?purpose=A+Tuesday+supper`, /\/relationships\/[0-9a-f-]{36}$/),
   partner: (town) => town.link("ada", `${PLACE}/trust`, /\/trust\/with\/[0-9a-f-]{36}$/),

@@ -450,3 +450,50 @@ story! {
         ada.get(&at).await.expect(200).sees("Cooperation fits");
     }
 }
+
+story! {
+    fn the_most_who_trust_each_other_are_told_and_nobody_whose_answer_it_is(town) {
+        let all = [("ada", "Harbor Food Bank"), ("mei", "Shore Clinic"), ("ben", "City of Elmwater"), ("noor", "Keel House"), ("theo", "Harbor Bakery"), ("dot", "Millpond Tenants")];
+        let names = all.map(|(_, name)| name);
+        let ada = town.visitor("ada").await;
+        let at = ask(town, &ada, "Suppers", &names[1..]).await;
+        for (key, own) in all {
+            let others: Vec<&str> = names.into_iter().filter(|name| *name != own).collect();
+            let trust = if key == "theo" { 1 } else { 4 };
+            answer(town, &town.visitor(key).await, &at, &others, Answers { trust, ..EASY }).await.expect(303);
+        }
+        let told = "5 of the 6 could begin with Cooperation";
+        for (key, _) in all {
+            town.visitor(key).await.get(&at).await.expect(200).sees(told).sees("No larger circle of you does").sees("has done nothing wrong");
+        }
+        // One of them proposes it, filled in; whoever is left out does not propose it for them.
+        ada.get(&at).await.expect(200).sees("Propose it with these 5");
+        let form = ada.get(&format!("{at}/proposal?with=begin")).await.expect(200);
+        assert!(form.body.contains("value=\"cooperation\" checked") && !form.text().contains("Harbor Bakery"), "{}", form.text());
+        let theo = town.visitor("theo").await;
+        theo.get(&at).await.expect(200).lacks("Propose it with these");
+        let api = ada.get(&at.replace("/c/", "/api/v1/coalitions/").replace("/choosing/", "/choices/")).await.expect(200);
+        let api: serde_json::Value = serde_json::from_str(&api.body).expect("json");
+        assert_eq!(api["outcome"]["begin"]["organizations"].as_array().map(Vec::len), Some(5));
+        // Whoever changes their own answers learns nothing more: it was found once.
+        let mei = town.visitor("mei").await;
+        answer(town, &mei, &at, &["Harbor Food Bank"], Answers { trust: 1, ..EASY }).await.expect(303);
+        mei.get(&at).await.expect(200).sees(told);
+        // Once one of them has left there is no such circle any more.
+        town.visitor("dot").await.post(&format!("{at}/leaving"), &[]).await.expect(303);
+        mei.get(&at).await.expect(200).lacks("could begin").sees("What you can do instead");
+        ada.get(&format!("{at}/proposal?with=begin")).await.expect(409);
+    }
+}
+
+story! {
+    fn of_four_or_fewer_nobody_is_told_with_whom_to_begin(town) {
+        let at = begun(town).await;
+        for (key, others, trust) in [("ada", ["Shore Clinic", "City of Elmwater"], 4), ("mei", ["Harbor Food Bank", "City of Elmwater"], 4), ("ben", ["Harbor Food Bank", "Shore Clinic"], 1)] {
+            answer(town, &town.visitor(key).await, &at, &others, Answers { trust, ..EASY }).await.expect(303);
+        }
+        let page = town.visitor("ada").await.get(&at).await.expect(200);
+        page.sees("any suggestion whom to begin with would tell whose answer that is").lacks("could begin with");
+        page.sees("Begin all together with Networking");
+    }
+}

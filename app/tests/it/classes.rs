@@ -79,7 +79,12 @@ async fn one_of_everything(town: &Town) -> Ids {
     let both = fields(&cx, &["Harbor Food Bank", "Shore Clinic"], "Suppers").await;
     post(&ada, crate::relationships::LIST, &both).await.expect(303);
     let choice = crate::choosing::begun(town).await;
+    let (table, seat) = crate::tables::begun(town).await;
+    let voice = [("name", "Parents"), ("sides", "served"), ("affected", "4"), ("say", "0"), ("involved", "asked")];
+    ada.post(&format!("{table}/voices/new"), &voice).await.expect(303);
     let mut ids = found(town).await;
+    ids.insert("table", table.rsplit('/').next().unwrap_or_default().to_owned());
+    ids.insert("seat", seat);
     ids.insert("choice", choice.rsplit('/').next().unwrap_or_default().to_owned());
     ids.insert("step", "wants".to_owned());
     ids.insert("draft", draft.rsplit('/').next().unwrap_or_default().to_owned());
@@ -101,6 +106,7 @@ async fn found(town: &Town) -> Ids {
         id.to_string()
     };
     let mut ids = Ids::from([("person", ada.to_string())]);
+    ids.insert("voice", one(q!("select id from goal_voice limit 1")).await);
     ids.insert("comment", one(q!("select id from comment limit 1")).await);
     ids.insert("contact", one(q!("select id from contact limit 1")).await);
     ids.insert("invitation", one(q!("select id from invitation where organization_id is not null limit 1")).await);

@@ -10,6 +10,7 @@ mod house;
 mod networking;
 mod people;
 mod relationships;
+mod tables;
 mod takeaway;
 mod trust;
 
@@ -69,6 +70,7 @@ fn census() -> Vec<Row> {
         networking::rows(),
         people::rows(),
         relationships::rows(),
+        tables::rows(),
         takeaway::rows(),
         trust::rows(),
     ]
@@ -113,7 +115,10 @@ story! {
         let (mut wrong, meals) = (vec![], ties::address(town, "Winter meals").await);
         let (choice, other) = (crate::choosing::begun(town).await, crate::choosing::begun(town).await);
         let other = other.replace("/c/", "/api/v1/coalitions/").replace("/choosing/", "/choices/");
+        let ((table, seat), (other_table, _)) = (crate::tables::begun(town).await, crate::tables::begun(town).await);
+        let other_table = other_table.replace("/c/", "/api/v1/coalitions/").replace("/choosing/", "/");
         for Row(door, address, sent, expected) in census() {
+            let address = address.replace("{table}", &table).replace("{table-api}", &other_table).replace("{seat}", &seat);
             let address = address.replace("{choice}", &choice).replace("{choice-api}", &other);
             let address = address.replace("{meals}", &meals).replace("{meals-api}", &meals.replace("/c/", "/api/v1/coalitions/"));
             let address = &address.replace("{food}", FOOD).replace("{none}", NONE);

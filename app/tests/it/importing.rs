@@ -55,7 +55,8 @@ fn args(coalition: &str, map: &[&str]) -> Args {
     Args { file: "list.csv".into(), coalition: coalition.into(), map, source: String::new(), dry_run: false }
 }
 
-async fn imports(cx: &Cx, coalition: &str, bytes: &[u8]) -> Vec<String> {
+/// What becomes of a list that the command brings.
+pub async fn imports(cx: &Cx, coalition: &str, bytes: &[u8]) -> Vec<String> {
     import::organizations(cx, &args(coalition, &[]), bytes.to_vec()).await.expect("imported")
 }
 

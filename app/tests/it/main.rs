@@ -37,6 +37,7 @@ mod safekeeping;
 mod shape;
 mod sso;
 mod statements;
+mod tables;
 mod takeaway;
 mod talk;
 mod ties;

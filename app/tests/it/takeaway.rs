@@ -70,7 +70,7 @@ story! {
         let files = take(&ada, FOOD).await;
         for name in ["README.txt", "index.html", "style.css", "organization.json", "organizations.csv", "contacts.csv", "people.csv",
             "memberships.csv", "doing.csv", "relationships.json", "relationships.csv", "versions.csv", "parties.csv", "shares.csv", "acceptances.csv",
-            "refusals.csv", "notices.csv", "moves.csv", "comments.csv", "journal.csv"] {
+            "refusals.csv", "notices.csv", "moves.csv", "comments.csv", "choices.json", "talks.json", "tables.json", "journal.csv"] {
             assert!(!text(&files, name).is_empty(), "{name} is empty");
         }
         let kept: Vec<(RelationshipId, i64, String, String)> =

@@ -9,6 +9,7 @@ use base::words::{Key, WordFile};
 use base::{Lang, Role};
 use choosing::rule::{JumpClass, Status};
 use choosing::sheet::{Step, types::BETWEEN};
+use choosing::table::types::{Involved, Seat, Side};
 use choosing::together::types::State as Asked;
 use choosing::{Alone, Kind as GoalKind, Requirement};
 use manyhands::api::operations;
@@ -138,6 +139,10 @@ fn put_together() -> Vec<String> {
     keys.extend(each(vec!["1", "2", "3", "4"], "sheet-more", &[""]));
     keys.extend(each(vec!["1", "2", "3", "4", "keeps", "shares", "hears"], "sheet-trust", &[""]));
     keys.extend(each(BETWEEN.iter().map(|it| it.as_str()).collect(), "sheet", &["", "-0", "-1", "-2", "-3", "-4"]));
+    keys.extend(each(Side::ALL.iter().map(|it| it.as_str()).collect(), "side", &["", "-then"]));
+    keys.extend(each(Involved::ALL.iter().map(|it| it.as_str()).collect(), "involved", &[""]));
+    keys.extend(each(Seat::ALL.iter().map(|it| it.as_str()).collect(), "seat", &[""]));
+    keys.extend(["affected", "say"].iter().flat_map(|it| each(vec!["0", "1", "2", "3", "4"], it, &[""])));
     keys.extend((0..=4).map(|step| format!("trust-scale-{step}")));
     keys.extend(each(Item::ALL.iter().map(|it| it.as_str()).collect(), "trust-item", &[""]));
     keys.extend(each(Turn::ALL.iter().map(|it| it.as_str()).collect(), "trust-turn", &[""]));

@@ -105,6 +105,23 @@ together-unknown = not said
 together-differ = two people differ; the more careful answer counts
 together-not-shown = What each said about trust, quarrels and a funder’s wish is not shown to anybody.
 
+begin-with-whom = Begin with whom?
+begin-few = Something that was asked in private is not enough yet. With fewer than { $least } organizations, any suggestion whom to begin with would tell whose answer that is. So there is none.
+begin-none = No { $least } or more of you were found who all trust each other enough for { $level } and bring what it takes. With fewer, a suggestion would tell whose answer stands in the way. So there is none.
+begin-short = For { $level } something is missing that is no secret, whoever begins: { $what }.
+begin-instead = What you can do instead:
+begin-instead-talk = Talk with each other one to one, two and two, before you meet again.
+begin-instead-lower = Begin all together with { $level }, and ask the four questions again at the review.
+begin-instead-fewer = Whoever wants to begin may ask partners of their own choice in a new choice.
+begin-these = { $n } of the { $of } could begin with { $level }: every two of them trust each other enough, and together they bring what it takes.
+begin-proved = No larger circle of you does.
+begin-best-found = It is the largest circle that was found in the time there was; a larger one may exist.
+begin-of-day = Found once, on { $day }, when all had answered. It does not change when answers do.
+begin-open = For { $level } more is missing that is no secret: it stands above. They can begin with { $open } today.
+begin-left-out = Who is not among them has done nothing wrong. It may be that they are trusted too little, or that they trust too little; it may be any of several. Nobody is told, and a quarrel or a funder’s wish was not looked at. They can join when it fits.
+begin-propose = Propose it with these { $n }
+begin-gone = There is no such circle any more. Look at the choice again.
+
 by-letter-choice-done = You answered for { $name }.
 by-letter-choice-called = Answer four questions
 by-letter-choice-answered = You, or two others, have answered for { $name } already. To change something, sign in.

@@ -105,6 +105,23 @@ together-unknown = sin decir
 together-differ = dos personas difieren; cuenta la respuesta más prudente
 together-not-shown = Lo que cada una dijo de la confianza, de las peleas y del deseo de un financiador no se muestra a nadie.
 
+begin-with-whom = ¿Con quién empezar?
+begin-few = Algo que se preguntó en privado aún no alcanza. Con menos de { $least } organizaciones, cualquier sugerencia de con quién empezar diría de quién es esa respuesta. Por eso no hay ninguna.
+begin-none = No se encontraron { $least } o más de ustedes que confíen todas entre sí lo bastante para { $level } y aporten lo que hace falta. Con menos, una sugerencia diría de quién es la respuesta que lo impide. Por eso no hay ninguna.
+begin-short = Para { $level } falta algo que no es secreto, empiece quien empiece: { $what }.
+begin-instead = Lo que pueden hacer en su lugar:
+begin-instead-talk = Hablar a solas, de dos en dos, antes de volver a reunirse.
+begin-instead-lower = Empezar todas juntas con { $level }, y hacer otra vez las cuatro preguntas en la revisión.
+begin-instead-fewer = Quien quiera empezar puede preguntar a las que elija, en una elección nueva.
+begin-these = { $n } de las { $of } podrían empezar con { $level }: cada dos de ellas confían lo bastante, y juntas aportan lo que hace falta.
+begin-proved = Ningún grupo mayor de ustedes cumple eso.
+begin-best-found = Es el grupo mayor que se encontró en el tiempo que había; puede existir uno mayor.
+begin-of-day = Se buscó una sola vez, el { $day }, cuando todas habían respondido. No cambia cuando cambian las respuestas.
+begin-open = Para { $level } falta más que no es secreto: está arriba. Hoy pueden empezar con { $open }.
+begin-left-out = Quien no está entre ellas no ha hecho nada malo. Puede que se confíe demasiado poco en ella, o que ella confíe demasiado poco; puede ser cualquiera de varias. A nadie se le dice, y no se miró si hay un conflicto o el deseo de un financiador. Pueden sumarse cuando convenga.
+begin-propose = Proponerla con estas { $n }
+begin-gone = Ya no existe ese grupo. Vuelve a mirar la elección.
+
 by-letter-choice-done = Has respondido por { $name }.
 by-letter-choice-called = Responder a cuatro preguntas
 by-letter-choice-answered = Tú, u otras dos personas, ya han respondido por { $name }. Para cambiar algo, entra.

@@ -15,8 +15,11 @@ use crate::story;
 use crate::visitor::{Page, Visitor};
 
 /// Names in addresses that lead to something of somebody's; without one of them a door is for a whole coalition.
-const PRIVATE: [&str; 15] = [
+const PRIVATE: [&str; 18] = [
     "choice",
+    "table",
+    "voice",
+    "seat",
     "id",
     "comment",
     "contact",
@@ -73,6 +76,7 @@ fn form(library: &str) -> Vec<(&'static str, String)> {
 fn body(door: &Door) -> serde_json::Value {
     match door.path.rsplit('/').next().unwrap_or_default() {
         _ if door.method == "DELETE" || door.path.contains("/me/invitations/") => json!({}),
+        "answer" | "ending" if door.path.contains("/tables/") => json!({}),
         "role" => json!({ "role": "steward" }),
         "decision" => json!({ "granted": true }),
         "answer" => json!({ "yes": true }),
@@ -80,6 +84,12 @@ fn body(door: &Door) -> serde_json::Value {
         "settlement" => json!({ "settled": true }),
         "ending" => json!({ "after": 1, "why": "We would like it." }),
         "acceptance" | "refusal" | "taking-back" | "notice" | "staying" => json!({ "why": "We would like it." }),
+        "tables" | "{table}" => json!({ "goal": "Ours now", "kind": "inform" }),
+        "voices" | "{voice}" => {
+            json!({ "name": "We", "speaks_for": ["served"], "affected": 1, "say": 1, "involved": "asked" })
+        }
+        "ties" => json!({ "one": uuid::Uuid::nil(), "other": uuid::Uuid::nil(), "level": null }),
+        "seats" => json!({ "seats": [{ "organization": uuid::Uuid::nil(), "seat": "may" }] }),
         "answers" => json!({ "answers": {} }),
         "contact-by-letter" => json!({ "may": "agree" }),
         "claims" => json!({ "address": "zoe@example.org" }),

@@ -9,6 +9,7 @@ use people::{attempts, organizations};
 use relationships::standing::permission::may_propose;
 use uuid::Uuid;
 
+use super::begin::find;
 use super::found::{begun_with, of_space, whole};
 use super::rules::{self, Eyes};
 use super::types::{Draft, State, Whole};
@@ -135,7 +136,7 @@ pub async fn give(tx: &mut Tx, space: CoalitionId, id: Uuid) -> Result<()> {
     if it.choice.state() == State::Asking && rules::all_answered(&it) {
         show(tx, &it, None, "").await?;
     }
-    Ok(())
+    find(tx, &it).await
 }
 
 /// Shows the answers before all have answered, with the reason.
@@ -192,8 +193,11 @@ pub async fn leave(tx: &mut Tx, space: CoalitionId, id: Uuid, why: &str) -> Resu
     let it = whole(tx.db(), space, id).await?;
     match it.here().count() {
         0 | 1 => end(tx, &it, "").await,
-        _ if it.choice.state() == State::Asking && rules::all_answered(&it) => show(tx, &it, None, "").await,
-        _ => Ok(()),
+        _ if it.choice.state() == State::Asking && rules::all_answered(&it) => {
+            show(tx, &it, None, "").await?;
+            find(tx, &it).await
+        }
+        _ => find(tx, &it).await,
     }
 }
 

@@ -11,6 +11,7 @@ use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::again::{self, Again, Turn};
+use super::begin::{self, Begin};
 use super::result::Outcome;
 use super::rules::{PARTIES, PURPOSE};
 use super::types::{Choice, Draft, State, Whole};
@@ -83,6 +84,8 @@ pub struct OutcomeOut {
     held_in_private: bool,
     /// What the review of a relationship compares.
     again: Option<AgainOut>,
+    /// With whom to begin, where something that was asked in private keeps shut what the goals need.
+    begin: Option<BeginOut>,
 }
 
 /// What a review comes to.
@@ -126,6 +129,21 @@ pub struct ChangedOut {
 pub struct GoalOut {
     organization: OrganizationId,
     goal: String,
+}
+
+/// Those of them who could begin.
+#[derive(Serialize, JsonSchema)]
+#[schemars(rename = "ChoiceBegin")]
+pub struct BeginOut {
+    /// What the goals need.
+    level: Option<Level>,
+    /// The most who all trust each other enough and bring what it takes; empty: nobody is told whom, so that nobody reads
+    /// off it whose answer stands in the way.
+    organizations: Vec<OrganizationId>,
+    /// Whether it is sure that no larger circle exists.
+    proved: bool,
+    /// The highest level for which these have everything that was not asked in private.
+    open: Option<Level>,
 }
 
 /// One requirement.
@@ -213,7 +231,8 @@ pub async fn read(cx: Cx, at: At, _: Nothing) -> Result<ChoiceOut> {
     }
     let outcome = Outcome::of(&it, policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?)?;
     let again = again::again(&cx, &it, &outcome).await?.map(AgainOut::of);
-    Ok(ChoiceOut::of(&it, Some(OutcomeOut { again, ..OutcomeOut::of(cx.lang, &outcome) })))
+    let begin = begin::told(cx.db(), &it, &outcome).await?.map(BeginOut::of);
+    Ok(ChoiceOut::of(&it, Some(OutcomeOut { again, begin, ..OutcomeOut::of(cx.lang, &outcome) })))
 }
 
 /// `GET …/choices/{choice}/answers`: one's own alone.
@@ -316,6 +335,13 @@ impl AgainOut {
     }
 }
 
+impl BeginOut {
+    fn of(it: Begin) -> BeginOut {
+        let level = |rung: usize| Level::of(rung as i64);
+        BeginOut { level: level(it.level), organizations: it.members, proved: it.proved, open: level(it.open) }
+    }
+}
+
 impl OutcomeOut {
     /// What follows, in the sentences of a language.
     pub fn of(lang: Lang, it: &Outcome) -> OutcomeOut {
@@ -336,6 +362,7 @@ impl OutcomeOut {
             reasons: reasons.collect(),
             held_in_private: it.held_in_private(),
             again: None,
+            begin: None,
         }
     }
 }

@@ -6,6 +6,7 @@
 pub mod acts;
 pub mod again;
 pub mod api;
+pub mod begin;
 mod beside;
 pub mod by_letter;
 pub mod found;

@@ -12,11 +12,12 @@ use relationships::proposing::parts::parties;
 use relationships::standing::permission::may_propose;
 use uuid::Uuid;
 
+use super::parts::Beside;
 use super::result::Outcome;
 use super::rules::{Eyes, answered};
 use super::steps::{address, own, reason_form};
 use super::types::{Draft, State, Whole};
-use super::{acts, again, found, parts};
+use super::{acts, again, begin, found, parts};
 use crate::policies;
 
 /// `GET /c/{coalition}/choosing`
@@ -41,6 +42,7 @@ pub async fn list(cx: Cx) -> Result<Markup> {
                     p class="quiet" { (state_words(&cx, it.state())) " · " (t!(&cx, "together-since", day = time::date(cx.lang, cx.day_of(it.made_at)))) }
                 } } }
             }
+            p { a href={ "/c/" (place.slug) "/choosing/tables" } { (t!(&cx, "tables-way")) } }
             p { a href={ "/c/" (place.slug) "/choosing/policy" } { (t!(&cx, "together-to-policy")) } }
         },
     ))
@@ -124,8 +126,11 @@ async fn page(cx: &Cx, it: &Whole, eyes: Eyes, form: &Form) -> Result<Markup> {
         true => {
             let policy = policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?;
             let outcome = Outcome::of(it, policy)?;
-            let again = again::again(cx, it, &outcome).await?;
-            Some((outcome, again))
+            let beside = Beside {
+                again: again::again(cx, it, &outcome).await?,
+                begin: begin::told(cx.db(), it, &outcome).await?,
+            };
+            Some((outcome, beside))
         }
         false => None,
     };
@@ -148,7 +153,7 @@ async fn page(cx: &Cx, it: &Whole, eyes: Eyes, form: &Form) -> Result<Markup> {
             @if !it.choice.opened_why.is_empty() { (notice(cx, "plain", html! { p { (t!(cx, "together-opened-before")) } p dir="auto" { (it.choice.opened_why) } })) }
             (own(cx, it, eyes))
             @match &outcome {
-                Some((outcome, again)) => (parts::outcome(cx, it, eyes, outcome, again.as_ref())),
+                Some((outcome, beside)) => (parts::outcome(cx, it, eyes, outcome, beside)),
                 None => (asked(cx, it)),
             }
             (ways(cx, it, eyes, form))

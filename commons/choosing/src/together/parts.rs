@@ -6,6 +6,7 @@ use maud::{Markup, html};
 use relationships::Level;
 
 use super::again::{self, Again};
+use super::begin::{self, Begin, FEWEST};
 use super::result::{Column, Outcome};
 use super::rules::Eyes;
 use super::steps::address;
@@ -27,13 +28,23 @@ const ROWS: [Requirement; 10] = [
     Requirement::Horizon,
 ];
 
+/// What else stands beside what follows.
+pub struct Beside {
+    /// What a review compares.
+    pub again: Option<Again>,
+    /// With whom to begin.
+    pub begin: Option<Begin>,
+}
+
 /// Everything that follows.
-pub fn outcome(cx: &Cx, it: &Whole, eyes: Eyes, outcome: &Outcome, again: Option<&Again>) -> Markup {
+pub fn outcome(cx: &Cx, it: &Whole, eyes: Eyes, outcome: &Outcome, beside: &Beside) -> Markup {
+    let (again, begin) = (beside.again.as_ref(), beside.begin.as_ref());
     let names = |id: OrganizationId| name(it, id);
     html! {
         (fits(cx, it, eyes, outcome, again))
         @if let Some(again) = again { (again::draw(cx, it, eyes, again, &names)) }
         (next_step(cx, outcome))
+        @if let Some(begin) = begin { (begins(cx, it, eyes, outcome, begin)) }
         (plan(cx, it, outcome))
         (why_so(cx, outcome, &names))
         (hangs_on(cx, outcome, &names))
@@ -97,6 +108,41 @@ fn next_step(cx: &Cx, outcome: &Outcome) -> Markup {
                 ul { @for gap in jump.gaps_to_target.0.iter().filter(|gap| !PRIVATE.contains(&gap.of)) {
                     li { (explain::risk(cx.lang, &outcome.policy, gap.of)) }
                 } }
+            }
+        }
+    }
+}
+
+/// With whom to begin, where something that was asked in private keeps what the goals need shut.
+fn begins(cx: &Cx, it: &Whole, eyes: Eyes, outcome: &Outcome, begin: &Begin) -> Markup {
+    let level = explain::level(cx.lang, begin.level);
+    let level: &str = &level;
+    let lacks: Vec<String> = begin::short(outcome, begin.level)
+        .into_iter()
+        .map(|of| cx.lang.word(&format!("requirement-{of}")).into_owned())
+        .collect();
+    let among = eyes.party.is_some_and(|party| begin.members.contains(&party));
+    let proposes = among && eyes.answers && it.choice.state() != State::Closed && begin.open > 0;
+    let proved = if begin.proved { t!(cx, "begin-proved") } else { t!(cx, "begin-best-found") };
+    html! {
+        section class="part" aria-labelledby="begin" {
+            div class="part-head" { h2 id="begin" { (t!(cx, "begin-with-whom")) } }
+            @if begin.members.is_empty() {
+                p { @if it.here().count() <= FEWEST { (t!(cx, "begin-few", least = FEWEST + 1)) } @else { (t!(cx, "begin-none", least = FEWEST, level = level)) } }
+                @if !lacks.is_empty() { p { (t!(cx, "begin-short", level = level, what = lacks.join(", "))) } }
+                p { (t!(cx, "begin-instead")) }
+                ul class="plain" {
+                    li { (t!(cx, "begin-instead-talk")) }
+                    @if outcome.decision.recommended > 0 { li { (t!(cx, "begin-instead-lower", level = explain::level(cx.lang, outcome.decision.recommended))) } }
+                    li { (t!(cx, "begin-instead-fewer")) }
+                }
+            } @else {
+                p { (t!(cx, "begin-these", n = begin.members.len(), of = it.here().count(), level = level)) }
+                ul class="rows" { @for id in &begin.members { li { (party(it, *id)) } } }
+                p { (proved) " " @if let Some(at) = begin.made_at { (t!(cx, "begin-of-day", day = time::date(cx.lang, cx.day_of(at)))) } }
+                @if begin.open < begin.level { p { (t!(cx, "begin-open", level = level, open = explain::level(cx.lang, begin.open))) } }
+                p class="quiet" { (t!(cx, "begin-left-out")) }
+                @if proposes { div class="buttons" { a class="button" href={ (address(it)) "/proposal?with=begin" } { (t!(cx, "begin-propose", n = begin.members.len())) } } }
             }
         }
     }

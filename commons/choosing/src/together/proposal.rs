@@ -1,7 +1,7 @@
 //! The relationship that was chosen, proposed: the form of its terms, filled in from the answers.
 
-use axum::extract::Path;
-use base::{Cx, Error, Result, say};
+use axum::extract::{Path, RawQuery};
+use base::{Cx, Error, Form, OrganizationId, Result, say};
 use maud::Markup;
 use people::organizations;
 use relationships::Level;
@@ -12,13 +12,13 @@ use relationships::standing::store::Relationship;
 use relationships::terms::{Terms, fields};
 use uuid::Uuid;
 
-use super::found;
 use super::result::Outcome;
 use super::types::{State, Whole};
+use super::{begin, found};
 use crate::policies;
 
-/// `GET …/proposal`
-pub async fn show(cx: Cx, Path((_, id)): Path<(String, Uuid)>) -> Result<Markup> {
+/// `GET …/proposal`; `?with=begin` for those who could begin.
+pub async fn show(cx: Cx, Path((_, id)): Path<(String, Uuid)>, RawQuery(query): RawQuery) -> Result<Markup> {
     let (it, eyes) = found::of_place(&cx, id).await?;
     may_propose(&cx, it.choice.space)?;
     if !it.choice.is_open() || it.choice.state() == State::Closed || eyes.party.is_none() {
@@ -26,22 +26,29 @@ pub async fn show(cx: Cx, Path((_, id)): Path<(String, Uuid)>) -> Result<Markup>
     }
     let policy = policies::acts::version(cx.db(), it.choice.space, it.choice.policy).await?;
     let outcome = Outcome::of(&it, policy)?;
-    let level = Level::of(outcome.decision.recommended as i64).ok_or(Error::Refused(say!("together-no-level")))?;
-    if let Some(agreed) = reviewed(&cx, &it).await {
+    let few = Form::read(query.as_deref().unwrap_or_default()).text("with") == "begin";
+    let begin = if few { begin::told(cx.db(), &it, &outcome).await? } else { None };
+    let (with, level) = match begin.filter(|begin| !begin.members.is_empty()) {
+        Some(begin) => (begin.members, begin.open),
+        None if few => return Err(Error::Refused(say!("begin-gone"))),
+        None => (it.here().map(|chooser| chooser.organization).collect(), outcome.decision.recommended),
+    };
+    let level = Level::of(level as i64).ok_or(Error::Refused(say!("together-no-level")))?;
+    // Those who begin without the others make a relationship of their own.
+    if let Some(agreed) = reviewed(&cx, &it).await.filter(|_| !few) {
         let mut terms = agreed.on_the_table().ok_or(Error::NotFound)?;
         terms.level = level;
         said(&cx, &outcome, &mut terms);
         return write_on(&cx, &agreed, &terms, None).await;
     }
     let members = organizations::acts::members(cx.db(), it.choice.space).await?;
-    let terms = terms(&cx, &it, &outcome, level);
+    let terms = terms(&cx, &it, &outcome, (level, &with));
     Ok(write_first(&cx, &members, &fields::filled(&terms)))
 }
 
 /// The usual terms of this level with what each wants, and what each can get of what is missing.
-fn terms(cx: &Cx, it: &Whole, outcome: &Outcome, level: Level) -> Terms {
-    let parties: Vec<_> = it.here().map(|chooser| chooser.organization).collect();
-    let mut terms = fields::starter(cx.lang, level, &parties, day(cx));
+fn terms(cx: &Cx, it: &Whole, outcome: &Outcome, (level, with): (Level, &[OrganizationId])) -> Terms {
+    let mut terms = fields::starter(cx.lang, level, with, day(cx));
     terms.purpose = it.choice.purpose.clone();
     said(cx, outcome, &mut terms);
     terms

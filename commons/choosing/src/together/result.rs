@@ -23,6 +23,8 @@ pub struct Outcome {
     pub gathered: Gathered,
     /// Everybody's sheets that count, by organization.
     pub columns: Vec<Column>,
+    /// Who answered what, as it was added up.
+    pub parties: Vec<Party>,
 }
 
 /// What the people of one organization said.
@@ -60,7 +62,7 @@ impl Outcome {
         let decision = decide(&policy, &gathered.case);
         let reasons = reasons(&policy, &gathered.case, &decision);
         let deciding = deciding(&policy, &gathered);
-        Ok(Outcome { policy, decision, reasons, deciding, gathered, columns })
+        Ok(Outcome { policy, decision, reasons, deciding, gathered, columns, parties })
     }
 
     /// The requirements whose reasons are told one by one. What was asked in private is not among them, however many were

@@ -24,6 +24,11 @@ fn person(n: u128) -> PersonId {
 }
 
 fn sheet(trust: i64, conflict: i64) -> Sheet {
+    sheet_of(4, trust, conflict)
+}
+
+/// What one of so many says: at ease with everything, but for trust in everybody and a quarrel.
+pub fn sheet_of(n: u128, trust: i64, conflict: i64) -> Sheet {
     let wish = Wish { text: "Supper".to_owned(), kind: Some(Kind::Pool), essential: true, alone: Some(Alone::No) };
     let supplies = Requirement::RESOURCES.map(|it| (it, Supply { now: Some(3), ..Supply::default() })).into();
     let between = [
@@ -34,7 +39,7 @@ fn sheet(trust: i64, conflict: i64) -> Sheet {
         (Requirement::Horizon, 12),
         (Requirement::OwnWill, 1),
     ];
-    let trust = (1..=4).map(|it| (id(it), [Some(trust); 3])).collect();
+    let trust = (1..=n).map(|it| (id(it), [Some(trust); 3])).collect();
     Sheet { goals: vec![wish], supplies, trust, between: between.into() }
 }
 
@@ -67,6 +72,12 @@ fn whole(n: u128, answered: u128) -> Whole {
     };
     let sheets = (1..=answered).map(|n| kept(n, n, &sheet(4, 0))).collect();
     Whole { choice, choosers: (1..=n).map(chooser).collect(), sheets }
+}
+
+/// A choice of as many as there are sheets, each of which was given.
+pub fn answered(sheets: &[Sheet]) -> Whole {
+    let all = (1..).zip(sheets).map(|(n, sheet)| kept(n, n, sheet)).collect();
+    Whole { sheets: all, ..whole(sheets.len() as u128, 0) }
 }
 
 fn kept(organization: u128, by: u128, sheet: &Sheet) -> Answered {
