@@ -7,6 +7,7 @@ mod choosing;
 mod lately;
 mod life;
 mod neighbors;
+mod talking;
 mod tellings;
 mod town;
 mod trusting;

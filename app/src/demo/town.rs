@@ -14,6 +14,7 @@ pub struct Town {
     pub deeds: Vec<Deed>,
     pub neighbors: Neighbors,
     pub choices: Vec<Choice>,
+    pub rounds: Vec<Round>,
 }
 
 /// Reads the town's files, which are part of the program.
@@ -38,6 +39,11 @@ pub fn read() -> Result<Town> {
     struct Choices {
         choice: Vec<Choice>,
     }
+    #[derive(Deserialize)]
+    struct Rounds {
+        round: Vec<Round>,
+    }
+    let rounds: Rounds = parse(include_str!("../../town/one-to-ones.toml"))?;
     let choices: Choices = parse(include_str!("../../town/choices.toml"))?;
     let mut deeds: Deeds = parse(include_str!("../../town/lately.toml"))?;
     let trust: Deeds = parse(include_str!("../../town/trust.toml"))?;
@@ -53,6 +59,7 @@ pub fn read() -> Result<Town> {
         deeds: deeds.deed,
         neighbors: parse(include_str!("../../town/neighbors.toml"))?,
         choices: choices.choice,
+        rounds: rounds.round,
     })
 }
 
@@ -209,6 +216,47 @@ pub struct Asking {
     pub by: String,
     pub organization: String,
     pub why: String,
+}
+
+/// A round of one-to-ones. Days are counted back; those that lie ahead are below 0.
+#[derive(Deserialize)]
+pub struct Round {
+    pub days_ago: i64,
+    pub by: String,
+    pub purpose: String,
+    pub answer_days_ago: i64,
+    pub talk_days_ago: i64,
+    pub minutes: i64,
+    /// When the pairs were made; 0: they are not.
+    #[serde(default)]
+    pub pairs_days_ago: i64,
+    #[serde(default)]
+    pub over: bool,
+    pub answer: Vec<Answered>,
+    #[serde(default)]
+    pub talk: Vec<Talked>,
+}
+
+/// Whether somebody takes part, so many days after the first who answered.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Answered {
+    pub by: String,
+    pub organization: String,
+    pub after: i64,
+    pub not_now: bool,
+    pub reach: String,
+}
+
+/// What somebody says of their pair, and writes down for the two.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Talked {
+    pub by: String,
+    pub organization: String,
+    pub days_ago: i64,
+    pub happened: bool,
+    pub note: String,
 }
 
 /// Something that is chosen together, with what was answered.
