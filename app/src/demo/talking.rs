@@ -4,6 +4,7 @@ use ::trust::one_to_ones::acts::{self, Said};
 use ::trust::one_to_ones::pairing::pair_up;
 use ::trust::one_to_ones::talks;
 use ::trust::one_to_ones::types::{Answer, Draft, PairId, RoundId};
+use base::ids::PersonId;
 use base::{Acting, Cx, Place, Result, Who, q};
 use chrono::TimeDelta;
 use std::sync::Arc;
@@ -76,8 +77,8 @@ async fn talk(start: &Cx, names: &Names, round: RoundId, talked: &Talked) -> Res
     let cx = acting(start, names, &talked.by, &talked.organization)?;
     let cx = Cx { now: noon(start.house.clock.now(), talked.days_ago), ..cx };
     let person = cx.who()?.person;
-    let found: Option<(PairId,)> = q!(
-        "select id from one_to_one_pair where space_id = $1 and round_id = $2 and (one_person = $3 or other_person = $3) order by turn, id limit 1",
+    let found: Option<(PairId, PersonId)> = q!(
+        "select id, case when one_person = $3 then other_person else one_person end from one_to_one_pair where space_id = $1 and round_id = $2 and (one_person = $3 or other_person = $3) order by turn, id limit 1",
         names.coalition,
         round,
         person
@@ -85,12 +86,12 @@ async fn talk(start: &Cx, names: &Names, round: RoundId, talked: &Talked) -> Res
     .opt(cx.db())
     .await?;
     // Whoever was left over has no talk to tell of.
-    let Some((id,)) = found else { return Ok(()) };
+    let Some((id, with)) = found else { return Ok(()) };
     let mut tx = cx.begin(names.coalition).await?;
     if talked.happened {
         talks::happened(&mut tx, names.coalition, id, &cx.today().to_string()).await?;
     }
-    if !talked.note.is_empty() {
+    if !talked.note.is_empty() && find(&names.people, &talked.with)?.person == with {
         talks::write(&mut tx, names.coalition, id, &talked.note).await?;
     }
     tx.commit().await

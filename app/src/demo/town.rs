@@ -256,6 +256,8 @@ pub struct Talked {
     pub organization: String,
     pub days_ago: i64,
     pub happened: bool,
+    /// Whom the note is about: it is written only where the two were paired.
+    pub with: String,
     pub note: String,
 }
 

@@ -150,6 +150,50 @@ story! {
 }
 
 story! {
+    fn a_letter_leaves_soon_because_somebody_waits_and_once_more_before_the_end(town) {
+        let round_of_letters = async || manyhands::digest::send::round(&town.operator()).await.expect("a round");
+        round_of_letters().await;
+        let it = round(town, &[]).await;
+        for key in ["ada", "mei"] { says(&town.visitor(key).await, &it, "yes").await; }
+        pairs(town, &it).await;
+        town.later(TimeDelta::minutes(3));
+        round_of_letters().await;
+        let letters = async || {
+            let all = base::outbox::latest(&base::Cx::of_house(&town.house), 200).await.expect("the letters");
+            all.iter().filter(|it| it.to_address == "ada@example.org" && it.body.contains("You and Mei Castellano-Wu")).count()
+        };
+        assert_eq!(letters().await, 1, "within minutes, though they chose once a day");
+        for _ in 0..23 {
+            town.later(TimeDelta::days(1));
+            round_of_letters().await;
+        }
+        let before = letters().await;
+        town.later(TimeDelta::days(2));
+        round_of_letters().await;
+        assert_eq!(letters().await, before + 1, "once more before the end");
+        town.later(TimeDelta::days(1));
+        round_of_letters().await;
+        assert_eq!(letters().await, before + 1, "and not every day");
+    }
+}
+
+story! {
+    fn whoever_looks_after_an_organizations_letters_sees_nothing_of_them(town) {
+        let it = round(town, &[]).await;
+        let [yes, _] = &letters_act::ways(town, "omar@example.org").await[..] else { panic!("two links") };
+        town.anon().post(yes, &[]).await.expect(303);
+        says(&town.visitor("ada").await, &it, "yes").await;
+        pairs(town, &it).await;
+        letters_act::told(town, "omar@example.org").await;
+        // Mei is a steward of Shore Clinic, for which Omar talks.
+        let mei = town.visitor("mei").await;
+        mei.get("/c/elmwater/organizations/shore-clinic/people").await.expect(200).sees("Omar Haddad").lacks("one-to-one").lacks("Take part");
+        mei.get("/c/elmwater/activity").await.expect(200).lacks("Omar Haddad");
+        town.visitor("omar").await.get("/me").await.expect(200).sees("Take part in one-to-ones");
+    }
+}
+
+story! {
     fn a_second_press_pairs_nobody_twice_and_whoever_comes_late_with_whoever_is_left(town) {
         let it = round(town, &[]).await;
         for key in ["ada", "mei", "ben"] { says(&town.visitor(key).await, &it, "yes").await; }

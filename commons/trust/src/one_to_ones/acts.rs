@@ -211,10 +211,10 @@ pub async fn settle(tx: &mut Tx, space: CoalitionId) -> Result<u64> {
     .await?;
     let left = q!(
         "update one_to_one_taker set left_at = $2 where space_id = $1 and answer = 'yes' and left_at is null
-           and exists (select 1 from one_to_one_pair p where p.space_id = $1 and p.round_id = one_to_one_taker.round_id and p.outcome in ('fell-apart', 'not-now')
-             and (p.one_person = one_to_one_taker.person_id or p.other_person = one_to_one_taker.person_id))
-           and not exists (select 1 from one_to_one_pair p where p.space_id = $1 and p.round_id = one_to_one_taker.round_id and (p.outcome is null or p.outcome in ('happened', 'could-not'))
-             and (p.one_person = one_to_one_taker.person_id or p.other_person = one_to_one_taker.person_id))",
+           and (round_id, person_id) in (select round_id, one_person from one_to_one_pair where space_id = $1 and outcome in ('fell-apart', 'not-now')
+             union all select round_id, other_person from one_to_one_pair where space_id = $1 and outcome in ('fell-apart', 'not-now'))
+           and (round_id, person_id) not in (select round_id, one_person from one_to_one_pair where space_id = $1 and (outcome is null or outcome in ('happened', 'could-not'))
+             union all select round_id, other_person from one_to_one_pair where space_id = $1 and (outcome is null or outcome in ('happened', 'could-not')))",
         space,
         at
     );

@@ -16,12 +16,12 @@ use super::{parts, reading, talks};
 use base::html::Field;
 
 /// The links when one is asked.
-const ASKED: [&str; 2] = ["one-to-ones.yes", "one-to-ones.not-now"];
+const ASKED: [&str; 2] = ["own.one-to-ones-yes", "own.one-to-ones-not-now"];
 /// The links when one is paired.
-const PAIRED: [&str; 2] = ["one-to-ones.happened", "one-to-ones.put-off"];
+const PAIRED: [&str; 2] = ["own.one-to-ones-happened", "own.one-to-ones-put-off"];
 
 purpose! { Purpose {
-    name: "one-to-ones.yes",
+    name: "own.one-to-ones-yes",
     needs: May::Agree,
     look: |cx, link| Box::pin(look_at_round(cx, link, Answer::Yes)),
     whole: None,
@@ -33,7 +33,7 @@ purpose! { Purpose {
 } }
 
 purpose! { Purpose {
-    name: "one-to-ones.not-now",
+    name: "own.one-to-ones-not-now",
     needs: May::Agree,
     look: |cx, link| Box::pin(look_at_round(cx, link, Answer::NotNow)),
     whole: None,
@@ -45,7 +45,7 @@ purpose! { Purpose {
 } }
 
 purpose! { Purpose {
-    name: "one-to-ones.happened",
+    name: "own.one-to-ones-happened",
     needs: May::Agree,
     look: |cx, link| Box::pin(look_at_pair(cx, link, Outcome::Happened)),
     whole: None,
@@ -57,7 +57,7 @@ purpose! { Purpose {
 } }
 
 purpose! { Purpose {
-    name: "one-to-ones.put-off",
+    name: "own.one-to-ones-put-off",
     needs: May::Agree,
     look: |cx, link| Box::pin(look_at_pair(cx, link, Outcome::NotNow)),
     whole: None,

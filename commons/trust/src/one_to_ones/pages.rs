@@ -91,7 +91,7 @@ fn running(cx: &Cx, it: &Round, stage: Stage, n: &Counts) -> Markup {
             @if stage != Stage::Talking || n.free > 1 {
                 (html::form(cx, &format!("{address}/pairs"), html! {
                     input type="hidden" name="seal" value=(it.seal());
-                    div class="buttons" { button class={ "button" @if n.yes > 1 { " button-main" } } {
+                    div class="buttons" { button class={ "button" @if stage == Stage::Waiting && n.yes > 1 { " button-main" } } {
                         @if stage == Stage::Talking { (t!(cx, "one-to-ones-make-again", n = n.free)) } @else { (t!(cx, "one-to-ones-make", n = n.yes)) }
                     } }
                 }))

@@ -236,24 +236,24 @@ async fn write(tx: &mut Tx, it: &Round, circle: &Circle, planned: Vec<Planned>) 
     for now in [
         q!(
             "update one_to_one_taker set left_at = null where space_id = $1 and round_id = $2 and left_at is not null
-               and exists (select 1 from one_to_one_pair p where p.space_id = $1 and p.round_id = $2 and p.made_at = $3
-                 and (p.one_person = one_to_one_taker.person_id or p.other_person = one_to_one_taker.person_id))",
+               and person_id in (select one_person from one_to_one_pair where space_id = $1 and round_id = $2 and made_at = $3
+                 union all select other_person from one_to_one_pair where space_id = $1 and round_id = $2 and made_at = $3)",
             it.space,
             it.id,
             at
         ),
         q!(
             "update one_to_one_taker set left_at = $3 where space_id = $1 and round_id = $2 and answer = 'yes' and left_at is null
-               and not exists (select 1 from one_to_one_pair p where p.space_id = $1 and p.round_id = $2 and (p.outcome is null or p.outcome in ('happened', 'could-not'))
-                 and (p.one_person = one_to_one_taker.person_id or p.other_person = one_to_one_taker.person_id))",
+               and person_id not in (select one_person from one_to_one_pair where space_id = $1 and round_id = $2 and (outcome is null or outcome in ('happened', 'could-not'))
+                 union all select other_person from one_to_one_pair where space_id = $1 and round_id = $2 and (outcome is null or outcome in ('happened', 'could-not')))",
             it.space,
             it.id,
             at
         ),
         q!(
             "update rhythm set due_at = $4 where rhythm <> 'never' and (due_at is null or due_at > $4)
-               and exists (select 1 from one_to_one_pair p where p.space_id = $1 and p.round_id = $2 and p.made_at = $3
-                 and ((p.one_person = rhythm.space_id and p.one_organization = rhythm.about) or (p.other_person = rhythm.space_id and p.other_organization = rhythm.about)))",
+               and (space_id, about) in (select one_person, one_organization from one_to_one_pair where space_id = $1 and round_id = $2 and made_at = $3
+                 union all select other_person, other_organization from one_to_one_pair where space_id = $1 and round_id = $2 and made_at = $3)",
             it.space,
             it.id,
             at,

@@ -111,6 +111,7 @@ pub fn turn(cx: &Cx, it: &Pair) -> Option<String> {
 /// Where a pair stands, in a word.
 pub fn stands(cx: &Cx, it: &Pair) -> Markup {
     match it.became() {
+        None if it.closed_at.is_some() => state(cx, "ended", &t!(cx, "one-to-ones-is-unsaid")),
         None => state(cx, "waiting", &t!(cx, "one-to-ones-is-open")),
         Some(Outcome::Happened) => state(
             cx,

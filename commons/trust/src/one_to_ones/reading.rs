@@ -94,8 +94,8 @@ pub async fn counts(cx: &Cx, it: &Round) -> Result<Counts> {
            (select count(*) from one_to_one_pair p where p.space_id = $1 and p.round_id = $2 and (p.outcome is null or p.outcome in ('happened', 'could-not'))) as pairs,
            (select count(*) from one_to_one_pair p where p.space_id = $1 and p.round_id = $2 and p.outcome = 'happened') as happened,
            (select count(*) from one_to_one_taker t where t.space_id = $1 and t.round_id = $2 and t.answer = 'yes'
-              and not exists (select 1 from one_to_one_pair p where p.space_id = $1 and p.round_id = $2 and (p.outcome is null or p.outcome in ('happened', 'could-not'))
-                and (p.one_person = t.person_id or p.other_person = t.person_id))) as free",
+              and t.person_id not in (select one_person from one_to_one_pair where space_id = $1 and round_id = $2 and (outcome is null or outcome in ('happened', 'could-not'))
+                union all select other_person from one_to_one_pair where space_id = $1 and round_id = $2 and (outcome is null or outcome in ('happened', 'could-not')))) as free",
         it.space,
         it.id,
         cx.now.date_naive()

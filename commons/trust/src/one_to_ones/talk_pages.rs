@@ -66,6 +66,7 @@ fn lede(cx: &Cx, it: &Pair) -> String {
             name = name,
             day = it.happened_on.map_or(String::new(), |on| time::date(cx.lang, on))
         ),
+        (None, _) if it.closed_at.is_some() => t!(cx, "one-to-ones-lede-unsaid", name = name),
         (None, Some(turn)) => {
             t!(cx, "one-to-ones-lede-turn", name = name, day = time::day(cx.lang, it.talk_by, cx.today()), turn = turn)
         }
@@ -130,7 +131,7 @@ fn say(cx: &Cx, it: &Pair, form: &Form) -> Markup {
         )
     };
     let today = cx.today();
-    let day = it.happened_on.unwrap_or(today).to_string();
+    let day = it.happened_on.unwrap_or(today.min(it.talk_by)).to_string();
     html! {
         @if may(Outcome::Happened) {
             section class="part" aria-labelledby="say" {
