@@ -173,7 +173,7 @@ one-to-ones-clock-done = Both have told. Thank each other.
 
 # What became of it
 one-to-ones-say = When you have talked
-one-to-ones-say-again = What became of it
+one-to-ones-say-again = Put right what was said of it
 one-to-ones-on = You talked on
 one-to-ones-it-happened = It happened
 one-to-ones-could-not = We could not

@@ -173,7 +173,7 @@ one-to-ones-clock-done = Los dos han contado. Dense las gracias.
 
 # Qué fue de ella
 one-to-ones-say = Cuando hayan conversado
-one-to-ones-say-again = Qué fue de ella
+one-to-ones-say-again = Corregir lo que se dijo de ella
 one-to-ones-on = Conversaron el
 one-to-ones-it-happened = Tuvo lugar
 one-to-ones-could-not = No pudimos

@@ -132,19 +132,23 @@ fn say(cx: &Cx, it: &Pair, form: &Form) -> Markup {
     };
     let today = cx.today();
     let day = it.happened_on.unwrap_or(today.min(it.talk_by)).to_string();
+    let inside = html! {
+        (html::form(cx, &format!("{}/happened", address(cx, it.id)), html! {
+            (Field::new("on", &t!(cx, "one-to-ones-on")).kind("date").short().value(day).input(cx, form))
+            div class="buttons" { button class={ "button" @if it.waits() { " button-main" } } { (t!(cx, "one-to-ones-it-happened")) } }
+        }))
+        div class="buttons" {
+            @if it.became() != Some(Outcome::CouldNot) { (button("could-not", &t!(cx, "one-to-ones-could-not"))) }
+            @if may(Outcome::NotNow) { (button("not-now", &t!(cx, "one-to-ones-put-off"))) }
+        }
+        p class="quiet small" { (t!(cx, "one-to-ones-say-says")) }
+    };
     html! {
         @if may(Outcome::Happened) {
-            section class="part" aria-labelledby="say" {
-                div class="part-head" { h2 id="say" { @if it.waits() { (t!(cx, "one-to-ones-say")) } @else { (t!(cx, "one-to-ones-say-again")) } } }
-                (html::form(cx, &format!("{}/happened", address(cx, it.id)), html! {
-                    (Field::new("on", &t!(cx, "one-to-ones-on")).kind("date").short().value(day).input(cx, form))
-                    div class="buttons" { button class={ "button" @if it.waits() { " button-main" } } { (t!(cx, "one-to-ones-it-happened")) } }
-                }))
-                div class="buttons" {
-                    @if it.became() != Some(Outcome::CouldNot) { (button("could-not", &t!(cx, "one-to-ones-could-not"))) }
-                    @if may(Outcome::NotNow) { (button("not-now", &t!(cx, "one-to-ones-put-off"))) }
-                }
-                p class="quiet small" { (t!(cx, "one-to-ones-say-says")) }
+            @if it.waits() {
+                section class="part" aria-labelledby="say" { div class="part-head" { h2 id="say" { (t!(cx, "one-to-ones-say")) } } (inside) }
+            } @else {
+                details class="why" open[form.why("on").is_some()] { summary { (t!(cx, "one-to-ones-say-again")) } (inside) }
             }
         }
     }
