@@ -47,8 +47,17 @@ fn bundle(out: &Path, dist: &Path) -> Outcome {
     let flags = "--bundle --minify --splitting --format=esm --target=es2022,chrome100,firefox100,safari15.4 \
         --entry-names=[name]-[hash] --chunk-names=[name]-[hash] --asset-names=[name]-[hash] \
         --loader:.woff2=file --legal-comments=linked --log-level=warning";
-    let entries = ["app.css", "app.js", "network-first.js", "network-map.js", "passkey.js", "api-try.js", "live.js"]
-        .map(|name| format!("front/{name}"));
+    let entries = [
+        "app.css",
+        "app.js",
+        "network-first.js",
+        "network-map.js",
+        "passkey.js",
+        "api-try.js",
+        "live.js",
+        "talk-turns.js",
+    ]
+    .map(|name| format!("front/{name}"));
     run(Command::new(npm.join("node_modules/.bin/esbuild"))
         .args(entries)
         .args(flags.split_whitespace())

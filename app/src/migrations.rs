@@ -35,6 +35,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     19 "feeds" "0019_feeds.sql";
     20 "choosing" "0020_choosing.sql";
     21 "trust" "0021_trust.sql";
+    22 "one_to_ones" "0022_one_to_ones.sql";
     23 "tables" "0023_tables.sql";
     24 "doing" "0024_doing.sql";
     26 "reviews" "0026_reviews.sql";

@@ -54,7 +54,7 @@ pub struct Stored {
 }
 
 /// Everything that is stored about a person: a test sees that no table with somebody in it is missing.
-pub const STORED: [Stored; 20] = [
+pub const STORED: [Stored; 21] = [
     Stored { key: "name", tables: &["person", "erased"], long: until_erased },
     Stored { key: "addresses", tables: &["person_address", "address_link"], long: until_erased },
     Stored {
@@ -93,6 +93,7 @@ pub const STORED: [Stored; 20] = [
             "refusal",
             "settlement",
             "terms",
+            "one_to_one_round",
             "trust_doing",
             "trust_heard",
             "trust_mending",
@@ -114,6 +115,14 @@ pub const STORED: [Stored; 20] = [
                 months = i64::from(::trust::pulse::rules::EXPIRES),
                 days = ::trust::pulse::rules::KEPT
             )
+        },
+    },
+    Stored {
+        key: "one-to-ones",
+        tables: &["one_to_one_note", "one_to_one_pair", "one_to_one_rest", "one_to_one_taker"],
+        long: |cx| {
+            let (notes, days) = (::trust::one_to_ones::rules::NOTES_KEPT, ::trust::one_to_ones::rules::KEPT);
+            t!(cx, "privacy-one-to-ones-long", notes = notes, days = days)
         },
     },
     Stored { key: "contacts", tables: &["contact"], long: |cx| t!(cx, "privacy-contacts-long").into_owned() },

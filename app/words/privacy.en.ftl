@@ -72,3 +72,6 @@ privacy-erased = You are erased, and signed out everywhere.
 privacy-trust = What you answer about partners
 privacy-trust-why = So that trust is seen and mended. Nobody else sees your answers; three of different organizations are told as one number.
 privacy-trust-long = They count for { $months } months and are gone after { $days } days, or when you are erased
+privacy-one-to-ones = Your one-to-ones
+privacy-one-to-ones-why = So that people of different organizations come to know each other. Your answers are yours; with whom you talk and what the two of you write only the two see.
+privacy-one-to-ones-long = Notes { $notes } days, the rest { $days }, or until you are erased; “not now” is forgotten when its round is over

@@ -72,3 +72,6 @@ privacy-erased = Te borramos, y todas tus sesiones están cerradas.
 privacy-trust = Lo que responde sobre organizaciones aliadas
 privacy-trust-why = Para que la confianza se vea y se repare. Nadie más ve sus respuestas; tres de distintas organizaciones se cuentan como un solo número.
 privacy-trust-long = Cuentan { $months } meses y desaparecen a los { $days } días, o cuando se le borra
+privacy-one-to-ones = Sus conversaciones de a dos
+privacy-one-to-ones-why = Para que personas de distintas organizaciones se conozcan. Sus respuestas son suyas; con quién habla y lo que los dos escriben solo lo ven los dos.
+privacy-one-to-ones-long = Las notas { $notes } días, lo demás { $days }, o hasta que se le borre; «ahora no» se olvida cuando su ronda termina

@@ -27,7 +27,7 @@ async function look() {
 // What a reader would see: not the keys of forms, which differ each time.
 const words = (main) => {
   const copy = main.cloneNode(true);
-  copy.querySelectorAll(".live-offer, script, input[type=hidden]").forEach((it) => it.remove());
+  copy.querySelectorAll(".live-offer, script, input[type=hidden], talk-turns").forEach((it) => it.remove());
   return copy.textContent.replace(/\s+/g, " ") + [...copy.querySelectorAll("[href], [action]")].map((it) => it.getAttribute("href") ?? it.getAttribute("action")).join();
 };
 

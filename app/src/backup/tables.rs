@@ -268,6 +268,19 @@ pub const TABLES: &[Table] = tables! {
         space_id: Uuid, id: Uuid, mending_id: Uuid, organization_id: Uuid, person_id: Uuid, text: Text, due_on: Day,
         made_at: Time, outcome: Text, why: Text, settled_at: Time, settled_by: Uuid,
     };
+    one_to_one_round [space_id, id] {
+        space_id: Uuid, id: Uuid, purpose: Text, answer_by: Day, talk_by: Day, minutes: Int, turns: Int, begins_at: Time,
+        person_id: Uuid, opened_at: Time, paired_at: Time, closed_at: Time,
+    };
+    one_to_one_taker [space_id, round_id, person_id] {
+        space_id: Uuid, round_id: Uuid, person_id: Uuid, organization_id: Uuid, answer: Text, reach: Text, at: Time, left_at: Time,
+    };
+    one_to_one_pair [space_id, id] {
+        space_id: Uuid, id: Uuid, round_id: Uuid, turn: Int, one_person: Uuid, one_organization: Uuid, other_person: Uuid,
+        other_organization: Uuid, made_at: Time, outcome: Text, happened_on: Day, said_by: Uuid, said_at: Time,
+    };
+    one_to_one_note [space_id, id] { space_id: Uuid, id: Uuid, pair_id: Uuid, person_id: Uuid, text: Text, at: Time };
+    one_to_one_rest [space_id] { space_id: Uuid, until: Day, at: Time };
     mail_seen [key] { key: Text, at: Time, outcome: Text };
     import_draft [space_id, id] {
         space_id: Uuid, id: Uuid, person_id: Uuid, made_at: Time, file: Text, source: Text, mapping: Text, bytes: Bytes,

@@ -19,7 +19,7 @@ use relationships::terms::types::COLUMNS;
 use relationships::terms::{Kind, Terms, Topic, fields};
 
 use super::town::{self, Event, Town};
-use super::{choosing, lately, neighbors, tables, tellings};
+use super::{choosing, lately, neighbors, tables, talking, tellings};
 use crate::digest;
 
 /// What the files call somebody or something, and who they became.
@@ -59,6 +59,7 @@ pub async fn live(house: &Arc<House>, town: &Town) -> Result<()> {
     lately::until(&start, &names, &mut deeds, -1).await?;
     choosing::settle(&start, &names, &town.choices).await?;
     tables::settle(&start, &names, &town.tables).await?;
+    talking::settle(&start, &names, &town.rounds).await?;
     tellings::settle(house).await?;
     neighbors::settle(&start, &names, &town.neighbors).await?;
     settling::sweep(&Cx::of_house(house)).await?;

@@ -8,6 +8,7 @@ mod lately;
 mod life;
 mod neighbors;
 mod tables;
+mod talking;
 mod tellings;
 mod town;
 mod trusting;

@@ -15,6 +15,7 @@ pub struct Town {
     pub neighbors: Neighbors,
     pub choices: Vec<Choice>,
     pub tables: Vec<Table>,
+    pub rounds: Vec<Round>,
 }
 
 /// Reads the town's files, which are part of the program.
@@ -44,6 +45,11 @@ pub fn read() -> Result<Town> {
         table: Vec<Table>,
     }
     let tables: Tables = parse(include_str!("../../town/tables.toml"))?;
+    #[derive(Deserialize)]
+    struct Rounds {
+        round: Vec<Round>,
+    }
+    let rounds: Rounds = parse(include_str!("../../town/one-to-ones.toml"))?;
     let choices: Choices = parse(include_str!("../../town/choices.toml"))?;
     let mut deeds: Deeds = parse(include_str!("../../town/lately.toml"))?;
     let trust: Deeds = parse(include_str!("../../town/trust.toml"))?;
@@ -62,6 +68,7 @@ pub fn read() -> Result<Town> {
         neighbors: parse(include_str!("../../town/neighbors.toml"))?,
         choices: choices.choice,
         tables: tables.table,
+        rounds: rounds.round,
     })
 }
 
@@ -218,6 +225,49 @@ pub struct Asking {
     pub by: String,
     pub organization: String,
     pub why: String,
+}
+
+/// A round of one-to-ones. Days are counted back; those that lie ahead are below 0.
+#[derive(Deserialize)]
+pub struct Round {
+    pub days_ago: i64,
+    pub by: String,
+    pub purpose: String,
+    pub answer_days_ago: i64,
+    pub talk_days_ago: i64,
+    pub minutes: i64,
+    /// When the pairs were made; 0: they are not.
+    #[serde(default)]
+    pub pairs_days_ago: i64,
+    #[serde(default)]
+    pub over: bool,
+    pub answer: Vec<Answered>,
+    #[serde(default)]
+    pub talk: Vec<Talked>,
+}
+
+/// Whether somebody takes part, so many days after the first who answered.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Answered {
+    pub by: String,
+    pub organization: String,
+    pub after: i64,
+    pub not_now: bool,
+    pub reach: String,
+}
+
+/// What somebody says of their pair, and writes down for the two.
+#[derive(Deserialize, Default)]
+#[serde(default)]
+pub struct Talked {
+    pub by: String,
+    pub organization: String,
+    pub days_ago: i64,
+    pub happened: bool,
+    /// Whom the note is about: it is written only where the two were paired.
+    pub with: String,
+    pub note: String,
 }
 
 /// Something that is chosen together, with what was answered.

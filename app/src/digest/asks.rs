@@ -1,6 +1,7 @@
 //! What waits for a person, whatever they act for: the same that their first page shows.
 
 use ::trust::mending::reading as mending;
+use ::trust::one_to_ones::waiting as one_to_ones;
 use ::trust::pulse as trust;
 use base::{Cx, OrganizationId, Result, Role, t, time};
 use choosing::{table, together};
@@ -36,6 +37,7 @@ pub async fn asks(cx: &Cx) -> Result<Vec<Ask>> {
     asks.extend(coming.iter().filter(|it| it.state == State::InReview).map(|it| review(cx, it)));
     asks.extend(mending::waiting(cx, person).await?.iter().map(|it| talk_of_two(cx, it)));
     asks.extend(trust::reading::waiting(cx, person).await?.iter().map(|it| asked(cx, it)));
+    asks.extend(one_to_ones::waiting(cx, person).await?.iter().map(|it| one_to_one(cx, it)));
     let soon = cx.today() + TimeDelta::days(PRESSES);
     for ask in asks.iter_mut().filter(|it| it.until.is_some_and(|until| until <= soon)) {
         ask.key.push('!');
@@ -110,6 +112,30 @@ fn asked(cx: &Cx, it: &trust::reading::Waiting) -> Ask {
         heard: false,
         fresh: true,
         subject: (it.organization.0, None),
+    }
+}
+
+/// What waits of one-to-ones: whether one takes part, a talk, that nobody is left.
+fn one_to_one(cx: &Cx, it: &one_to_ones::Waiting) -> Ask {
+    let wrote = (it.notes > 0).then(|| t!(cx, "one-to-ones-waits-wrote", with = cx.lang.person(&it.with)));
+    let signs = match it.what {
+        one_to_ones::What::Asked => Signs::OneToOneAsked { space: it.space, id: it.id, organization: it.organization },
+        one_to_ones::What::Talk => Signs::OneToOnePaired { space: it.space, id: it.id, organization: it.organization },
+        _ => Signs::Nothing,
+    };
+    Ask {
+        key: it.key(),
+        about: it.organization.into(),
+        says: it.says(cx),
+        details: wrote.into_iter().chain([it.until_says(cx)]).collect(),
+        quote: String::new(),
+        ways: vec![Link::new(it.way(cx), format!("{}{}", cx.house.url, it.page()))],
+        signs,
+        until: Some(it.until)
+            .filter(|_| !matches!(it.what, one_to_ones::What::LeftOver | one_to_ones::What::FellApart)),
+        heard: false,
+        fresh: true,
+        subject: (it.id, None),
     }
 }
 

@@ -61,6 +61,7 @@ fn begins(line: &Line, ask: &Ask) -> bool {
         "choice.begun",
         "choice.asked-again",
         "table.asked",
+        "one-to-ones.opened",
     ];
     if line.subject != subject || !asks.contains(&line.verb.as_str()) {
         return false;

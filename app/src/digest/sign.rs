@@ -73,6 +73,23 @@ async fn links(
             let found = choosing::table::by_letter::way(tx, space, *id, &whose(*organization)).await?;
             found.map(|(link, until)| (vec![Link::new(t!(reader, "digest-table-answer"), link)], String::new(), until))
         }
+        Signs::OneToOneAsked { space, id, organization } => {
+            let found = ::trust::one_to_ones::by_letter::asked(tx, *space, *id, &whose(*organization)).await?;
+            found.map(|([yes, not], until)| {
+                let yes = Link::new(t!(reader, "one-to-ones-yes-link"), yes);
+                (vec![yes, Link::new(t!(reader, "one-to-ones-not-now"), not)], String::new(), until)
+            })
+        }
+        Signs::OneToOnePaired { space, id, organization } => {
+            let found = ::trust::one_to_ones::by_letter::paired(tx, *space, *id, &whose(*organization)).await?;
+            found.map(|([happened, not], until)| {
+                // How the two reach each other stands on their page.
+                let look = ask.ways.iter().cloned();
+                let happened = Link::new(t!(reader, "one-to-ones-pair-link"), happened);
+                let not = Link::new(t!(reader, "one-to-ones-put-off"), not);
+                (look.chain([happened, not]).collect(), String::new(), until)
+            })
+        }
         Signs::Review { coalition, id, organization } => {
             let space = space(tx, coalition).await?;
             let found = ways::of_review(tx, space, *id, &whose(*organization)).await?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use base::Cx;
 use base::OrganizationId;
-use base::ids::SpaceId;
+use base::ids::{CoalitionId, SpaceId};
 use chrono::NaiveDate;
 use people::activity::Line;
 use people::letters::Group;
@@ -91,6 +91,24 @@ pub enum Signs {
         /// The table.
         id: Uuid,
         /// Which organization.
+        organization: OrganizationId,
+    },
+    /// Somebody says whether they take part in one-to-ones.
+    OneToOneAsked {
+        /// The coalition.
+        space: CoalitionId,
+        /// The round.
+        id: Uuid,
+        /// For whom they would talk.
+        organization: OrganizationId,
+    },
+    /// Somebody says what became of a one-to-one.
+    OneToOnePaired {
+        /// The coalition.
+        space: CoalitionId,
+        /// The pair.
+        id: Uuid,
+        /// For whom they talk.
         organization: OrganizationId,
     },
     /// A relationship is renewed, or talked about.

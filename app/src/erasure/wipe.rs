@@ -50,6 +50,15 @@ pub async fn person(mut conn: Conn<'_>, id: PersonId, words: Words, at: DateTime
         q!("delete from mention where who = $1", id),
         // An answer that was told with two others stays in their sum, which names nobody.
         q!("delete from trust_answer where person_id = $1", id),
+        q!("delete from one_to_one_note where person_id = $1", id),
+        q!("delete from one_to_one_rest where space_id = $1", id),
+        q!("delete from one_to_one_taker where person_id = $1", id),
+        // Whoever was to talk with them is told that it cannot be.
+        q!(
+            "update one_to_one_pair set outcome = 'fell-apart', said_at = $2 where outcome is null and (one_person = $1 or other_person = $1)",
+            id,
+            at
+        ),
         q!("update trust_mending set guide_name = '', guide_id = null where guide_id = $1", id),
         q!("delete from told where space_id = $1", id),
         q!("delete from rhythm where space_id = $1", id),

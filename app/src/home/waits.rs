@@ -1,6 +1,7 @@
 //! Letters of the first page besides versions to answer: invitations to me, and what waits on whoever convenes.
 
 use ::trust::mending::reading as mending;
+use ::trust::one_to_ones::waiting as one_to_ones;
 use ::trust::pulse as trust;
 
 use crate::digest::asks::talk_says;
@@ -32,6 +33,7 @@ pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     letters.extend(together::found::waiting(cx, cx.who()?.person).await?.iter().map(|it| chooses(cx, it)));
     letters.extend(table::found::waiting(cx, cx.who()?.person).await?.iter().map(|it| said(cx, it)));
     letters.extend(trust::reading::waiting(cx, cx.who()?.person).await?.iter().map(|it| about_partners(cx, it)));
+    letters.extend(one_to_ones::waiting(cx, cx.who()?.person).await?.iter().map(|it| one_to_one(cx, it)));
     letters.extend(mending::waiting(cx, cx.who()?.person).await?.iter().map(|it| talk_of_two(cx, it)));
     letters.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
     letters.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
@@ -131,6 +133,13 @@ fn about_partners(cx: &Cx, it: &trust::reading::Waiting) -> Markup {
     let (address, words) = (format!("/c/{}/trust/asked", it.coalition), t!(cx, "home-trust-answer"));
     let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
     letter(cx, mark, &says, &it.names.join(", "), &t!(cx, "home-trust-why", name = &it.organization_name), way)
+}
+
+fn one_to_one(cx: &Cx, it: &one_to_ones::Waiting) -> Markup {
+    let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
+    let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &it.page(), "button", &it.way(cx))) } };
+    let because = t!(cx, "one-to-ones-waits-why", name = &it.organization_name);
+    letter(cx, mark, &it.says(cx), &it.until_says(cx), &because, way)
 }
 
 fn talk_of_two(cx: &Cx, it: &mending::Waiting) -> Markup {

@@ -155,6 +155,16 @@ async fn words(tx: &mut Tx, id: PersonId, all: &mut Json) -> Result<()> {
     all["stakeholders_named"] = list!(tx, q!("select table_id, name, made_at from goal_voice where person_id = $1 order by made_at", id), (table: Uuid, name: String, made_at: Time));
     all["heard"] = list!(tx, q!("select mending_id, at, text from trust_heard where person_id = $1 order by at", id), (mending: Uuid, at: Time, text: String));
     all["promises"] = list!(tx, q!("select mending_id, made_at, text, outcome, why from trust_promise where person_id = $1 order by made_at", id), (mending: Uuid, at: Time, text: String, outcome: Option<String>, why: String));
+    let talks = q!(
+        "select p.round_id, case when p.one_person = $1 then p.one_organization else p.other_organization end,
+           case when p.one_person = $1 then p.other_organization else p.one_organization end, p.made_at, p.outcome, p.happened_on
+         from one_to_one_pair p where p.one_person = $1 or p.other_person = $1 order by p.made_at, p.turn, p.id",
+        id
+    );
+    all["one_to_ones"] = list!(tx, talks, (round: Uuid, for_organization: Uuid, with_organization: Uuid, made_at: Time, outcome: Option<String>, happened_on: Option<chrono::NaiveDate>));
+    all["one_to_ones_answered"] = list!(tx, q!("select round_id, organization_id, answer, reach, at from one_to_one_taker where person_id = $1 order by at", id), (round: Uuid, for_organization: Uuid, answer: String, reach: String, at: Time));
+    all["one_to_ones_notes"] = list!(tx, q!("select pair_id, at, text from one_to_one_note where person_id = $1 order by at", id), (talk: Uuid, at: Time, text: String));
+    all["one_to_ones_not_before"] = list!(tx, q!("select until, at from one_to_one_rest where space_id = $1", id), (until: chrono::NaiveDate, at: Time));
     all["asked_to_join"] = list!(tx, q!("select organization_id, asked_at, why from joining where person_id = $1 order by asked_at", id), (organization: Uuid, at: Time, why: String));
     all["journal"] = list!(tx, q!("select at, verb, subject_kind, subject, facts, said from journal where person = $1 order by at, space_id, seq", id), (at: Time, verb: String, kind: String, subject: Uuid, facts: String, said: Option<String>));
     Ok(())

@@ -8,6 +8,7 @@ mod beside;
 mod choosing;
 mod house;
 mod networking;
+mod one_to_ones;
 mod people;
 mod relationships;
 mod tables;
@@ -68,6 +69,7 @@ fn census() -> Vec<Row> {
         choosing::rows(),
         house::rows(),
         networking::rows(),
+        one_to_ones::rows(),
         people::rows(),
         relationships::rows(),
         tables::rows(),

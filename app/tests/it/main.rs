@@ -28,6 +28,7 @@ mod mail_servers;
 mod manners;
 mod network;
 mod notices;
+mod one_to_ones;
 mod operator;
 mod parties;
 mod people;

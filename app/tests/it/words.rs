@@ -153,6 +153,7 @@ fn put_together() -> Vec<String> {
     keys.extend(each(networking::shape::numbers::NAMES.to_vec(), "shape-n", &["", "-means"]));
     keys.extend(each(vec!["before", "tell", "back", "need", "will"], "mending-step", &["", "-how"]));
     keys.extend(each(Became::ALL.iter().map(|it| it.as_str()).collect(), "mending-became", &[""]));
+    keys.extend(each(trust::one_to_ones::rules::GUIDE.to_vec(), "one-to-ones-tell", &["", "-how"]));
     keys.extend((0..HUES).map(|hue| format!("hue-{hue}")));
     keys.extend(each(Grade::ALL.iter().map(|it| it.as_str()).collect(), "doctor", &[""]));
     keys.extend(each(manyhands::privacy::STORED.iter().map(|it| it.key).collect(), "privacy", &["", "-why"]));

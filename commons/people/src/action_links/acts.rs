@@ -246,8 +246,11 @@ async fn use_up(tx: &mut Tx, link: &Link) -> Result<()> {
 }
 
 async fn note(tx: &mut Tx, link: &Link, agent: &str) -> Result<()> {
-    let note = Note::new("letter.used", ("letter", link.id)).about(link.organization);
-    let note = if link.organization.is_none() { note.for_nobody() } else { note };
+    let note = Note::new("letter.used", ("letter", link.id));
+    let note = match link.organization.filter(|_| !link.is_own()) {
+        Some(organization) => note.about([organization]),
+        None => note.for_nobody(),
+    };
     let device = Some(rules::device_words(agent)).filter(|it| !it.is_empty()).unwrap_or_else(|| "none".to_owned());
     tx.note(link.space, note.fact("device", device)).await
 }
@@ -292,9 +295,13 @@ pub async fn revoke_mine(tx: &mut Tx, id: Uuid) -> Result<()> {
 pub async fn revoke_for(tx: &mut Tx, organization: OrganizationId, id: Uuid) -> Result<()> {
     let it = crate::organizations::acts::organization(tx.db(), organization).await?;
     crate::organizations::acts::may_edit(tx, &it)?;
-    let (n,): (i64,) = q!("select count(*) from action_link where id = $1 and organization_id = $2", id, organization)
-        .one(tx.db())
-        .await?;
+    let (n,): (i64,) = q!(
+        "select count(*) from action_link where id = $1 and organization_id = $2 and purpose not like 'own.%'",
+        id,
+        organization
+    )
+    .one(tx.db())
+    .await?;
     if n == 0 {
         return Err(Error::NotFound);
     }

@@ -47,7 +47,15 @@ macro_rules! kept {
 
 /// The latest links that act for an organization, or those before one.
 pub async fn of_organization(cx: &Cx, organization: OrganizationId, before: Option<Uuid>) -> Result<Vec<Kept>> {
-    q!(kept!("link.organization_id = $1"), organization, MOST, before.is_none(), before).all(cx.db()).await
+    q!(
+        kept!("link.organization_id = $1 and link.purpose not like 'own.%'"),
+        organization,
+        MOST,
+        before.is_none(),
+        before
+    )
+    .all(cx.db())
+    .await
 }
 
 /// The latest links of the person who asks, or those before one.
@@ -59,7 +67,7 @@ pub async fn mine(cx: &Cx, before: Option<Uuid>) -> Result<Vec<Kept>> {
 pub async fn openings_of_organization(cx: &Cx, organization: OrganizationId) -> Result<Vec<Opening>> {
     q!(
         "select link_id as link, device, n, last_at from action_link_opening
-         where link_id in (select id from action_link where organization_id = $1 order by made_at desc, id desc limit $2) order by link_id, device",
+         where link_id in (select id from action_link where organization_id = $1 and purpose not like 'own.%' order by made_at desc, id desc limit $2) order by link_id, device",
         organization,
         MOST
     )

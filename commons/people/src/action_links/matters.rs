@@ -143,8 +143,13 @@ pub async fn mine(cx: &Cx) -> Result<Vec<Matter>> {
 
 /// What the letters that act for an organization are about.
 pub async fn of_organization(cx: &Cx, organization: OrganizationId) -> Result<Vec<Matter>> {
-    let links = q!(newest!("one.organization_id = $1"), organization, MOST).all(cx.db()).await?;
-    Ok(together(links, &q!(devices!("link.organization_id = $1"), organization).all(cx.db()).await?))
+    let links = q!(newest!("one.organization_id = $1 and one.purpose not like 'own.%'"), organization, MOST)
+        .all(cx.db())
+        .await?;
+    Ok(together(
+        links,
+        &q!(devices!("link.organization_id = $1 and link.purpose not like 'own.%'"), organization).all(cx.db()).await?,
+    ))
 }
 
 /// What it is about: its name and its page, as far as the room that wrote the letter still knows.

@@ -53,6 +53,12 @@ record! {
 }
 
 impl Link {
+    /// Whether what it does is its reader's own affair, and none of those who look after the letters of an organization: the
+    /// name of such a purpose begins with `own.`.
+    pub fn is_own(&self) -> bool {
+        self.purpose.starts_with("own.")
+    }
+
     /// Whether it went to the contact of an organization that nobody looked after.
     pub fn is_contacts(&self) -> bool {
         self.person.is_none()
@@ -161,7 +167,8 @@ pub type About<'a> = Pin<Box<dyn Future<Output = Result<(String, String)>> + Sen
 
 /// One thing that a link can do, as its room names it.
 pub struct Purpose {
-    /// Its name, such as `version.accept`; `-` in place of `.` in the keys of its words.
+    /// Its name, such as `version.accept`; `-` in place of `.` in the keys of its words. What begins with `own.` is the
+    /// reader's own affair ([`Link::is_own`]).
     pub name: &'static str,
     /// What the contact of an unclaimed organization needs to be allowed.
     pub needs: May,

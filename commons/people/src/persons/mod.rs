@@ -5,6 +5,7 @@
 pub mod acts;
 pub mod addresses;
 pub mod api;
+pub mod beside;
 pub mod pages;
 pub mod rules;
 pub mod types;

@@ -31,6 +31,7 @@ pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<
     let (keys, claimed) = (passkeys::acts::mine(cx).await?, claims::found::mine(cx).await?);
     let (linked, invited) = (sso::acts::mine(cx).await?, invitations::found::to_me(cx).await?);
     let acting = action_links::parts::of_me(cx).await?;
+    let beside = super::beside::all(cx).await?;
     let main = html! {
         (html::head(cx, &[], &person.name, html! { (t!(cx, "me-lede")) }))
         (invitations::pages::mine(cx, &invited))
@@ -38,6 +39,7 @@ pub async fn show(cx: &Cx, changing: Option<Form>, addressing: &Form) -> Result<
         (about(cx, &changing.unwrap_or_else(|| Form::drawn(&Draft::of(&person).fields()))))
         (representatives::pages::section(cx)?)
         (letters::pages::section(cx).await?)
+        @for it in &beside { (it) }
         (super::addresses::section(cx, &addresses, addressing))
         (passkeys::pages::section(cx, &keys))
         (sso::pages::section(cx, &linked))
