@@ -128,7 +128,7 @@ async fn backups(house: Arc<House>, wish: Wish, mut stop: Receiver<bool>) {
 }
 
 /// What works by itself, as the log names it; the operator's page has a word for each.
-pub const JOBS: [&str; 10] = [
+pub const JOBS: [&str; 11] = [
     "letters",
     "digests",
     "webhooks",
@@ -136,6 +136,7 @@ pub const JOBS: [&str; 10] = [
     "backups",
     "relationships",
     "trust",
+    "challenges",
     "imports",
     "old messages",
     "clearing away",
@@ -249,6 +250,7 @@ pub async fn sweep(cx: &Cx) -> bool {
     let done = [
         told("relationships", relationships::standing::settling::sweep(cx)).await.is_some(),
         told("trust", ::trust::sweep(cx)).await.is_some(),
+        told("challenges", challenges::sweep(cx)).await.is_some(),
         told("imports", people::importing::acts::sweep(cx)).await.is_some(),
         told("old messages", webhooks::sending::sweep(cx)).await.is_some(),
         told("clearing away", clear_away(cx)).await.is_some(),

@@ -35,6 +35,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     19 "feeds" "0019_feeds.sql";
     20 "choosing" "0020_choosing.sql";
     21 "trust" "0021_trust.sql";
+    25 "challenges" "0025_challenges.sql";
 };
 
 /// The step that this program's tables stand at.

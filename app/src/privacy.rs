@@ -54,7 +54,7 @@ pub struct Stored {
 }
 
 /// Everything that is stored about a person: a test sees that no table with somebody in it is missing.
-pub const STORED: [Stored; 20] = [
+pub const STORED: [Stored; 22] = [
     Stored { key: "name", tables: &["person", "erased"], long: until_erased },
     Stored { key: "addresses", tables: &["person_address", "address_link"], long: until_erased },
     Stored {
@@ -76,12 +76,16 @@ pub const STORED: [Stored; 20] = [
         key: "acts",
         tables: &[
             "acceptance",
+            "challenge_check",
             "choice",
             "chooser",
             "choosing_policy",
             "comment",
+            "funding",
             "joining",
             "journal",
+            "leading_order",
+            "leading_turn",
             "mention",
             "move",
             "notice",
@@ -111,6 +115,12 @@ pub const STORED: [Stored; 20] = [
             )
         },
     },
+    Stored {
+        key: "challenges",
+        tables: &["challenge_answer"],
+        long: |cx| t!(cx, "privacy-challenges-long", days = challenges::check::rules::KEPT),
+    },
+    Stored { key: "leading", tables: &["first_step", "leading_place", "leading_task"], long: until_erased },
     Stored { key: "contacts", tables: &["contact"], long: |cx| t!(cx, "privacy-contacts-long").into_owned() },
     Stored {
         key: "letters",

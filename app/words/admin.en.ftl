@@ -119,3 +119,4 @@ backup-drill-where = Say where the backups are, with --backup-to or MANYHANDS_BA
 backup-place-refused = { $place } did not do it: { $why }.
 backup-place-empty = There is no backup in { $place } yet.
 admin-job-trust = Trust: old answers are forgotten, talks are offered
+admin-job-challenges = Challenges: checks close, turns go on, first steps are offered

@@ -119,3 +119,4 @@ backup-drill-where = Di dónde están las copias, con --backup-to o MANYHANDS_BA
 backup-place-refused = { $place } no lo hizo: { $why }.
 backup-place-empty = Aún no hay ninguna copia en { $place }.
 admin-job-trust = Confianza: se olvidan respuestas viejas, se ofrecen conversaciones
+admin-job-challenges = Retos: se cierran consultas, pasan los turnos, se ofrecen primeros pasos

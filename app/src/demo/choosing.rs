@@ -9,6 +9,7 @@ use choosing::together::acts;
 use choosing::together::types::Draft;
 use chrono::TimeDelta;
 
+use super::challenging;
 use super::life::{Names, acting, find, noon};
 use super::town::{Choice, Said};
 
@@ -17,7 +18,11 @@ pub async fn settle(start: &Cx, names: &Names, choices: &[Choice]) -> Result<()>
     for it in choices {
         let cx = by(start, names, it.days_ago, &it.by, &it.organization)?;
         let parties = it.with.iter().map(|key| find(&names.organizations, key)).collect::<Result<Vec<_>>>()?;
-        let draft = Draft { purpose: it.purpose.clone(), parties, relationship: None };
+        let relationship = match it.relationship.as_str() {
+            "" => None,
+            begins => Some(challenging::relationship(&cx, names, begins).await?),
+        };
+        let draft = Draft { purpose: it.purpose.clone(), parties, relationship };
         let mut tx = cx.begin(names.coalition).await?;
         let id = acts::begin(&mut tx, names.coalition, &draft).await?;
         tx.commit().await?;

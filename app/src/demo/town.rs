@@ -42,6 +42,8 @@ pub fn read() -> Result<Town> {
     let mut deeds: Deeds = parse(include_str!("../../town/lately.toml"))?;
     let trust: Deeds = parse(include_str!("../../town/trust.toml"))?;
     deeds.deed.extend(trust.deed);
+    let challenges: Deeds = parse(include_str!("../../town/challenges.toml"))?;
+    deeds.deed.extend(challenges.deed);
     let organizations: Organizations = parse(include_str!("../../town/organizations.toml"))?;
     let people: People = parse(include_str!("../../town/people.toml"))?;
     let relationships: Relationships = parse(include_str!("../../town/relationships.toml"))?;
@@ -147,7 +149,7 @@ pub struct Event {
     pub to: String,
 }
 
-/// Something done besides relationships: `act` is `contact`, `invitation`, `webhook`, `feed`, `claim`, or one of trust; the other fields are what it needs.
+/// Something done besides relationships: `act` is `contact`, `invitation`, `webhook`, `feed`, `claim`, or one of trust or of challenges; the other fields are what it needs.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Deed {
@@ -219,6 +221,9 @@ pub struct Choice {
     pub organization: String,
     pub purpose: String,
     pub with: Vec<String>,
+    /// How the purpose begins of the relationship that it is about, if it is about one.
+    #[serde(default)]
+    pub relationship: String,
     pub sheet: Vec<Said>,
 }
 

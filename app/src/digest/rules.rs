@@ -59,6 +59,7 @@ fn begins(line: &Line, ask: &Ask) -> bool {
         "joining.asked",
         "relationship.review-due",
         "choice.begun",
+        "challenges.opened",
     ];
     if line.subject != subject || !asks.contains(&line.verb.as_str()) {
         return false;

@@ -17,7 +17,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::bundle::Bundle;
-use super::{hsds, index, lines, outlines, rules};
+use super::{challenges, hsds, index, lines, outlines, rules};
 
 /// The columns of `memberships.csv`.
 const MEMBERSHIPS: [&str; 6] =
@@ -63,6 +63,7 @@ pub async fn pack(cx: &Cx, id: CoalitionId) -> Result<File> {
     outlines::put(&mut tx, &mut bundle, id, page_out).await?;
     bundle.append(index::NAME, &index::outlines_end())?;
     put_invitations(cx, &mut tx, &mut bundle, id).await?;
+    challenges::put_of_coalition(&mut tx, &mut bundle, id).await?;
     put_lines(cx, &mut tx, &mut bundle, id).await?;
     // Whoever waits to pack holds no connection.
     drop(tx);

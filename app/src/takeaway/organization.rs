@@ -13,7 +13,7 @@ use relationships::standing::store::RelationshipId;
 use uuid::Uuid;
 
 use super::bundle::Bundle;
-use super::{hsds, index, lines, relationship, rules};
+use super::{challenges, hsds, index, lines, relationship, rules};
 
 /// An organization with what it owns, apart from its relationships.
 pub struct Own {
@@ -56,6 +56,7 @@ pub async fn pack(cx: &Cx, organization: OrganizationId) -> Result<File> {
     for (space, id, coalition) in between {
         relationship::put(cx, &mut tx, &mut bundle, (space, &coalition), id).await?;
     }
+    challenges::put_of_organization(&mut tx, &mut bundle, organization).await?;
     put_lines(cx, &mut tx, &mut bundle, organization).await?;
     // Whoever waits to pack holds no connection.
     drop(tx);

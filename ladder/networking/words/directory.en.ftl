@@ -164,3 +164,6 @@ contact-role = What they do there
 contact-seen = Who sees this contact?
 directory-api-twin = { $name } is here already, or is much alike. Send “another” as true if it is another one.
 front-trust = How partners trust each other
+front-challenges = What makes working together hard
+front-leading = Who leads, and who next
+front-funders = Funders and our pace

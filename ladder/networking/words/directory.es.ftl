@@ -164,3 +164,6 @@ contact-role = Qué hace allí
 contact-seen = ¿Quién ve este contacto?
 directory-api-twin = { $name } ya está aquí, o se parece mucho. Envía “another” como true si es otra.
 front-trust = Cómo confían entre sí
+front-challenges = Lo que hace difícil trabajar en común
+front-leading = Quién dirige, y quién después
+front-funders = Financiadores y nuestro ritmo
