@@ -126,5 +126,5 @@ create table funding_ask (
 );
 create index funding_ask_of on funding_ask (space_id, funding_id);
 
--- Who did something in the open, and when.
-create index journal_in_the_open on journal (space_id, acting_for, at) where openness = 1 and acting_for is not null;
+-- For whom something was done, and when.
+create index journal_by_organization on journal (space_id, acting_for, at) where acting_for is not null;

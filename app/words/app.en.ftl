@@ -10,6 +10,7 @@ home-about = What is this?
 # About
 about-title = What Manyhands is
 about-lede = Thirty people can lift a car. Several groups of thirty can lift a truck. Manyhands is the shared workbench of organizations that work together.
+about-guides = Short guides and exercises for working together
 about-levels = As close as it needs to be
 about-levels-says = Two organizations may simply know of each other, move a date for each other, share a van, or carry a risk together. They choose the lowest level that reaches their goals, and go up or down one step at a time.
 about-yes = Nobody says yes for you

@@ -10,6 +10,7 @@ home-about = ¿Qué es esto?
 # Qué es
 about-title = Qué es Manyhands
 about-lede = Treinta personas pueden levantar un carro. Varios grupos de treinta pueden levantar un camión. Manyhands es la mesa de trabajo común de las organizaciones que trabajan juntas.
+about-guides = Guías breves y ejercicios para trabajar en común
 about-levels = Tan cerca como haga falta
 about-levels-says = Dos organizaciones pueden solo saber una de la otra, mover una fecha, compartir una camioneta o correr juntas un riesgo. Eligen el nivel más bajo que basta para sus metas, y suben o bajan paso a paso.
 about-yes = Nadie dice que sí por ti

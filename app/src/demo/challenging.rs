@@ -49,7 +49,6 @@ pub async fn act(cx: &Cx, names: &Names, deed: &Deed) -> Result<()> {
             leading::acts::be_second(&mut tx, space, id, true).await?;
         }
         "first-say" => first::acts::say(&mut tx, space, deed.role.parse()?, &deed.why).await?,
-        "first-ask" => drop(first::acts::ask(&mut tx, space).await?),
         "funder" => {
             let relationship = match deed.partner.as_str() {
                 "" => None,

@@ -169,7 +169,7 @@ story! {
         dot.get("/").await.expect(200).lacks("What would you like to be asked about");
         town.visitor("ada").await.get(ROOM).await.expect(200).sees("We have a cellar.").sees("Millpond Tenants");
         let ines = town.visitor("ines").await;
-        ines.post(&format!("{ROOM}/first-step/not-for-me"), &[]).await.expect(303);
+        ines.get("/").await.expect(200).sees("¿Sobre qué le gustaría que le preguntaran");
         // It is offered once; a coordinator may ask first, and leaves those in peace who said that it is not for them.
         town.later(TimeDelta::days(40));
         challenges::sweep(&base::Cx::of_house(&town.house)).await.expect("a sweep");
@@ -178,8 +178,12 @@ story! {
         let rosa = town.visitor("rosa").await;
         rosa.get(ROOM).await.expect(200).sees("Ask them first").sees("La Mesa Común");
         town.visitor("ada").await.get(ROOM).await.expect(200).lacks("Ask them first");
-        rosa.post(&format!("{ROOM}/first-step/asking"), &[]).await.expect(303);
         ines.get("/").await.expect(200).lacks("¿Sobre qué le gustaría");
+        rosa.post(&format!("{ROOM}/first-step/asking"), &[]).await.expect(303);
+        ines.get("/").await.expect(200).sees("¿Sobre qué le gustaría").sees("quisiera escuchar primero a La Mesa Común");
+        ines.post(&format!("{ROOM}/first-step/not-for-me"), &[]).await.expect(303);
+        ines.get("/").await.expect(200).lacks("¿Sobre qué le gustaría");
+        town.later(TimeDelta::days(40));
         dot.get("/").await.expect(200).lacks("What would you like to be asked about");
         rosa.post(&format!("{ROOM}/first-step/asking"), &[]).await.expect(409);
     }

@@ -1,7 +1,7 @@
 //! How a check is drawn: its questions, and what it came to beside what the records show.
 
 use base::form::not_understood;
-use base::html::state;
+use base::html::{notice, state};
 use base::{Cx, Form, Result, t, time};
 use maud::{Markup, html};
 
@@ -98,7 +98,7 @@ pub fn one(cx: &Cx, slug: &str, it: Challenge, told: &[Told], before: Option<Tol
                 @if let Some(whole) = whole { (verdict(cx, whole.verdict)) }
             }
             p class="quiet" { (cx.lang.word(&format!("challenges-{it}-is"))) }
-            dl class="facts" {
+            dl class="evidence" {
                 dt { (t!(cx, "challenges-answers")) }
                 dd {
                     @match whole {
@@ -111,14 +111,14 @@ pub fn one(cx: &Cx, slug: &str, it: Challenge, told: &[Told], before: Option<Tol
                     @if of_it.is_empty() { p class="quiet" { (t!(cx, "challenges-records-silent")) } }
                     @if !of_it.is_empty() { ul { @for found in &of_it { li { (found.drawn(cx, slug)) } } } }
                     @if let Some(accord) = whole.and_then(|whole| accord(whole.verdict, &of_it)) {
-                        p { (state(cx, "note", &match accord {
-                            Accord::RecordsWorse => t!(cx, "challenges-records-worse"),
-                            Accord::RecordsBetter => t!(cx, "challenges-records-better"),
-                        })) }
+                        (notice(cx, "plain", html! { p { @match accord {
+                            Accord::RecordsWorse => (t!(cx, "challenges-records-worse")),
+                            Accord::RecordsBetter => (t!(cx, "challenges-records-better")),
+                        } } }))
                     }
                 }
                 dt { (t!(cx, "challenges-begin")) }
-                dd { ul class="starts-list" { @for (key, address) in it.starts() {
+                dd { ul { @for (key, address) in it.starts() {
                     li { a href=(address.replacen("/c/", &format!("/c/{slug}/"), 1)) { (cx.lang.word(&format!("challenges-start-{key}"))) } }
                 } } }
             }

@@ -116,10 +116,13 @@ async fn said(cx: &Cx, space: CoalitionId, year_ago: DateTime<Utc>) -> Result<Sa
     .await
 }
 
-/// Who did something that every member may read of in the last year.
+/// Who did something that every member may know of in the last year: in the open, or an agreement that they know of.
 pub async fn spoke(cx: &Cx, space: CoalitionId, since: DateTime<Utc>) -> Result<BTreeSet<OrganizationId>> {
     let rows: Vec<(OrganizationId,)> = q!(
-        "select distinct acting_for from journal where space_id = $1 and openness = 1 and at > $2 and acting_for is not null",
+        "select acting_for from journal where space_id = $1 and openness = 1 and at > $2 and acting_for is not null
+         union
+         select party.organization_id from relationship r join party on party.space_id = r.space_id and party.relationship_id = r.id
+         where r.space_id = $1 and r.seen in ('public', 'coalition') and r.agreed_at > $2 and party.standing in ('in', 'leaving')",
         space,
         since
     )

@@ -83,7 +83,17 @@ async fn of_silent(tx: &mut Tx, space: CoalitionId, most: Option<i64>) -> Result
     )
     .all(tx.db())
     .await?;
-    let quiet: BTreeSet<OrganizationId> = quiet.iter().map(|it| it.id).collect();
+    // Whoever spoke between parties alone is left in peace too; who that was is nothing for a list.
+    let year_ago = tx.now - TimeDelta::days(LATELY);
+    let spoke: Vec<(OrganizationId,)> = q!(
+        "select distinct acting_for from journal where space_id = $1 and acting_for is not null and at > $2",
+        space,
+        year_ago
+    )
+    .all(tx.db())
+    .await?;
+    let spoke: BTreeSet<OrganizationId> = spoke.into_iter().map(|it| it.0).collect();
+    let quiet: BTreeSet<OrganizationId> = quiet.iter().map(|it| it.id).filter(|it| !spoke.contains(it)).collect();
     let stands = |outcome: &Option<String>, until: &NaiveDate| most.is_some() || outcome.is_some() || *until >= today;
     let kept = known.iter().filter(|(_, _, outcome, until)| stands(outcome, until));
     let barred: BTreeSet<(OrganizationId, PersonId)> = kept.map(|it| (it.0, it.1)).collect();
@@ -130,7 +140,7 @@ pub async fn sweep(cx: &Cx) -> Result<usize> {
            where first_step.space_id = membership.space_id and first_step.organization_id = membership.organization_id
              and first_step.person_id = representative.person_id)
            and not exists (select 1 from journal where journal.space_id = membership.space_id and journal.acting_for = membership.organization_id
-             and journal.openness = 1 and journal.acting_for is not null and journal.at > $2)
+             and journal.acting_for is not null and journal.at > $2)
            and not exists (select 1 from first_step today where today.space_id = membership.space_id and today.asked_by is null
              and today.outcome is null and today.offered_at > $3)
          order by membership.space_id",
