@@ -21,6 +21,7 @@ async fn page(cx: Cx) -> Markup {
         @for (heading, says) in &parts {
             section class="part" { h2 { (heading) } p { (says) } }
         }
+        p { a href="/guides" { (t!(cx, "about-guides")) } }
     };
     base::html::narrow(&cx, &title, main)
 }

@@ -94,6 +94,7 @@ pub(crate) fn rooms() -> Doors {
         .and(networking::routes())
         .and(choosing::routes())
         .and(::trust::routes())
+        .and(challenges::routes())
         .and(relationships::routes())
         .and(people::routes())
 }

@@ -128,7 +128,7 @@ async fn backups(house: Arc<House>, wish: Wish, mut stop: Receiver<bool>) {
 }
 
 /// What works by itself, as the log names it; the operator's page has a word for each.
-pub const JOBS: [&str; 11] = [
+pub const JOBS: [&str; 12] = [
     "letters",
     "digests",
     "webhooks",
@@ -137,6 +137,7 @@ pub const JOBS: [&str; 11] = [
     "relationships",
     "choices",
     "trust",
+    "challenges",
     "imports",
     "old messages",
     "clearing away",
@@ -251,6 +252,7 @@ pub async fn sweep(cx: &Cx) -> bool {
         told("relationships", relationships::standing::settling::sweep(cx)).await.is_some(),
         told("choices", choosing::together::reviews::sweep(cx)).await.is_some(),
         told("trust", ::trust::sweep(cx)).await.is_some(),
+        told("challenges", challenges::sweep(cx)).await.is_some(),
         told("imports", people::importing::acts::sweep(cx)).await.is_some(),
         told("old messages", webhooks::sending::sweep(cx)).await.is_some(),
         told("clearing away", clear_away(cx)).await.is_some(),

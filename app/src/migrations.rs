@@ -38,6 +38,7 @@ pub const ALL: &[(i64, &str, &str)] = steps! {
     22 "one_to_ones" "0022_one_to_ones.sql";
     23 "tables" "0023_tables.sql";
     24 "doing" "0024_doing.sql";
+    25 "challenges" "0025_challenges.sql";
     26 "reviews" "0026_reviews.sql";
 };
 

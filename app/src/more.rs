@@ -11,27 +11,56 @@ struct Way {
     word: &'static str,
     /// Whether it is for coordinators alone.
     coordinator: bool,
+    /// Whether it is the same for all coalitions.
+    everywhere: bool,
 }
 
 const fn way(below: &'static str, word: &'static str) -> Way {
-    Way { below, word, coordinator: false }
+    Way { below, word, coordinator: false, everywhere: false }
 }
 
 /// The rooms by what somebody comes for.
-const PARTS: [(&str, &[Way]); 2] = [
-    ("more-together", &[way("/choosing", "more-choosing"), way("/trust", "more-trust")]),
+const PARTS: [(&str, &[Way]); 3] = [
+    (
+        "more-together",
+        &[
+            way("/choosing", "more-choosing"),
+            way("/choosing/tables", "more-tables"),
+            way("/trust", "more-trust"),
+            way("/one-to-ones", "more-one-to-ones"),
+        ],
+    ),
+    (
+        "more-hard",
+        &[
+            way("/challenges", "more-challenges"),
+            way("/leading", "more-leading"),
+            way("/funders", "more-funders"),
+            Way { everywhere: true, ..way("/guides", "more-guides") },
+        ],
+    ),
     (
         "more-here",
         &[
             way("/activity", "more-activity"),
-            Way { below: "/settings", word: "more-settings", coordinator: true },
-            Way { below: "/takeaway", word: "more-takeaway", coordinator: true },
+            Way { coordinator: true, ..way("/settings", "more-settings") },
+            Way { coordinator: true, ..way("/takeaway", "more-takeaway") },
         ],
     ),
 ];
 
 /// Where the navigation shows that one is in one of these.
-pub const BELOW: &[&str] = &["/choosing", "/trust", "/activity", "/settings", "/takeaway"];
+pub const BELOW: &[&str] = &[
+    "/choosing",
+    "/trust",
+    "/one-to-ones",
+    "/challenges",
+    "/leading",
+    "/funders",
+    "/activity",
+    "/settings",
+    "/takeaway",
+];
 
 /// The key of every word of the page.
 pub fn words() -> impl Iterator<Item = String> {
@@ -61,7 +90,8 @@ async fn page(cx: Cx) -> Result<Markup> {
             section class="part" aria-labelledby=(heading) {
                 h2 id=(heading) { (cx.lang.word(heading)) }
                 ul class="rows" { @for it in ways.iter().filter(|it| place.coordinator || !it.coordinator) {
-                    li { h3 { a href={ "/c/" (place.slug) (it.below) } { (cx.lang.word(it.word)) } } p class="quiet" { (cx.lang.word(&format!("{}-is", it.word))) } }
+                    @let address = if it.everywhere { it.below.to_owned() } else { format!("/c/{}{}", place.slug, it.below) };
+                    li { h3 { a href=(address) { (cx.lang.word(it.word)) } } p class="quiet" { (cx.lang.word(&format!("{}-is", it.word))) } }
                 } }
             }
         }
@@ -75,7 +105,9 @@ mod tests {
 
     #[test]
     fn the_navigation_knows_every_room_of_the_page() {
-        let ways: Vec<&str> = PARTS.iter().flat_map(|(_, ways)| ways.iter().map(|it| it.below)).collect();
-        assert_eq!(ways, BELOW);
+        let ways = PARTS.iter().flat_map(|(_, ways)| ways.iter().filter(|it| !it.everywhere));
+        for way in ways {
+            assert!(BELOW.iter().any(|it| way.below.starts_with(it)), "{}", way.below);
+        }
     }
 }

@@ -54,7 +54,7 @@ pub struct Stored {
 }
 
 /// Everything that is stored about a person: a test sees that no table with somebody in it is missing.
-pub const STORED: [Stored; 21] = [
+pub const STORED: [Stored; 23] = [
     Stored { key: "name", tables: &["person", "erased"], long: until_erased },
     Stored { key: "addresses", tables: &["person_address", "address_link"], long: until_erased },
     Stored {
@@ -76,16 +76,20 @@ pub const STORED: [Stored; 21] = [
         key: "acts",
         tables: &[
             "acceptance",
+            "challenge_check",
             "choice",
             "chooser",
             "choosing_policy",
             "comment",
+            "funding",
             "goal_seat",
             "goal_table",
             "goal_tie",
             "goal_voice",
             "joining",
             "journal",
+            "leading_order",
+            "leading_turn",
             "mention",
             "move",
             "notice",
@@ -125,6 +129,12 @@ pub const STORED: [Stored; 21] = [
             t!(cx, "privacy-one-to-ones-long", notes = notes, days = days)
         },
     },
+    Stored {
+        key: "challenges",
+        tables: &["challenge_answer"],
+        long: |cx| t!(cx, "privacy-challenges-long", days = challenges::check::rules::KEPT),
+    },
+    Stored { key: "leading", tables: &["first_step", "leading_place", "leading_task"], long: until_erased },
     Stored { key: "contacts", tables: &["contact"], long: |cx| t!(cx, "privacy-contacts-long").into_owned() },
     Stored {
         key: "letters",

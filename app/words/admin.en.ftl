@@ -120,3 +120,4 @@ backup-place-refused = { $place } did not do it: { $why }.
 backup-place-empty = There is no backup in { $place } yet.
 admin-job-choices = Choosing: reviews that have come ask again
 admin-job-trust = Trust: old answers are forgotten, talks are offered
+admin-job-challenges = Challenges: checks close, turns go on, first steps are offered

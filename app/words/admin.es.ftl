@@ -120,3 +120,4 @@ backup-place-refused = { $place } no lo hizo: { $why }.
 backup-place-empty = Aún no hay ninguna copia en { $place }.
 admin-job-choices = Elegir: las revisiones que llegan vuelven a preguntar
 admin-job-trust = Confianza: se olvidan respuestas viejas, se ofrecen conversaciones
+admin-job-challenges = Retos: se cierran consultas, pasan los turnos, se ofrecen primeros pasos

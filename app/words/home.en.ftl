@@ -37,3 +37,8 @@ home-trust = { $n ->
 }
 home-trust-answer = Answer, in five minutes
 home-trust-why = You may say yes or no for { $name }, and it works together with them. Only you see your answers.
+home-check = How is it going in { $name }? Nine short questions
+home-check-answer = Answer, in two minutes
+home-check-why = You act for { $name }, a member here. You answer for yourself, and only you see your answers.
+home-first = What would you like to be asked about in { $name }?
+home-first-look = Say it with one tap

@@ -37,3 +37,8 @@ home-trust = { $n ->
 }
 home-trust-answer = Responder, en cinco minutos
 home-trust-why = Usted puede decir sí o no por { $name }, que trabaja con ellas. Solo usted ve sus respuestas.
+home-check = ¿Cómo va en { $name }? Nueve preguntas breves
+home-check-answer = Responder, en dos minutos
+home-check-why = Usted actúa por { $name }, que es miembro. Responde por usted, y solo usted ve sus respuestas.
+home-first = ¿Sobre qué le gustaría que le preguntaran en { $name }?
+home-first-look = Decirlo con un toque

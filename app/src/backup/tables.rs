@@ -281,6 +281,31 @@ pub const TABLES: &[Table] = tables! {
     };
     one_to_one_note [space_id, id] { space_id: Uuid, id: Uuid, pair_id: Uuid, person_id: Uuid, text: Text, at: Time };
     one_to_one_rest [space_id] { space_id: Uuid, until: Day, at: Time };
+    challenge_check [space_id, id] {
+        space_id: Uuid, id: Uuid, opened_by: Uuid, opened_at: Time, closes_on: Day, closed_at: Time, asked: Int, people: Int,
+        organizations: Int,
+    };
+    challenge_answer [space_id, check_id, person_id, item] {
+        space_id: Uuid, check_id: Uuid, person_id: Uuid, organization_id: Uuid, item: Text, value: Int, answered_at: Time,
+    };
+    challenge_result [space_id, check_id, challenge, part] {
+        space_id: Uuid, check_id: Uuid, challenge: Text, part: Text, verdict: Text, people: Int, organizations: Int,
+    };
+    first_step [space_id, organization_id, person_id] {
+        space_id: Uuid, organization_id: Uuid, person_id: Uuid, offered_at: Time, open_until: Day, asked_by: Uuid, outcome: Text,
+        topic: Text, text: Text, done_at: Time,
+    };
+    leading_order [space_id] { space_id: Uuid, months: Int, person_id: Uuid, at: Time };
+    leading_place [space_id, person_id] { space_id: Uuid, nth: Int, person_id: Uuid, since: Time };
+    leading_turn [space_id, nth] { space_id: Uuid, nth: Int, person_id: Uuid, began_on: Day, how: Text };
+    leading_task [space_id, id] {
+        space_id: Uuid, id: Uuid, what: Text, person_id: Uuid, second_id: Uuid, made_at: Time, ended_at: Time,
+    };
+    funding [space_id, id] {
+        space_id: Uuid, id: Uuid, relationship_id: Uuid, funder: Text, purpose: Text, amount: Text, level: Int, level_by: Day,
+        person_id: Uuid, acting_for: Uuid, made_at: Time, closed_at: Time,
+    };
+    funding_ask [space_id, id] { space_id: Uuid, id: Uuid, funding_id: Uuid, what: Text, due_on: Day, made_at: Time };
     mail_seen [key] { key: Text, at: Time, outcome: Text };
     import_draft [space_id, id] {
         space_id: Uuid, id: Uuid, person_id: Uuid, made_at: Time, file: Text, source: Text, mapping: Text, bytes: Bytes,

@@ -8,6 +8,7 @@ use people::organizations::rules::read_eyes;
 use people::webhooks::types::Kind;
 use people::{claims, feeds, invitations, webhooks};
 
+use super::challenging;
 use super::life::{Names, acting, find, noon};
 use super::town::Deed;
 use super::trusting;
@@ -26,6 +27,7 @@ pub async fn until(start: &Cx, names: &Names, rest: &mut VecDeque<&Deed>, days_a
         let cx = Cx { now: noon(today, deed.days_ago), ..start.clone() };
         match deed.act.as_str() {
             _ if trusting::is_one(deed) => trusting::act(&by(&cx, names, deed)?, names, deed).await?,
+            _ if challenging::is_one(deed) => challenging::act(&by(&cx, names, deed)?, names, deed).await?,
             "contact" => contact(&by(&cx, names, deed)?, names, deed).await?,
             "invitation" => invite(&by(&cx, names, deed)?, names, deed).await?,
             "webhook" => register(&by(&cx, names, deed)?, names, deed).await?,

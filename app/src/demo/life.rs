@@ -64,6 +64,7 @@ pub async fn live(house: &Arc<House>, town: &Town) -> Result<()> {
     neighbors::settle(&start, &names, &town.neighbors).await?;
     settling::sweep(&Cx::of_house(house)).await?;
     ::trust::sweep(&Cx::of_house(house)).await?;
+    ::challenges::sweep(&Cx::of_house(house)).await?;
     mornings.until(&start, today).await?;
     // The town has read its letters of years; only the last weeks lie in the outbox.
     let mut tx = house.db.begin().await?;

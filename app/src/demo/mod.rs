@@ -3,6 +3,7 @@
 //! Two years of history are lived again in order, each act on its day, so that the journal is as true as any other.
 //! Invariant: nothing here writes what an act could write.
 
+mod challenging;
 mod choosing;
 mod lately;
 mod life;

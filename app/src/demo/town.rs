@@ -56,6 +56,8 @@ pub fn read() -> Result<Town> {
     deeds.deed.extend(trust.deed);
     let doing: Deeds = parse(include_str!("../../town/doing.toml"))?;
     deeds.deed.extend(doing.deed);
+    let challenges: Deeds = parse(include_str!("../../town/challenges.toml"))?;
+    deeds.deed.extend(challenges.deed);
     let organizations: Organizations = parse(include_str!("../../town/organizations.toml"))?;
     let people: People = parse(include_str!("../../town/people.toml"))?;
     let relationships: Relationships = parse(include_str!("../../town/relationships.toml"))?;
@@ -163,7 +165,7 @@ pub struct Event {
     pub to: String,
 }
 
-/// Something done besides relationships: `act` is `contact`, `invitation`, `webhook`, `feed`, `claim`, or one of trust; the other fields are what it needs.
+/// Something done besides relationships: `act` is `contact`, `invitation`, `webhook`, `feed`, `claim`, or one of trust or of challenges; the other fields are what it needs.
 #[derive(Deserialize, Default)]
 #[serde(default)]
 pub struct Deed {

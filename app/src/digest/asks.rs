@@ -4,6 +4,7 @@ use ::trust::mending::reading as mending;
 use ::trust::one_to_ones::waiting as one_to_ones;
 use ::trust::pulse as trust;
 use base::{Cx, OrganizationId, Result, Role, t, time};
+use challenges::{check, first, leading};
 use choosing::{table, together};
 use chrono::{NaiveDate, TimeDelta};
 use people::claims::types::Claim;
@@ -38,6 +39,9 @@ pub async fn asks(cx: &Cx) -> Result<Vec<Ask>> {
     asks.extend(mending::waiting(cx, person).await?.iter().map(|it| talk_of_two(cx, it)));
     asks.extend(trust::reading::waiting(cx, person).await?.iter().map(|it| asked(cx, it)));
     asks.extend(one_to_ones::waiting(cx, person).await?.iter().map(|it| one_to_one(cx, it)));
+    asks.extend(check::reading::waiting(cx, person).await?.iter().map(|it| checked(cx, it)));
+    asks.extend(first::reading::offered(cx, person).await?.iter().map(|it| first_step(cx, it)));
+    asks.extend(leading::reading::waiting(cx, person).await?.iter().map(|it| turn(cx, it)));
     let soon = cx.today() + TimeDelta::days(PRESSES);
     for ask in asks.iter_mut().filter(|it| it.until.is_some_and(|until| until <= soon)) {
         ask.key.push('!');
@@ -136,6 +140,57 @@ fn one_to_one(cx: &Cx, it: &one_to_ones::Waiting) -> Ask {
         heard: false,
         fresh: true,
         subject: (it.id, None),
+    }
+}
+
+/// The questions of a check.
+fn checked(cx: &Cx, it: &check::reading::Waiting) -> Ask {
+    Ask {
+        key: format!("check.{}", it.id),
+        about: it.organization.into(),
+        says: t!(cx, "home-check", name = &it.coalition_name),
+        details: vec![t!(cx, "home-invited-until", day = time::date(cx.lang, it.closes_on))],
+        quote: String::new(),
+        ways: vec![Link::new(t!(cx, "home-check-answer"), way(cx, What::Check { coalition: &it.coalition }))],
+        signs: Signs::Check { coalition: it.coalition.clone(), id: it.id, organization: it.organization },
+        until: Some(it.closes_on),
+        heard: false,
+        fresh: true,
+        subject: (it.id, None),
+    }
+}
+
+/// A first small step. It is told once: no end of it presses.
+fn first_step(cx: &Cx, it: &first::types::Offered) -> Ask {
+    Ask {
+        key: format!("first.{}.{}.{}", it.space, it.organization, it.offered_at.date_naive()),
+        about: it.organization.into(),
+        says: t!(cx, "home-first", name = &it.coalition_name),
+        details: vec![first::pages::because(cx, it)],
+        quote: String::new(),
+        ways: vec![Link::new(t!(cx, "home-first-look"), way(cx, What::FirstStep { coalition: &it.coalition }))],
+        signs: Signs::FirstStep { coalition: it.coalition.clone(), organization: it.organization },
+        until: None,
+        heard: false,
+        fresh: true,
+        subject: (it.organization.0, None),
+    }
+}
+
+/// That one's turn to lead comes.
+fn turn(cx: &Cx, it: &leading::reading::Coming) -> Ask {
+    Ask {
+        key: format!("turn.{}.{}", it.space, it.nth),
+        about: cx.who.as_ref().map_or(it.space.into(), |who| who.person.into()),
+        says: t!(cx, "leading-waits", coalition = &it.name, day = time::date(cx.lang, it.on)),
+        details: vec![],
+        quote: String::new(),
+        ways: vec![Link::new(t!(cx, "leading-waits-look"), way(cx, What::Leading { coalition: &it.coalition }))],
+        signs: Signs::Nothing,
+        until: None,
+        heard: false,
+        fresh: true,
+        subject: (it.space.0, None),
     }
 }
 

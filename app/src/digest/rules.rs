@@ -62,6 +62,7 @@ fn begins(line: &Line, ask: &Ask) -> bool {
         "choice.asked-again",
         "table.asked",
         "one-to-ones.opened",
+        "challenges.opened",
     ];
     if line.subject != subject || !asks.contains(&line.verb.as_str()) {
         return false;

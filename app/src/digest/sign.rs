@@ -63,6 +63,16 @@ async fn links(
             let found = ::trust::pulse::by_letter::way(tx, space, &whose(*organization)).await?;
             found.map(|(link, until)| (vec![Link::new(t!(reader, "digest-trust-answer"), link)], String::new(), until))
         }
+        Signs::Check { coalition, id, organization } => {
+            let space = space(tx, coalition).await?;
+            let found = challenges::check::by_letter::way(tx, space, *id, &whose(*organization)).await?;
+            found.map(|(link, until)| (vec![Link::new(t!(reader, "digest-trust-answer"), link)], String::new(), until))
+        }
+        Signs::FirstStep { coalition, organization } => {
+            let space = space(tx, coalition).await?;
+            let found = challenges::first::by_letter::way(tx, space, &whose(*organization)).await?;
+            found.map(|(link, until)| (vec![Link::new(t!(reader, "home-first-look"), link)], String::new(), until))
+        }
         Signs::Choice { coalition, id, organization } => {
             let space = space(tx, coalition).await?;
             let found = choosing::together::by_letter::way(tx, space, *id, &whose(*organization)).await?;

@@ -75,6 +75,22 @@ pub enum Signs {
         /// For whom they are answered.
         organization: OrganizationId,
     },
+    /// The questions of a check are answered.
+    Check {
+        /// The coalition, by its name in addresses.
+        coalition: String,
+        /// The check.
+        id: Uuid,
+        /// As one of whose people.
+        organization: OrganizationId,
+    },
+    /// A first small step is taken.
+    FirstStep {
+        /// The coalition, by its name in addresses.
+        coalition: String,
+        /// For whom.
+        organization: OrganizationId,
+    },
     /// The four questions of a choice are answered.
     Choice {
         /// The coalition, by its name in addresses.

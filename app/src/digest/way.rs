@@ -21,6 +21,12 @@ pub enum What<'a> {
     Joining { coalition: &'a str, joining: Uuid },
     /// The questions about the partners of an organization.
     Trust { coalition: &'a str },
+    /// The questions of a check.
+    Check { coalition: &'a str },
+    /// A first small step.
+    FirstStep { coalition: &'a str },
+    /// Who leads a coalition.
+    Leading { coalition: &'a str },
     /// A talk between two organizations.
     Talk { coalition: &'a str, talk: Uuid },
     /// An invitation to an address of the reader.
@@ -42,6 +48,9 @@ pub fn way(cx: &Cx, what: What<'_>) -> String {
         }
         What::Joining { coalition, joining } => format!("/c/{coalition}/join/{joining}"),
         What::Trust { coalition } => format!("/c/{coalition}/trust/asked"),
+        What::Check { coalition } => format!("/c/{coalition}/challenges/answers"),
+        What::FirstStep { coalition } => format!("/c/{coalition}/challenges/first-step"),
+        What::Leading { coalition } => format!("/c/{coalition}/leading"),
         What::Talk { coalition, talk } => format!("/c/{coalition}/trust/talks/{talk}"),
         What::Invitation => "/me".to_owned(),
     };

@@ -60,6 +60,16 @@ pub async fn person(mut conn: Conn<'_>, id: PersonId, words: Words, at: DateTime
             at
         ),
         q!("update trust_mending set guide_name = '', guide_id = null where guide_id = $1", id),
+        // What was told with two others or more stays; it names nobody.
+        q!("delete from challenge_answer where person_id = $1", id),
+        q!("delete from first_step where person_id = $1", id),
+        q!("delete from leading_place where person_id = $1", id),
+        q!(
+            "update leading_task set what = '', second_id = null, ended_at = coalesce(ended_at, $2) where person_id = $1",
+            id,
+            at
+        ),
+        q!("update leading_task set second_id = null where second_id = $1", id),
         q!("delete from told where space_id = $1", id),
         q!("delete from rhythm where space_id = $1", id),
         q!("delete from digest where space_id = $1", id),

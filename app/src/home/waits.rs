@@ -7,6 +7,7 @@ use ::trust::pulse as trust;
 use crate::digest::asks::talk_says;
 use base::html::{form_in, mark_of, why};
 use base::{Cx, Result, t, time};
+use challenges::{check, first, leading};
 use choosing::{table, together};
 use chrono::{DateTime, Utc};
 use maud::{Markup, html};
@@ -35,6 +36,9 @@ pub async fn waits(cx: &Cx, answers: &[Waiting]) -> Result<Vec<Markup>> {
     letters.extend(trust::reading::waiting(cx, cx.who()?.person).await?.iter().map(|it| about_partners(cx, it)));
     letters.extend(one_to_ones::waiting(cx, cx.who()?.person).await?.iter().map(|it| one_to_one(cx, it)));
     letters.extend(mending::waiting(cx, cx.who()?.person).await?.iter().map(|it| talk_of_two(cx, it)));
+    letters.extend(check::reading::waiting(cx, cx.who()?.person).await?.iter().map(|it| checked(cx, it)));
+    letters.extend(first::reading::offered(cx, cx.who()?.person).await?.iter().map(|it| first_step(cx, it)));
+    letters.extend(leading::reading::waiting(cx, cx.who()?.person).await?.iter().map(|it| turn(cx, it)));
     letters.extend(invitations::found::to_me(cx).await?.iter().map(|it| invited(cx, it)));
     letters.extend(joining::found::to_me(cx).await?.iter().map(|it| joins(cx, it)));
     letters.extend(claims::found::to_me(cx).await?.iter().map(|it| claimed(cx, it)));
@@ -140,6 +144,29 @@ fn one_to_one(cx: &Cx, it: &one_to_ones::Waiting) -> Markup {
     let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &it.page(), "button", &it.way(cx))) } };
     let because = t!(cx, "one-to-ones-waits-why", name = &it.organization_name);
     letter(cx, mark, &it.says(cx), &it.until_says(cx), &because, way)
+}
+
+fn checked(cx: &Cx, it: &check::reading::Waiting) -> Markup {
+    let says = t!(cx, "home-check", name = &it.coalition_name);
+    let until = t!(cx, "home-invited-until", day = time::date(cx.lang, it.closes_on));
+    let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
+    let (address, words) = (format!("/c/{}/challenges/answers", it.coalition), t!(cx, "home-check-answer"));
+    let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
+    letter(cx, mark, &says, &until, &t!(cx, "home-check-why", name = &it.organization_name), way)
+}
+
+fn first_step(cx: &Cx, it: &first::types::Offered) -> Markup {
+    let says = t!(cx, "home-first", name = &it.coalition_name);
+    let mark = mark_of(it.organization, &it.organization_name, it.hue, it.logo, "");
+    let (address, words) = (format!("/c/{}/challenges/first-step", it.coalition), t!(cx, "home-first-look"));
+    let way = html! { div class="buttons" { (way_as(cx, Some(it.organization), &address, "button", &words)) } };
+    letter(cx, mark, &says, &ago(cx, it.offered_at), &first::pages::because(cx, it), way)
+}
+
+fn turn(cx: &Cx, it: &leading::reading::Coming) -> Markup {
+    let says = t!(cx, "leading-waits", coalition = &it.name, day = time::date(cx.lang, it.on));
+    let way = way(&format!("/c/{}/leading", it.coalition), &t!(cx, "leading-waits-look"));
+    letter(cx, sign(cx, "people"), &says, "", &t!(cx, "leading-waits-why", coalition = &it.name), way)
 }
 
 fn talk_of_two(cx: &Cx, it: &mending::Waiting) -> Markup {

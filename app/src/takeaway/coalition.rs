@@ -17,7 +17,7 @@ use serde_json::json;
 use uuid::Uuid;
 
 use super::bundle::Bundle;
-use super::{hsds, index, lines, outlines, rules, tables};
+use super::{challenges, hsds, index, lines, outlines, rules, tables};
 
 /// The columns of `memberships.csv`.
 const MEMBERSHIPS: [&str; 6] =
@@ -64,6 +64,7 @@ pub async fn pack(cx: &Cx, id: CoalitionId) -> Result<File> {
     bundle.append(index::NAME, &index::outlines_end())?;
     put_invitations(cx, &mut tx, &mut bundle, id).await?;
     tables::put_coalition(&mut tx, &mut bundle, id).await?;
+    challenges::put_of_coalition(&mut tx, &mut bundle, id).await?;
     put_lines(cx, &mut tx, &mut bundle, id).await?;
     // Whoever waits to pack holds no connection.
     drop(tx);

@@ -5,6 +5,7 @@
 
 pub mod api;
 pub mod bundle;
+pub mod challenges;
 pub mod cli;
 pub mod coalition;
 pub mod hsds;

@@ -14,7 +14,7 @@ use relationships::standing::store::RelationshipId;
 use uuid::Uuid;
 
 use super::bundle::Bundle;
-use super::{hsds, index, lines, relationship, rules, tables, together};
+use super::{challenges, hsds, index, lines, relationship, rules, tables, together};
 
 /// An organization with what it owns, apart from its relationships.
 pub struct Own {
@@ -60,6 +60,7 @@ pub async fn pack(cx: &Cx, organization: OrganizationId) -> Result<File> {
     }
     together::put(cx, &mut tx, &mut bundle, organization).await?;
     tables::put_organization(&mut tx, &mut bundle, organization).await?;
+    challenges::put_of_organization(&mut tx, &mut bundle, organization).await?;
     put_lines(cx, &mut tx, &mut bundle, organization).await?;
     // Whoever waits to pack holds no connection.
     drop(tx);

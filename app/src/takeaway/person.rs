@@ -153,6 +153,10 @@ async fn words(tx: &mut Tx, id: PersonId, all: &mut Json) -> Result<()> {
     all["doing"] = list!(tx, q!("select organization_id, about_id, said_at, does from trust_doing where person_id = $1 order by said_at", id), (for_organization: Uuid, about: Uuid, at: Time, does: i64));
     all["tables_begun"] = list!(tx, q!("select id, goal, made_at, ended_at from goal_table where person_id = $1 order by made_at", id), (table: Uuid, goal: String, made_at: Time, ended_at: Option<Time>));
     all["stakeholders_named"] = list!(tx, q!("select table_id, name, made_at from goal_voice where person_id = $1 order by made_at", id), (table: Uuid, name: String, made_at: Time));
+    all["answers_on_challenges"] = list!(tx, q!("select check_id, organization_id, item, value, answered_at from challenge_answer where person_id = $1 order by answered_at, item", id), (check_id: Uuid, for_organization: Uuid, question: String, answer: i64, at: Time));
+    all["first_steps"] = list!(tx, q!("select organization_id, offered_at, outcome, topic, text, done_at from first_step where person_id = $1 order by offered_at", id), (for_organization: Uuid, offered_at: Time, outcome: Option<String>, topic: Option<String>, text: String, done_at: Option<Time>));
+    all["turns_at_leading"] = list!(tx, q!("select space_id, since from leading_place where person_id = $1 order by since", id), (coalition: Uuid, since: Time));
+    all["tasks"] = list!(tx, q!("select space_id, what, made_at, ended_at from leading_task where person_id = $1 order by made_at", id), (coalition: Uuid, what: String, made_at: Time, ended_at: Option<Time>));
     all["heard"] = list!(tx, q!("select mending_id, at, text from trust_heard where person_id = $1 order by at", id), (mending: Uuid, at: Time, text: String));
     all["promises"] = list!(tx, q!("select mending_id, made_at, text, outcome, why from trust_promise where person_id = $1 order by made_at", id), (mending: Uuid, at: Time, text: String, outcome: Option<String>, why: String));
     let talks = q!(

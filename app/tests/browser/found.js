@@ -86,6 +86,7 @@ const FINDS = {
   tie: (town) => town.link("ada", `${PLACE}/relationships?purpose=A+Tuesday+supper`, /\/relationships\/[0-9a-f-]{36}$/),
   round: (town) => town.link("ines", `${PLACE}/one-to-ones`, /\/one-to-ones\/rounds\/[0-9a-f-]{36}$/),
   one: (town) => town.link("ada", `${PLACE}/one-to-ones`, /\/one-to-ones\/talks\/[0-9a-f-]{36}$/),
+  funder: (town) => town.link("ada", `${PLACE}/funders`, /\/funders\/[0-9a-f-]{36}$/),
   partner: (town) => town.link("ada", `${PLACE}/trust`, /\/trust\/with\/[0-9a-f-]{36}$/),
   talk: (town) => town.link("ines", `${PLACE}/trust`, /\/trust\/talks\/[0-9a-f-]{36}$/),
   contact: (town) => town.link("ada", `${FOOD}/contacts`, /\/contacts\/[0-9a-f-]{36}$/),

@@ -5,6 +5,7 @@
 
 mod api;
 mod beside;
+mod challenges;
 mod choosing;
 mod house;
 mod networking;
@@ -66,6 +67,7 @@ fn parties(member: u16, others: u16) -> [u16; 9] {
 fn census() -> Vec<Row> {
     [
         api::rows(),
+        challenges::rows(),
         choosing::rows(),
         house::rows(),
         networking::rows(),

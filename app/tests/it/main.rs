@@ -4,6 +4,7 @@ mod answers;
 mod api;
 mod backup;
 mod cast;
+mod challenges;
 mod choosing;
 mod classes;
 mod commands;

@@ -164,4 +164,3 @@ contact-role = What they do there
 contact-seen = Who sees this contact?
 directory-api-twin = { $name } is here already, or is much alike. Send “another” as true if it is another one.
 front-trust = How partners trust each other
-front-one-to-ones = One-to-ones: two people talk

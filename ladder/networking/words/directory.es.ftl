@@ -164,4 +164,3 @@ contact-role = Qué hace allí
 contact-seen = ¿Quién ve este contacto?
 directory-api-twin = { $name } ya está aquí, o se parece mucho. Envía “another” como true si es otra.
 front-trust = Cómo confían entre sí
-front-one-to-ones = Conversaciones de a dos

@@ -57,6 +57,7 @@ shape-see-without = See what would change without { $name }
 shape-see-sector = See the { $sector }
 shape-bring-together = Propose something: { $names }
 shape-choose = Choose something together
+shape-one-to-ones = Let two people of both talk, one to one
 shape-to-trust = Say what you do together
 
 # What if one left

@@ -57,6 +57,7 @@ shape-see-without = Ver qué cambiaría sin { $name }
 shape-see-sector = Ver: { $sector }
 shape-bring-together = Proponer algo: { $names }
 shape-choose = Elegir algo en común
+shape-one-to-ones = Que dos personas de ambos lados hablen a solas
 shape-to-trust = Decir lo que hacen juntas
 
 # Y si una se fuera

@@ -1,9 +1,12 @@
 //! Finding choices: one, those of a coalition that somebody knows of, those that wait for a person.
 
-use base::db::Conn;
+use std::collections::BTreeMap;
+
+use base::db::{Cells, Conn, Record};
 use base::ids::{CoalitionId, OrganizationId, PersonId};
 use base::{Cx, Error, Result, q, record};
 use chrono::{DateTime, Utc};
+use relationships::standing::store::RelationshipId;
 use uuid::Uuid;
 
 use super::rules::Eyes;
@@ -49,6 +52,77 @@ pub async fn whole(mut conn: Conn<'_>, space: CoalitionId, id: Uuid) -> Result<W
     .all(conn)
     .await?;
     Ok(Whole { choice, choosers, sheets })
+}
+
+/// Which choices are the latest, with answers that stand side by side, of a relationship that everybody asked is in.
+macro_rules! latest_of_agreements {
+    () => {
+        "choice.space_id = $1 and choice.relationship_id is not null and choice.opened_at is not null
+         and not exists (select 1 from chooser other where other.space_id = choice.space_id and other.choice_id = choice.id and other.left_at is null
+           and not exists (select 1 from party where party.space_id = choice.space_id and party.relationship_id = choice.relationship_id
+             and party.organization_id = other.organization_id and party.standing in ('in', 'leaving')))
+         and not exists (select 1 from choice later where later.space_id = choice.space_id and later.relationship_id = choice.relationship_id
+           and later.opened_at is not null and later.id > choice.id)"
+    };
+}
+
+/// Of every relationship of a coalition whose parties answered what fits the latest of their choices, whoever asks: for
+/// counting only.
+pub async fn of_agreements(mut conn: Conn<'_>, space: CoalitionId) -> Result<Vec<Whole>> {
+    let choices: Vec<Choice> = q!(concat!(choices!("where "), latest_of_agreements!(), " order by choice.id"), space)
+        .all(conn.again())
+        .await?;
+    let choosers: Vec<OfChoice<Chooser>> = q!(
+        concat!(
+            "select choice.id, chooser.organization_id as organization, organization.name, membership.slug, organization.sector, organization.hue,
+               organization.logo, coalesce(chooser.left_at, membership.left_at) as left_at, chooser.left_why
+             from choice join chooser on chooser.space_id = choice.space_id and chooser.choice_id = choice.id
+             join organization on organization.id = chooser.organization_id
+             left join membership on membership.space_id = chooser.space_id and membership.organization_id = chooser.organization_id
+             where ", latest_of_agreements!(), " order by choice.id, organization.name, organization.id"
+        ),
+        space
+    )
+    .all(conn.again())
+    .await?;
+    let sheets: Vec<OfChoice<Answered>> = q!(
+        concat!(
+            "select choice.id, sheet.organization_id as organization, sheet.person_id as person, person.name as person_name, sheet.body,
+               sheet.changed_at, sheet.given_at
+             from choice join sheet on sheet.space_id = choice.space_id and sheet.choice_id = choice.id
+             join person on person.id = sheet.person_id
+             where ", latest_of_agreements!(), " order by choice.id, sheet.organization_id, sheet.given_at, sheet.person_id"
+        ),
+        space
+    )
+    .all(conn)
+    .await?;
+    let (mut choosers, mut sheets) = (by_choice(choosers), by_choice(sheets));
+    let whole = |choice: Choice| {
+        let (choosers, sheets) = (choosers.remove(&choice.id), sheets.remove(&choice.id));
+        Whole { choice, choosers: choosers.unwrap_or_default(), sheets: sheets.unwrap_or_default() }
+    };
+    Ok(choices.into_iter().map(whole).collect())
+}
+
+/// A row of one of several choices.
+struct OfChoice<T> {
+    choice: Uuid,
+    it: T,
+}
+
+impl<T: Record> Record for OfChoice<T> {
+    /// Taken as they stand: the choice, and then the columns of what it is.
+    const COLUMNS: &'static [&'static str] = &[];
+    fn read(cells: &mut Cells<'_>) -> Result<OfChoice<T>> {
+        Ok(OfChoice { choice: cells.next()?, it: T::read(cells)? })
+    }
+}
+
+fn by_choice<T>(rows: Vec<OfChoice<T>>) -> BTreeMap<Uuid, Vec<T>> {
+    let mut all: BTreeMap<Uuid, Vec<T>> = BTreeMap::new();
+    rows.into_iter().for_each(|row| all.entry(row.choice).or_default().push(row.it));
+    all
 }
 
 /// A choice of the coalition of the address, for those who may know of it; to others it is not there.
@@ -141,6 +215,20 @@ pub async fn before(cx: &Cx, it: &Whole) -> Result<Option<Whole>> {
     let Some((id,)) = last else { return Ok(None) };
     let before = whole(cx.db(), it.choice.space, id).await?;
     Ok(seen(cx, before).ok().map(|(before, _)| before))
+}
+
+/// The latest choice of a relationship whose answers stand side by side, if whoever asks knows of it.
+pub async fn latest_of(cx: &Cx, space: CoalitionId, relationship: RelationshipId) -> Result<Option<Whole>> {
+    let found: Option<(Uuid,)> = q!(
+        concat!("select choice.id from choice where ", latest_of_agreements!(), " and choice.relationship_id = $2"),
+        space,
+        relationship
+    )
+    .opt(cx.db())
+    .await?;
+    let Some((id,)) = found else { return Ok(None) };
+    let it = whole(cx.db(), space, id).await?;
+    Ok(Eyes::of(cx, &it).see().then_some(it))
 }
 
 record! {

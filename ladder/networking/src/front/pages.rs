@@ -94,7 +94,7 @@ fn together(cx: &Cx, place: &Place, levels: &[(Level, i64)], picture: &Markup) -
             div class="part-head" { h2 id="together" { (t!(cx, "front-together")) } a href=(here) { (t!(cx, "front-map")) } }
             p { (t!(cx, "front-relationships", n = all)) }
             (picture)
-            @if place.own() { p { a href={ "/c/" (place.slug) "/trust" } { (t!(cx, "front-trust")) } } p { a href={ "/c/" (place.slug) "/one-to-ones" } { (t!(cx, "front-one-to-ones")) } } }
+            @if place.own() { p { a href={ "/c/" (place.slug) "/trust" } { (t!(cx, "front-trust")) } } }
             ul class="rows" { @for (it, n) in levels {
                 li class="row" { a href={ (here) "?level=" (it) } { (level(cx, *it)) } span class="row-end" { (n) } }
             } }

@@ -77,6 +77,11 @@ impl Reader<'_> {
         vec![(t!(self.cx, "shape-bring-together", names = self.named(nodes)), address)]
     }
 
+    fn one_to_ones(&self) -> Vec<Way> {
+        let way = || (t!(self.cx, "shape-one-to-ones").into_owned(), format!("/c/{}/one-to-ones", self.place.slug));
+        (self.place.own() && self.seen.at.is_none()).then(way).into_iter().collect()
+    }
+
     fn choose(&self) -> Vec<Way> {
         let may = self.seen.at.is_none() && may_propose(self.cx, self.place.coalition).is_ok();
         let way = || (t!(self.cx, "shape-choose").into_owned(), format!("/c/{}/choosing/new", self.place.slug));
@@ -207,7 +212,9 @@ fn ways(to: &Reader, of: &Measured, it: &Finding) -> Vec<Way> {
             let inside: Vec<u32> = of.graph.nodes().filter(|it| !others.concat().contains(it)).collect();
             to.together(&[to.nearest(of, &others[0]), to.nearest(of, &inside)])
         }
-        Finding::Unjoined { one, other } => [vec![to.sector(*one), to.sector(*other)], to.choose()].concat(),
+        Finding::Unjoined { one, other } => {
+            [vec![to.sector(*one), to.sector(*other)], to.choose(), to.one_to_ones()].concat()
+        }
         Finding::Alone(nodes) => {
             let own = to.cx.organization();
             let other = nodes.iter().find(|&&it| Some(to.seen.nodes[it as usize].id) != own);
