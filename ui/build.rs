@@ -55,6 +55,7 @@ fn bundle(out: &Path, dist: &Path) -> Outcome {
         "passkey.js",
         "api-try.js",
         "live.js",
+        "keep.js",
         "talk-turns.js",
     ]
     .map(|name| format!("front/{name}"));

@@ -77,7 +77,7 @@ customElements.define("network-map", class extends HTMLElement {
     const find = this.named("find");
     find.append(...[...nodes].sort((a, b) => a.label.localeCompare(b.label)).map((n) => new Option(n.label, n.id)));
     find.onchange = () => this.pick(find.value ? cy.getElementById(find.value) : null, true);
-    this.form = this.querySelector("form.map-filters");
+    this.form = this.querySelector("form[data-map=filters]");
     this.form?.addEventListener("input", () => this.filter());
     this.repaint = () => cy.style(look(this, this.many, cy.zoom()));
     dark.addEventListener("change", this.repaint);

@@ -274,10 +274,11 @@ story! {
             std::fs::write(&other, &whole[..whole.len() * part / 8 + 3]).expect("it is written");
             assert!(why(Source::open(&other)).contains("not a whole backup"), "{part} eighths");
         }
-        let mut refused = 0;
+        let (mut refused, mut tried) = (0, 0);
         for at in (0..whole.len()).step_by(whole.len() / 300) {
             let mut bytes = whole.clone();
             bytes[at] ^= 0x10;
+            tried += 1;
             std::fs::write(&other, bytes).expect("it is written");
             match Source::open(&other) {
                 // A byte that says nothing, such as a date that no one reads, may differ: what is read is the same.
@@ -285,7 +286,8 @@ story! {
                 Err(_) => refused += 1,
             }
         }
-        assert!(refused > 200, "only {refused} were refused");
+        // The head of each table says nothing that the end of the file does not say again.
+        assert!(refused * 2 > tried, "only {refused} of {tried} were refused");
         let missing = why(Source::open(&desk.file("nowhere.zip")));
         assert!(missing.contains("nowhere.zip cannot be opened"), "{missing}");
     }

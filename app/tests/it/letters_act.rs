@@ -365,8 +365,8 @@ story! {
         let address = crate::ties::address(town, "Winter meals").await;
         town.later(TimeDelta::days(200));
         assert!(manyhands::jobs::sweep(&town.operator()).await);
-        // The third asks about partners.
-        let [renew, talk, _] = &ways(town, "ben@example.org").await[..] else { panic!("three links") };
+        // The first asks which relationship fits now, the last one about partners.
+        let [_, renew, talk, _] = &ways(town, "ben@example.org").await[..] else { panic!("four links") };
         town.anon().get(renew).await.expect(200).sees("Renew “Winter meals” as it stands").sees("go on the table as the next version");
         town.anon().post(talk, &[("text", "Shall we add Sundays?")]).await.expect(303);
         town.anon().post(renew, &[]).await.expect(303);

@@ -63,6 +63,7 @@ fn page(cx: &Cx, it: &Whole, eyes: Eyes, step: Step, filled: (Option<DateTime<Ut
                     @if let Some(before) = step.before() { a class="button button-quiet" href={ (here) "/answers/" (before) } { (t!(cx, "sheet-back")) } }
                 }
             }))
+            (html::script(cx, "keep.js"))
         },
     )
 }

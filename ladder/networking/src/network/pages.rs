@@ -189,7 +189,7 @@ impl Page<'_> {
 
 fn filters(cx: &Cx, filter: &Filter) -> Markup {
     html! {
-        form class="filters map-filters" method="get" {
+        form class="filters" data-map="filters" method="get" {
             div class="field" {
                 label for="f-level" { (t!(cx, "network-level")) }
                 select id="f-level" name="level" {
