@@ -16,6 +16,7 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   // A machine that does other things too takes its time; what never comes still fails.
+  timeout: 90_000,
   expect: { timeout: 20_000 },
   reporter: [["line"], ["json", { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ?? "report.json" }]],
   use: { launchOptions, baseURL: process.env.MANYHANDS_URL ?? "http://localhost:8080", locale: "en-US" },
