@@ -203,7 +203,7 @@ story! {
         let all: Vec<(uuid::Uuid,)> = q!("select organization_id from membership join coalition on coalition.id = membership.space_id where coalition.slug = 'elmwater' order by organization_id").all(town.db()).await.expect("the members");
         assert!(all.len() > 1_000, "{}", all.len());
         for (nth, some) in all.chunks(500).enumerate() {
-            let seat = |(at, (id,)): (usize, &(uuid::Uuid,))| json!({ "organization": id, "seat": "may", "offers": { "0": 1, "6": i64::from(nth == 1 && at == 7) } });
+            let seat = |(at, (id,)): (usize, &(uuid::Uuid,))| json!({ "organization": id, "seat": "may", "offers": [{ "need": 0, "amount": 1 }, { "need": 6, "amount": i64::from(nth == 1 && at == 7) }] });
             json_to(&ada, &format!("{at}/seats"), &json!({ "seats": some.iter().enumerate().map(seat).collect::<Vec<_>>() })).await.expect(204);
         }
         let page = ada.get(&at).await.expect(200);

@@ -212,3 +212,4 @@ api-tables-unseat = Takes an organization off the list of those who could come.
 api-tables-answer = Says what is right about your own organization.
 api-tables-tie = Says how closely two work together already, or takes that back.
 api-tables-end = Ends a table.
+tables-offer-twice = A need stands twice among the offers. Say each once.

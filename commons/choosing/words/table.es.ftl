@@ -212,3 +212,4 @@ api-tables-unseat = Quita a una organización de la lista de las que podrían ve
 api-tables-answer = Dice lo que es cierto de tu propia organización.
 api-tables-tie = Dice cuán cerca trabajan ya dos, o lo retira.
 api-tables-end = Termina una mesa.
+tables-offer-twice = Una necesidad está dos veces entre los aportes. Di cada una una vez.

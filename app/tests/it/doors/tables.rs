@@ -53,7 +53,7 @@ fn api() -> Vec<Row> {
     );
     let goal = Json(r#"{"goal": "Soup", "kind": "inform", "resources": {"time": 2}}"#);
     let seats =
-        Json(r#"{"seats": [{"organization": "0190a000-0000-7000-8000-000000000000", "seat": "may", "offers": {}}]}"#);
+        Json(r#"{"seats": [{"organization": "0190a000-0000-7000-8000-000000000000", "seat": "may", "offers": []}]}"#);
     let tie = Json(
         r#"{"one": "0190a000-0000-7000-8000-000000000000", "other": "0190a000-0000-7000-8000-000000000000", "level": null}"#,
     );

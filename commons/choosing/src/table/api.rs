@@ -11,7 +11,7 @@ use serde::Deserialize;
 use uuid::Uuid;
 
 use super::rules::{AT_ONCE, GOAL, LINE, RESOURCES, SEATS, THINGS};
-use super::told::{ListedOut, SeatOut, TableOut, VoiceMade};
+use super::told::{ListedOut, OfferOut, SeatOut, TableOut, VoiceMade};
 use super::types::{Involved, Need, Own, Seat, SeatDraft, Side, VoiceDraft};
 use super::{acts, found, result};
 use crate::{Kind, Requirement};
@@ -84,9 +84,9 @@ pub struct SeatsIn {
 pub struct SeatIn {
     organization: OrganizationId,
     seat: Seat,
-    /// How much of each need, by its number; what is not there is not known.
+    /// How much of which need, each once; what is not there is not known.
     #[serde(default)]
-    offers: BTreeMap<i64, i64>,
+    offers: Vec<OfferOut>,
     /// Whether it is asked if that is right.
     #[serde(default)]
     ask: bool,
@@ -98,7 +98,7 @@ pub struct SeatIn {
 #[schemars(rename = "TableAnswerIn")]
 pub struct AnswerIn {
     #[serde(default)]
-    offers: BTreeMap<i64, i64>,
+    offers: Vec<OfferOut>,
     #[serde(default)]
     cannot_come: bool,
     /// With whom it does not work together as is said.
@@ -228,9 +228,11 @@ pub async fn remove_voice(cx: Cx, at: AtVoice, _: Nothing) -> Result<Done<()>> {
 /// `POST …/tables/{table}/seats`: what is said of some members that could come.
 pub async fn seat(cx: Cx, at: At, sent: SeatsIn) -> Result<Done<()>> {
     let space = cx.place()?.coalition;
-    let draft =
-        |it: SeatIn| SeatDraft { organization: it.organization, seat: it.seat, offers: it.offers, asks: it.ask };
-    let drafts: Vec<SeatDraft> = sent.seats.into_iter().map(draft).collect();
+    let draft = |it: SeatIn| {
+        let offers = OfferOut::each_once(it.offers)?;
+        Ok(SeatDraft { organization: it.organization, seat: it.seat, offers, asks: it.ask })
+    };
+    let drafts: Vec<SeatDraft> = sent.seats.into_iter().map(draft).collect::<Result<_>>()?;
     let mut tx = cx.begin(space).await?;
     acts::seat(&mut tx, space, at.table, &drafts).await?;
     Ok(Done::of(tx, ()))
@@ -257,7 +259,8 @@ pub async fn unseat(cx: Cx, at: AtSeat, _: Nothing) -> Result<Done<()>> {
 /// `POST …/tables/{table}/answer`: what the organization acted for says about itself.
 pub async fn answer(cx: Cx, at: At, sent: AnswerIn) -> Result<Done<()>> {
     let space = cx.place()?.coalition;
-    let own = Own { offers: sent.offers, cannot: sent.cannot_come, denied: sent.not_so_with };
+    let offers = OfferOut::each_once(sent.offers)?;
+    let own = Own { offers, cannot: sent.cannot_come, denied: sent.not_so_with };
     let mut tx = cx.begin(space).await?;
     acts::answer(&mut tx, space, at.table, &own).await?;
     Ok(Done::of(tx, ()))

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use base::ids::OrganizationId;
+use base::{Error, Result, say};
 use chrono::{DateTime, Utc};
 use relationships::Level;
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 use whom::Sure;
 
@@ -75,6 +76,30 @@ pub struct VoiceOut {
     involved: Involved,
 }
 
+/// How much of a need there is, or could be brought.
+#[derive(Clone, Copy, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(rename = "TableOffer")]
+pub struct OfferOut {
+    /// The number of the need.
+    pub need: i64,
+    /// How much.
+    pub amount: i64,
+}
+
+impl OfferOut {
+    /// Offers by the number of their need; of two for one need nobody could say which counts.
+    pub fn each_once(said: Vec<OfferOut>) -> Result<BTreeMap<i64, i64>> {
+        let n = said.len();
+        let offers: BTreeMap<i64, i64> = said.into_iter().map(|it| (it.need, it.amount)).collect();
+        if offers.len() < n { Err(Error::field("offers", say!("tables-offer-twice"))) } else { Ok(offers) }
+    }
+
+    fn all(offers: &BTreeMap<i64, i64>) -> Vec<OfferOut> {
+        offers.iter().map(|(need, amount)| OfferOut { need: *need, amount: *amount }).collect()
+    }
+}
+
 /// A member that could come.
 #[derive(Serialize, JsonSchema)]
 #[schemars(rename = "TableSeat")]
@@ -82,8 +107,8 @@ pub struct SeatOut {
     organization: OrganizationId,
     name: String,
     seat: Seat,
-    /// How much of each need, by its number; what is not there is not known.
-    offers: BTreeMap<i64, i64>,
+    /// How much of which need; what is not there is not known.
+    offers: Vec<OfferOut>,
     /// When it was asked whether that is right.
     asked_at: Option<DateTime<Utc>>,
     /// What it answered; null: nothing yet.
@@ -173,7 +198,7 @@ impl SeatOut {
             organization: seat.organization,
             name: seat.name.clone(),
             seat: seat.seat,
-            offers: it.offers.get(&seat.organization).cloned().unwrap_or_default(),
+            offers: it.offers.get(&seat.organization).map(OfferOut::all).unwrap_or_default(),
             asked_at: seat.asked_at,
             answer: seat.answer,
         }
