@@ -208,7 +208,10 @@ story! {
         ada.get(LEADING).await.expect(200).sees("Mei Castellano-Wu leads now");
         // Either of the two hands it over; nobody else does.
         town.visitor("ben").await.post(&format!("{LEADING}/hand-over"), &[]).await.expect(403);
-        ada.post(&format!("{LEADING}/hand-over"), &[]).await.expect(303);
+        let next = ada.get(LEADING).await.hidden("to");
+        ada.post(&format!("{LEADING}/hand-over"), &[("to", &next)]).await.expect(303);
+        // Pressed twice, it does not go on to the one after.
+        ada.post(&format!("{LEADING}/hand-over"), &[("to", &next)]).await.expect(409).sees("The turn has moved on meanwhile");
         mei.get(LEADING).await.expect(200).sees("Ada Okafor leads now").sees("handed over");
         // Whoever is erased is in it no longer, and the other goes on.
         erase(town, "ada", manyhands::erasure::Words::Stay).await;

@@ -77,7 +77,7 @@ story! {
         // Everybody reads how many; nobody reads who, and nobody that somebody said no.
         let page = town.visitor("ben").await.get(&it).await.expect(200);
         page.sees("2 people of 2 organizations take part so far").lacks("Ada Okafor").lacks("Mei Castellano").lacks("Make the pairs").lacks("not answered yet");
-        rosa.get(&it).await.expect(200).lacks("Ada Okafor").lacks("Noor").sees("people have not answered yet").sees("Make the pairs of 2 people");
+        rosa.get(&it).await.expect(200).lacks("Ada Okafor").lacks("Noor").sees("Whoever wants to take part says so until").lacks("not answered").sees("Make the pairs of 2 people");
         pairs(town, &it).await;
         let here = talk(town, "ada").await;
         assert_eq!((count(town).await, talk(town, "mei").await), (1, here.clone()));
@@ -431,7 +431,7 @@ story! {
         sends(&ada, &at, &format!(r#"{{"answer": "yes", "organization": "{bank}", "reach": "desk"}}"#)).await.expect(204);
         says(&town.visitor("mei").await, &it, "yes").await;
         let seen = ada.get(&format!("{API}/rounds/{id}")).await.expect(200);
-        assert!(seen.body.contains("\"yes\":2") && seen.body.contains("\"silent\":null"), "{}", seen.body);
+        assert!(seen.body.contains("\"yes\":2") && seen.body.contains("\"free\":null"), "{}", seen.body);
         sends(&ada, &format!("{API}/rounds/{id}/pairs"), "{}").await.expect(403);
         let rosa = program(town, "rosa", &[Scope::Read, Scope::Write, Scope::Manage]).await;
         let made = sends(&rosa, &format!("{API}/rounds/{id}/pairs"), "{}").await.expect(200);

@@ -24,6 +24,7 @@ leading-begin = Begin the order
 leading-keep-order = Keep the length of turns
 leading-two-at-least = An order needs two people who take turns.
 leading-full = { $most } people take turns already. That is as many as an order holds.
+leading-moved-on = The turn has moved on meanwhile. Look again who has it.
 leading-nobody-next = There is nobody to hand over to.
 leading-either-of-two = The one who leads hands over, or the next one takes over. Nobody else does it for them.
 leading-keys = Who coordinates

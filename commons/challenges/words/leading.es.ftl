@@ -24,6 +24,7 @@ leading-begin = Empezar el orden
 leading-keep-order = Guardar lo que dura un turno
 leading-two-at-least = Un orden necesita dos personas que se turnen.
 leading-full = Ya se turnan { $most } personas. Un orden no admite más.
+leading-moved-on = Entretanto el turno cambió. Mira de nuevo quién lo tiene.
 leading-nobody-next = No hay a quién pasar el turno.
 leading-either-of-two = Pasa el turno quien dirige, o lo toma quien le sigue. Nadie más lo hace por ellas.
 leading-keys = Quién coordina

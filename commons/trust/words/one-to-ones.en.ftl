@@ -90,11 +90,7 @@ one-to-ones-day-says = Everybody comes together and talks with one person after 
 one-to-ones-turns-label = How many turns
 one-to-ones-begins-label = The first one begins at
 one-to-ones-runs = For you who coordinate
-one-to-ones-silent = { $n ->
-    [0] Everybody has answered.
-    [one] One person has not answered yet; they have until { $day }.
-   *[other] { $n } people have not answered yet; they have until { $day }.
-} You need not wait.
+one-to-ones-silent = Whoever wants to take part says so until { $day }. You need not wait.
 one-to-ones-pairs-wait = The time to answer is over. The pairs wait for you.
 one-to-ones-free = { $n ->
     [one] One person takes part and has nobody to talk with now.

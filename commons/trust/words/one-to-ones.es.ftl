@@ -90,11 +90,7 @@ one-to-ones-day-says = Todas se reúnen y conversan con una persona tras otra, c
 one-to-ones-turns-label = Cuántos turnos
 one-to-ones-begins-label = El primero empieza a las
 one-to-ones-runs = Para usted, que coordina
-one-to-ones-silent = { $n ->
-    [0] Todas las personas han respondido.
-    [one] Una persona no ha respondido todavía; tiene hasta el { $day }.
-   *[other] { $n } personas no han respondido todavía; tienen hasta el { $day }.
-} No hace falta esperar.
+one-to-ones-silent = Quien quiera participar lo dice hasta el { $day }. No hace falta esperar.
 one-to-ones-pairs-wait = El tiempo para responder terminó. Las parejas le esperan.
 one-to-ones-free = { $n ->
     [one] Una persona participa y ahora no tiene con quién conversar.

@@ -112,8 +112,9 @@ pub async fn take_place(tx: &mut Tx, space: CoalitionId, stays: bool) -> Result<
     }
 }
 
-/// Hands the turn over to the next one today: whoever has it does, or whoever takes it.
-pub async fn hand_over(tx: &mut Tx, space: CoalitionId) -> Result<()> {
+/// Hands the turn over to the next one today: whoever has it does, or whoever takes it. `to` is who was next on the page,
+/// so that a second press does not go on to the one after.
+pub async fn hand_over(tx: &mut Tx, space: CoalitionId, to: Option<PersonId>) -> Result<()> {
     let person = one_of_us(tx, space)?;
     let it = leading(tx.db(), space).await?;
     let (Some(now), Some((next, _))) = (it.now(), it.next()) else {
@@ -121,6 +122,9 @@ pub async fn hand_over(tx: &mut Tx, space: CoalitionId) -> Result<()> {
     };
     if ![now.person, next.person].contains(&person) {
         return Err(Error::Forbidden(say!("leading-either-of-two")));
+    }
+    if to.is_some_and(|to| to != next.person) {
+        return Err(Error::Refused(say!("leading-moved-on")));
     }
     let (next, today) = (next.person, tx.now.date_naive());
     begin(tx, &it, (next, today), How::HandedOver).await

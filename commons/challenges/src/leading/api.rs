@@ -134,7 +134,7 @@ pub async fn place(cx: Cx, _: InCoalition, sent: PlaceIn) -> Result<Done<()>> {
 /// `POST …/leading/hand-over`
 pub async fn hand_over(cx: Cx, _: InCoalition, _: Nothing) -> Result<Done<()>> {
     let mut tx = begin(&cx).await?;
-    acts::hand_over(&mut tx, cx.place()?.coalition).await?;
+    acts::hand_over(&mut tx, cx.place()?.coalition, None).await?;
     Ok(Done::of(tx, ()))
 }
 

@@ -94,6 +94,7 @@ fn turns(cx: &Cx, place: &Place, it: &Leading) -> Markup {
         @if let Some((next, _)) = it.next() {
             @if me == now || me == Some(next.person) {
                 (html::form(cx, &format!("{}/hand-over", here(place)), html! {
+                    input type="hidden" name="to" value=(next.person);
                     p { (t!(cx, "leading-hand-over-is")) }
                     div class="buttons" { button class="button button-main" {
                         @if me == now { (t!(cx, "leading-hand-over", name = cx.lang.person(&next.name))) } @else { (t!(cx, "leading-take-over")) }
@@ -202,9 +203,9 @@ pub async fn place(cx: Cx, form: Form) -> Result<Redirect> {
 }
 
 /// `POST /c/{coalition}/leading/hand-over`
-pub async fn hand_over(cx: Cx, _form: Form) -> Result<Redirect> {
+pub async fn hand_over(cx: Cx, form: Form) -> Result<Redirect> {
     let mut tx = begin(&cx).await?;
-    acts::hand_over(&mut tx, cx.place()?.coalition).await?;
+    acts::hand_over(&mut tx, cx.place()?.coalition, form.get("to")).await?;
     tx.commit().await?;
     Ok(kept(&here(cx.place()?)))
 }

@@ -76,8 +76,6 @@ pub struct RoundWholeOut {
     pairs: i64,
     /// How many of them talked.
     happened: i64,
-    /// How many have not answered; only for whoever coordinates.
-    silent: Option<i64>,
     /// How many have nobody to talk with; only for whoever coordinates.
     free: Option<i64>,
     /// What you answered; null: nothing yet.
@@ -282,7 +280,7 @@ pub async fn round(cx: Cx, at: RoundAt, _: Nothing) -> Result<RoundWholeOut> {
     let place = home(&cx)?;
     let it = reading::round(cx.db(), place.coalition, at.round).await?;
     let person = cx.who()?.person;
-    let Counts { asked, answered, yes, organizations, pairs, happened, free } = reading::counts(&cx, &it).await?;
+    let Counts { yes, organizations, pairs, happened, free } = reading::counts(&cx, &it).await?;
     let yours = reading::taker(cx.db(), it.space, it.id, person).await?;
     let mut talks = reading::pairs(cx.db(), it.space, person).await?;
     talks.retain(|pair| pair.round == it.id);
@@ -293,7 +291,6 @@ pub async fn round(cx: Cx, at: RoundAt, _: Nothing) -> Result<RoundWholeOut> {
         organizations,
         pairs,
         happened,
-        silent: runs.then_some((asked - answered).max(0)),
         free: runs.then_some(free),
         yours: yours.map(TakerOut::of),
         talks: talks.iter().map(|it| PairOut::of(&cx, it)).collect(),

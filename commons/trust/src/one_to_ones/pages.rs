@@ -83,7 +83,7 @@ fn running(cx: &Cx, it: &Round, stage: Stage, n: &Counts) -> Markup {
         @if stage != Stage::Over { section class="part" aria-labelledby="runs" {
             div class="part-head" { h2 id="runs" { (t!(cx, "one-to-ones-runs")) } }
             @match stage {
-                Stage::Asking => p { (t!(cx, "one-to-ones-silent", n = (n.asked - n.answered).max(0), day = time::day(cx.lang, it.answer_by, it.today(cx.now)))) },
+                Stage::Asking => p { (t!(cx, "one-to-ones-silent", day = time::day(cx.lang, it.answer_by, it.today(cx.now)))) },
                 Stage::Waiting => (notice(cx, "waiting", html! { p { (t!(cx, "one-to-ones-pairs-wait")) } })),
                 Stage::Talking if n.free > 0 => p { (t!(cx, "one-to-ones-free", n = n.free)) },
                 _ => p { (t!(cx, "one-to-ones-all-have-one")) },

@@ -80,15 +80,10 @@ pub async fn latest(conn: Conn<'_>, space: CoalitionId) -> Result<Option<Round>>
         .await
 }
 
-/// How many were asked, take part, talk.
+/// How many take part, and talk. Who has not answered is not counted: whoever said "not now" would be.
 pub async fn counts(cx: &Cx, it: &Round) -> Result<Counts> {
     q!(
         "select
-           (select count(distinct able.person_id) from representative able join membership m on m.organization_id = able.space_id
-              where m.space_id = $1 and m.left_at is null
-                and not exists (select 1 from one_to_one_rest rest where rest.space_id = able.person_id and rest.until >= $3)) as asked,
-           (select count(*) from one_to_one_taker t where t.space_id = $1 and t.round_id = $2
-              and not exists (select 1 from one_to_one_rest rest where rest.space_id = t.person_id and rest.until >= $3)) as answered,
            (select count(*) from one_to_one_taker t where t.space_id = $1 and t.round_id = $2 and t.answer = 'yes') as yes,
            (select count(distinct organization_id) from one_to_one_taker t where t.space_id = $1 and t.round_id = $2 and t.answer = 'yes') as organizations,
            (select count(*) from one_to_one_pair p where p.space_id = $1 and p.round_id = $2 and (p.outcome is null or p.outcome in ('happened', 'could-not'))) as pairs,
@@ -97,8 +92,7 @@ pub async fn counts(cx: &Cx, it: &Round) -> Result<Counts> {
               and t.person_id not in (select one_person from one_to_one_pair where space_id = $1 and round_id = $2 and (outcome is null or outcome in ('happened', 'could-not'))
                 union all select other_person from one_to_one_pair where space_id = $1 and round_id = $2 and (outcome is null or outcome in ('happened', 'could-not')))) as free",
         it.space,
-        it.id,
-        cx.now.date_naive()
+        it.id
     )
     .one(cx.db())
     .await

@@ -97,10 +97,6 @@ record! {
     /// How many take part. Nothing here says who.
     #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
     pub struct Counts {
-        /// People who were asked, and nobody who rests.
-        pub asked: i64,
-        /// Of them, who answered either way.
-        pub answered: i64,
         pub yes: i64,
         pub organizations: i64,
         /// Pairs that stand or happened.
